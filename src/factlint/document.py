@@ -1,0 +1,171 @@
+"""The article as every later step sees it: its unchanged text and the parts it is made of.
+
+All positions are code-point offsets into `Document.text`. `Document.clean` has exactly the same length:
+there every markup character is a filler, and the typographic twins (no-break spaces, curly apostrophes,
+odd hyphens) are their plain forms. So facts are read in `clean` and quoted from `text`, at the same offsets.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+FILLER = "\0"
+"""Stands in `Document.clean` for a character that is markup, not text. No article may contain it."""
+
+HEAD = frozenset({"headline", "standfirst"})
+BODY = frozenset({"paragraph", "list-item", "block-quote"})
+
+_TWINS = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\t": " ",
+        "\u2019": "'", "\u2018": "‘", "\u02bc": "'", "\u2010": "-", "\u2011": "-", "\u2212": "-",
+        "\u00ad": FILLER, "\u200b": FILLER, "\u2060": FILLER, "\ufeff": FILLER,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points in `Document.text`."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def join(self, other: Span) -> Span:
+        """Return the smallest span that covers both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block of the article.
+
+    `kind` is headline, standfirst, byline, dateline, crosshead, paragraph, list-item, block-quote, caption
+    or notice. `number` counts the body blocks from 1 (0 for every other part).
+    """
+
+    kind: str
+    span: Span
+    number: int = 0
+
+    @property
+    def name(self) -> str:
+        """The part in one string: `headline`, `paragraph 4`."""
+        return f"{self.kind} {self.number}" if self.number else self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment in the article that accepts findings: for `rules` (empty: all), inside `scope`."""
+
+    rules: tuple[str, ...]
+    scope: Span
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article, ready to be read for facts.
+
+    `text` is the file's own text, unchanged, followed where needed by what was given on the command line
+    instead of in the file (a headline): everything from `file_end` on is not in the file.
+    `clean` is `text` with markup blanked, of the same length. `fields` holds the metadata found
+    (title, description, date, lang, author …), each as printed. `notes` are remarks for the report.
+    """
+
+    text: str
+    clean: str
+    parts: tuple[Part, ...]
+    language: str
+    date: date | None = None
+    path: str = ""
+    file_end: int = -1
+    fields: Mapping[str, str] = field(default_factory=dict)
+    links: tuple[Span, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.text) != len(self.clean):
+            raise ValueError("clean text must have the length of the text")
+        if self.file_end < 0:
+            object.__setattr__(self, "file_end", len(self.text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.span.start for part in self.parts]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, char in enumerate(self.text) if char == "\n")]
+
+    def part_at(self, offset: int) -> Part | None:
+        """Return the part that holds this offset, or None between parts."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0 or offset >= self.parts[index].span.end:
+            return None
+        return self.parts[index]
+
+    def of_kind(self, *kinds: str) -> Iterator[Part]:
+        """Yield the parts of these kinds, in order."""
+        return (part for part in self.parts if part.kind in kinds)
+
+    @property
+    def headline(self) -> Part | None:
+        """The headline, wherever it came from."""
+        return next(self.of_kind("headline"), None)
+
+    @property
+    def body(self) -> tuple[Part, ...]:
+        """The running text: paragraphs, list items and block quotes."""
+        return tuple(part for part in self.parts if part.kind in BODY)
+
+    def raw(self, span: Span) -> str:
+        """Return the evidence: the raw slice, markup included."""
+        return self.text[span.start : span.end]
+
+    def words(self, span: Span) -> str:
+        """Return the slice as a reader sees it: no markup, single spaces, the article's own typography."""
+        pairs = zip(self.clean[span.start : span.end], self.text[span.start : span.end], strict=True)
+        return " ".join("".join(raw for plain, raw in pairs if plain != FILLER).split())
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Return the 1-based line and column, in code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+def plain(text: str) -> str:
+    """Return `text` with typographic twins made plain, of exactly the same length.
+
+    A letter followed by combining accents becomes the composed letter and fillers.
+    """
+    text = text.translate(_TWINS)
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return "".join(_compose(text))
+
+
+def _compose(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = start + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        composed = unicodedata.normalize("NFC", text[start:end])
+        yield composed.ljust(end - start, FILLER) if len(composed) <= end - start else text[start:end]
+        start = end

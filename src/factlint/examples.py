@@ -1,0 +1,128 @@
+"""A sheet's examples run as tests: exact spans, exact count, both sides, near misses, known misses.
+
+In `text` and `headline`, `[[…]]` marks what must be found and `{{…}}` the other side of it; a backslash escapes a
+mark. Text without marks must stay silent. A known miss holds the marks that should be found one day, and must
+still miss, so that progress announces itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factlint.check import check_document, hits
+from factlint.document import Document, Span
+from factlint.facts import Facts
+from factlint.lexicon import Lexicon
+from factlint.rule import Example, Rule
+
+_MARKS = re.compile(r"\\([\[\]{}])|(\[\[)|(\]\])|(\{\{)|(\}\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that did not do what it promises."""
+
+    rule: str
+    example: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text without its marks, and the spans that were marked."""
+
+    text: str
+    found: frozenset[Span]
+    sides: frozenset[Span]
+
+
+def unmark(text: str) -> Marked:
+    """Take the marks out of an example. Raises ValueError when a mark is not closed."""
+    clean: list[str] = []
+    length = position = 0
+    opened: list[tuple[str, int]] = []
+    spans: dict[str, set[Span]] = {"[[": set(), "{{": set()}
+    for match in _MARKS.finditer(text):
+        clean.append(text[position : match.start()])
+        length += match.start() - position
+        position = match.end()
+        if match.group(1):
+            clean.append(match.group(1))
+            length += 1
+        elif match.group() in spans:
+            opened.append((match.group(), length))
+        else:
+            _close(match.group(), opened, spans, length)
+    if opened:
+        raise ValueError(f"a mark {opened[-1][0]} is not closed")
+    clean.append(text[position:])
+    return Marked("".join(clean), frozenset(spans["[["]), frozenset(spans["{{"]))
+
+
+def _close(mark: str, opened: list[tuple[str, int]], spans: dict[str, set[Span]], end: int) -> None:
+    opening = {"]]": "[[", "}}": "{{"}[mark]
+    if not opened or opened[-1][0] != opening:
+        raise ValueError(f"a mark {mark} closes nothing")
+    spans[opening].add(Span(opened.pop()[1], end))
+
+
+def document_of(example: Example) -> tuple[Document, Marked]:
+    """Return the example as an article, and what is marked in it. The headline stands on a line above the text."""
+    from factlint.read import parse
+
+    text = example.text
+    if example.format == "txt":
+        text = f"{example.headline or ''}\n\n{text}" if example.headline else text
+    marked = unmark(text)
+    document = parse(
+        marked.text,
+        f"example.{example.format}",
+        language=example.lang,
+        published=example.date,
+        has_headline=example.headline is not None or example.format != "txt",
+    )
+    return document, marked
+
+
+def failures(rule: Rule, lexicons: dict[str, Lexicon]) -> Iterator[Failure]:
+    """Yield every example of a sheet that does not hold, and what the sheet's set of examples lacks."""
+    examples = list(rule.examples())
+    for number, example in enumerate(examples, 1):
+        try:
+            reason = _reason(rule, example, lexicons[example.lang])
+        except Exception as error:  # a failing check is a failing example, with its reason
+            reason = f"{type(error).__name__}: {error}"
+        if reason:
+            yield Failure(rule.id, number, reason)
+    for lang in sorted(lexicons):
+        mine = [unmark(f"{example.headline or ''}{example.text}") for example in examples if example.lang == lang]
+        if not any(marked.found for marked in mine):
+            yield Failure(rule.id, 0, f"no example in {lang!r} shows what is found")
+        if all(marked.found for marked in mine):
+            yield Failure(rule.id, 0, f"no example in {lang!r} shows a near miss")
+
+
+def _reason(rule: Rule, example: Example, lexicon: Lexicon) -> str:
+    document, marked = document_of(example)
+    rule = replace(rule, sheet={**rule.sheet, "options": {**rule.options, **example.options}})
+    yielded = list(hits(Facts(document, lexicon), rule))
+    found = [hit.span for hit in yielded]
+    sides = {side.span for hit in yielded for side in hit.sides}
+    if example.known_miss:
+        return "the known miss is found now: make it an ordinary example" if found else ""
+    if sorted(found) != sorted(marked.found):
+        return f"found {_shown(document, found)}, marked {_shown(document, marked.found)}"
+    if marked.sides and not marked.sides <= sides:
+        return f"other side {_shown(document, sides)}, marked {_shown(document, marked.sides)}"
+    for lang in ("fr", "en"):
+        problems = check_document(document, [rule], lexicon, lang).problems
+        if problems:
+            return problems[0].message
+    return ""
+
+
+def _shown(document: Document, spans: object) -> str:
+    ordered: list[Span] = sorted(spans)  # type: ignore[call-overload]
+    return " | ".join(f"{document.raw(span)!r} at {span.start}" for span in ordered) or "nothing"

@@ -1,0 +1,35 @@
+"""Attributions: who is named as the source of what is said, and by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One attribution.
+
+    `cue` is the word that attributes ("a déclaré", "selon", "said", "according to", a colon before a quote); `source` is
+    the span of the source as printed (None when it is only a pronoun that could not be resolved or is absent);
+    `kind` of source: person, organisation, document (a report, study, law, press release, another medium), anonymous ("a source
+    close to the matter"), group (a vague group: experts, critics, residents), pronoun, or "" when absent. `content` is what is
+    attributed: the quotation's span, or the clause; `quoted` whether it is in quotation marks. `span` covers the whole.
+    `speaker` is the source's name resolved through pronouns and surnames to the entity's fullest form, "" when unknown.
+    """
+
+    span: Span
+    cue: Span
+    content: Span
+    source: Span | None = None
+    kind: str = ""
+    quoted: bool = False
+    speaker: str = ""
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterator[Attribution]:
+        """Read every attribution, in the order of the text."""
+        return iter(())

@@ -1,0 +1,86 @@
+"""`Facts`: every kind of fact of one document, pulled by type, extracted at the first call and shared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import Any, Protocol, Self, TypeVar, cast
+
+from factlint.document import Document, Span
+from factlint.lexicon import Lexicon
+
+
+class Fact(Protocol):
+    """A frozen value with a place in the text, and the way to read all of its kind in a document."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text."""
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterable[Self]:
+        """Read every fact of this kind, in the order of the text."""
+
+
+F = TypeVar("F", bound=Fact)
+
+
+class FactCycleError(RuntimeError):
+    """Two kinds of facts each need the other."""
+
+
+class Facts:
+    """The facts of one document. `facts(Figure)` reads the figures once and returns the same tuple ever after.
+
+    An extractor may ask for other kinds; asking in a circle raises FactCycleError.
+    """
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self._read: dict[type, tuple[Any, ...]] = {}
+        self._starts: dict[type, list[int]] = {}
+        self._reading: list[type] = []
+
+    @property
+    def language(self) -> str:
+        """The article's language: `fr` or `en`."""
+        return self.lexicon.language
+
+    def __call__(self, kind: type[F]) -> tuple[F, ...]:
+        if kind not in self._read:
+            self._read[kind] = self._extract(kind)
+        return self._read[kind]
+
+    def _extract(self, kind: type[F]) -> tuple[F, ...]:
+        if kind in self._reading:
+            chain = " → ".join(k.__name__ for k in [*self._reading, kind])
+            raise FactCycleError(f"facts ask for each other in a circle: {chain}")
+        self._reading.append(kind)
+        try:
+            return tuple(kind.extract(self))
+        finally:
+            self._reading.pop()
+
+    def count(self, kind: type[Any]) -> int | None:
+        """How many facts of this kind were read; None when nobody asked for them."""
+        return len(self._read[kind]) if kind in self._read else None
+
+    def within(self, kind: type[F], span: Span) -> tuple[F, ...]:
+        """Return the facts of this kind that begin inside `span`."""
+        found = self(kind)
+        starts = self._start_offsets(kind)
+        return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    def at(self, kind: type[F], offset: int) -> F | None:
+        """Return the last fact of this kind that begins at or before `offset` and holds it."""
+        found = self(kind)
+        index = bisect_right(self._start_offsets(kind), offset) - 1
+        if index >= 0 and offset < found[index].span.end:
+            return found[index]
+        return None
+
+    def _start_offsets(self, kind: type[F]) -> list[int]:
+        if kind not in self._starts:
+            self._starts[kind] = [fact.span.start for fact in cast("tuple[Fact, ...]", self(kind))]
+        return self._starts[kind]

@@ -1,0 +1,94 @@
+"""Finding set phrases in a row of tokens, in linear time and without patterns.
+
+A phrase is words with spaces between: `certains|plusieurs experts`. `a|b` is either word, `word?` may be
+absent, `@sources.people` is any word of that list of the lexicon. French elisions and English clitics are
+words of their own (`l' étude`, `it 's`). Case never matters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factlint.document import Span
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseMatch:
+    """One occurrence: which phrase of the list, and its tokens from `first` to before `after`."""
+
+    phrase: int
+    first: int
+    after: int
+    span: Span
+
+
+class Phrases:
+    """A list of phrases compiled against one lexicon; `find` yields the longest match at each place."""
+
+    def __init__(self, phrases: Iterable[str], lexicon: Lexicon) -> None:
+        self._by_word: dict[str, list[tuple[int, _Row]]] = defaultdict(list)
+        for number, phrase in enumerate(phrases):
+            for row in _rows(phrase, lexicon):
+                for word in row[0]:
+                    self._by_word[word].append((number, row))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[PhraseMatch]:
+        """Yield matches left to right; a token belongs to one match at most."""
+        index = 0
+        while index < len(tokens):
+            match = self.at(tokens, index)
+            if match is None:
+                index += 1
+            else:
+                yield match
+                index = match.after
+
+    def at(self, tokens: Sequence[Token], index: int) -> PhraseMatch | None:
+        """Return the longest match that begins at this token, or None."""
+        best: PhraseMatch | None = None
+        for number, row in self._by_word.get(tokens[index].low, ()):
+            after = index + len(row)
+            if (best is None or after > best.after) and _fits(row, tokens, index):
+                best = PhraseMatch(number, index, after, tokens[index].span.join(tokens[after - 1].span))
+        return best
+
+
+_Row = tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=256)
+def compiled(phrases: tuple[str, ...], lexicon: Lexicon) -> Phrases:
+    """Return the compiled list, made once for each list and lexicon."""
+    return Phrases(phrases, lexicon)
+
+
+def _fits(row: _Row, tokens: Sequence[Token], index: int) -> bool:
+    if index + len(row) > len(tokens):
+        return False
+    return all(
+        token.low in words and (offset == 0 or token.gap != "\n")
+        for offset, (words, token) in enumerate(zip(row, tokens[index:], strict=False))
+    )
+
+
+def _rows(phrase: str, lexicon: Lexicon) -> Iterator[_Row]:
+    rows: list[_Row] = [()]
+    for slot in phrase.split():
+        words = _slot_words(slot.removesuffix("?"), lexicon)
+        longer = [(*row, words) for row in rows]
+        rows = rows + longer if slot.endswith("?") else longer
+    if any(not row for row in rows):
+        raise ValueError(f"phrase {phrase!r} has only optional words")
+    yield from rows
+
+
+def _slot_words(slot: str, lexicon: Lexicon) -> frozenset[str]:
+    words: set[str] = set()
+    for choice in slot.split("|"):
+        words |= lexicon.words(choice[1:]) if choice.startswith("@") else {choice.lower()}
+    return frozenset(words)

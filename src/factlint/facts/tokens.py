@@ -1,0 +1,70 @@
+"""Words, numbers and marks of the text, in order: what every extractor reads instead of searching the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.document import FILLER, Part, Span
+from factlint.facts.base import Facts
+
+_WORD = r"[^\W\d_](?:[\w\0]*\w)?(?:[-\0]*-[\0]*\w(?:[\w\0]*\w)?)*"
+_NUMBER = r"\d{1,3}(?:(?P<group>[ '])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
+_ELISION = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)'(?=\w)"
+_PATTERNS = {
+    "fr": re.compile(
+        rf"(?P<word>[Aa]ujourd'hui|(?i:{_ELISION})|{_WORD}(?:'(?=[^\W\d_]){_WORD})?)|(?P<number>{_NUMBER})|(?P<mark>[^\s\0])"
+    ),
+    "en": re.compile(
+        rf"(?P<word>'(?:s|t|re|ve|ll|d|m)\b|{_WORD}(?:'(?=[A-Z]){_WORD})?)|(?P<number>{_NUMBER})|(?P<mark>[^\s\0])",
+    ),
+}  # every alternative starts with a different class and repeats disjoint classes: linear
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark.
+
+    `text` is plain (straight apostrophes, no markup), `low` its lower case. `kind` is `word`, `number` or
+    `mark`. `gap` is what stands before it: nothing, a space, or a newline (also at the start of a part).
+    `index` is its place in `facts(Token)`. French elisions (`l'`) and English clitics (`'s`) are words of
+    their own; a hyphenated word is one.
+    """
+
+    span: Span
+    text: str
+    low: str
+    kind: str
+    gap: str
+    index: int
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterator[Token]:
+        """Read the tokens of every part."""
+        document = facts.document
+        pattern = _PATTERNS[facts.language]
+        index = 0
+        for part in document.parts:
+            for token in _part_tokens(document.clean, part, pattern, index):
+                yield token
+                index += 1
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it is a word that begins with an upper-case letter."""
+        return self.kind == "word" and self.text[0].isupper()
+
+
+def _part_tokens(clean: str, part: Part, pattern: re.Pattern[str], index: int) -> Iterator[Token]:
+    previous = part.span.start
+    gap = "\n"
+    for match in pattern.finditer(clean, part.span.start, part.span.end):
+        start, end = match.span()
+        if start > previous:
+            between = clean[previous:start]
+            gap = "\n" if "\n" in between else " " if " " in between else gap
+        text = match.group().replace(FILLER, "") if FILLER in match.group() else match.group()
+        yield Token(Span(start, end), text, text.lower(), match.lastgroup or "mark", gap, index)
+        index += 1
+        previous, gap = end, ""

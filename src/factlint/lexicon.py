@@ -1,0 +1,55 @@
+"""What a language calls things: words and tables read from `rules/lexicon/<language>/`, never from code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+
+class Lexicon:
+    """The words of one language, by dotted name: `lexicon.words("speech.verbs")`.
+
+    The first part of a name is the file (`speech.toml`), the rest the keys in it. Tables of the folder
+    `shared/` are found under every language. Raises KeyError for a name that no file defines.
+    """
+
+    def __init__(self, language: str, tables: Mapping[str, Any]) -> None:
+        self.language = language
+        self._tables = tables
+        self._words: dict[str, frozenset[str]] = {}
+
+    def get(self, name: str) -> Any:
+        """Return what stands under a dotted name: a list, a table, a string."""
+        value: Any = self._tables
+        for key in name.split("."):
+            try:
+                value = value[key]
+            except (KeyError, TypeError):
+                raise KeyError(f"lexicon {self.language!r} has no {name!r}") from None
+        return value
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """Return a table (word → value)."""
+        value = self.get(name)
+        if not isinstance(value, Mapping):
+            raise KeyError(f"lexicon {self.language!r}: {name!r} is not a table")
+        return value
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return a list of words, or the keys of a table, as a set."""
+        if name not in self._words:
+            self._words[name] = frozenset(self.get(name))
+        return self._words[name]
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """Return a word for comparison: lower case, without accents. Its length may differ from the word's."""
+    import unicodedata
+
+    lowered = word.lower().replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("ø", "o")
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFD", lowered)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -1,0 +1,65 @@
+"""A pack: a folder of sheets and lexicons. Ours loads from its compiled form; its sheets in full only for docs and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+
+from factlint import compiled
+from factlint.lexicon import Lexicon
+from factlint.rule import Rule
+
+
+class UnknownRuleError(ValueError):
+    """A name that is neither a rule nor a group; the message names the nearest one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Rules by id, in the order of group and name, and the folder that they came from."""
+
+    rules: Mapping[str, Rule]
+    folder: Path
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules.values())
+
+    def named(self, name: str) -> list[Rule]:
+        """Return the rules that a name stands for: a rule's id or alias, or a whole group.
+
+        Raises UnknownRuleError, with the nearest name, for anything else.
+        """
+        found = [rule for rule in self if name in (rule.id, rule.group) or name in rule.sheet.get("aliases", ())]
+        if not found:
+            known = sorted({rule.id for rule in self} | {rule.group for rule in self})
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]!r}?" if near else "`factlint rules` lists them"
+            raise UnknownRuleError(f"no rule or group is called {name!r}: {hint}")
+        return found
+
+    def choose(self, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Pack:
+        """Return the pack with only the selected rules (all, when none is named), less the ignored ones."""
+        wanted = {rule.id for name in select for rule in self.named(name)} or set(self.rules)
+        unwanted = {rule.id for name in ignore for rule in self.named(name)}
+        kept = {rule.id: rule for rule in self if rule.id in wanted - unwanted}
+        return replace(self, rules=kept)
+
+
+def builtin() -> Pack:
+    """Return our own rules, fast: without examples and documentation."""
+    rows = compiled.load("rules")
+    return Pack({row["id"]: Rule(**row) for row in rows}, compiled.rules_folder())
+
+
+def load(folder: Path) -> Pack:
+    """Read every sheet of a folder in full. Raises SheetError for the first one that cannot be used."""
+    return Pack({row[0]: Rule(*row) for row in compiled.read_sheets(folder)}, folder)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return our own lexicon of a language (`fr` or `en`)."""
+    return Lexicon(language, compiled.load(language))

@@ -1,0 +1,118 @@
+"""What is shown of what was found: suppress → threshold → one mistake, one finding → sort. Each step counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from factlint.check import Checked, Problem
+from factlint.document import Document
+from factlint.finding import Finding
+from factlint.rule import CONFIDENCES, SEVERITIES
+
+YIELDS_TO: Mapping[str, tuple[str, ...]] = {
+    "headline-number-not-in-body": ("headline-number-conflict", "amount-recipient-conflict"),
+    "weekday-date-mismatch": ("impossible-date",),
+}
+"""One mistake, one finding: a finding of the first rule is dropped where one of the others begins inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """What a run shows: confidence at or above `confidence`; with `strict` everything."""
+
+    confidence: str = "medium"
+    strict: bool = False
+
+    def shows(self, finding: Finding) -> bool:
+        """Whether this finding is shown."""
+        if self.strict:
+            return True
+        enough = CONFIDENCES.index(finding.confidence) <= CONFIDENCES.index(self.confidence)
+        return enough and not finding.strict
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """The report on one article: what is shown, what was hidden or accepted, what was read."""
+
+    document: Document
+    ui_lang: str
+    findings: tuple[Finding, ...] = ()
+    hidden: int = 0
+    suppressed: int = 0
+    read: Mapping[str, int | None] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def count(self, severity: str) -> int:
+        """How many findings of this severity are shown."""
+        return sum(finding.severity == severity for finding in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report of a run: one FileReport for each article, and the problems that belong to no article."""
+
+    files: tuple[FileReport, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def count(self, severity: str) -> int:
+        """How many findings of this severity are shown in all files."""
+        return sum(file.count(severity) for file in self.files)
+
+    @property
+    def all_problems(self) -> tuple[Problem, ...]:
+        """The problems of the run and of every file."""
+        return (*self.problems, *(problem for file in self.files for problem in file.problems))
+
+    def exit_code(self, fail_on: str) -> int:
+        """0 nothing at or above `fail_on`, 1 something, 2 when a file or a rule could not be checked."""
+        if self.all_problems:
+            return 2
+        if fail_on == "never":
+            return 0
+        reached = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        return int(any(self.count(severity) for severity in reached))
+
+
+def file_report(document: Document, checked: Checked, threshold: Threshold, ui_lang: str) -> FileReport:
+    """Decide what is shown of what was found in one document."""
+    unsuppressed = _without_suppressed(document, checked.findings)
+    shown = [finding for finding in unsuppressed if threshold.shows(finding)]
+    single = _one_finding_per_mistake(shown)
+    return FileReport(
+        document=document,
+        ui_lang=ui_lang,
+        findings=tuple(sorted(single, key=_by_severity_and_place)),
+        hidden=len(unsuppressed) - len(shown),
+        suppressed=len(checked.findings) - len(unsuppressed),
+        read=checked.read,
+        problems=checked.problems,
+    )
+
+
+def _without_suppressed(document: Document, findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if not _suppressed(document, finding)]
+
+
+def _suppressed(document: Document, finding: Finding) -> bool:
+    places = [finding.span, *(related.span for related in finding.related)]
+    return any(
+        (not comment.rules or finding.rule in comment.rules or finding.group in comment.rules)
+        and any(comment.scope.overlaps(place) for place in places)
+        for comment in document.suppressions
+    )
+
+
+def _one_finding_per_mistake(findings: list[Finding]) -> list[Finding]:
+    return [
+        finding
+        for finding in findings
+        if not any(
+            other.rule in YIELDS_TO.get(finding.rule, ()) and other.span.overlaps(finding.span) for other in findings
+        )
+    ]
+
+
+def _by_severity_and_place(finding: Finding) -> tuple[int, int, int, str]:
+    return SEVERITIES.index(finding.severity), finding.span.start, finding.span.end, finding.rule

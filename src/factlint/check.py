@@ -20,6 +20,9 @@ Check = Callable[[Facts, Mapping[str, Any]], Iterable[Hit]]
 _COMPARING = frozenset({"headline", "figures", "dates"})
 """Groups whose findings drop one level of severity inside a direct quote: a source may misspeak."""
 
+_READ = {"figures": "Figure", "dates": "Date", "names": "Entity", "quotes": "Quote"}
+"""What the report counts as read, and the kind of fact that it counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -74,13 +77,7 @@ def check_function(name: str) -> Check:
 
 def facts_read(facts: Facts) -> dict[str, int | None]:
     """How many facts of each kind were read; None for a kind that no selected rule asked for."""
-    from factlint.facts.dates import Date
-    from factlint.facts.entities import Entity
-    from factlint.facts.figures import Figure
-    from factlint.facts.quotes import Quote
-
-    kinds = {"figures": Figure, "dates": Date, "names": Entity, "quotes": Quote}
-    return {name: facts.count(kind) for name, kind in kinds.items()}
+    return {name: facts.count(kind) for name, kind in _READ.items()}
 
 
 def _finding(facts: Facts, rule: Rule, hit: Hit, lang: str) -> Finding:

@@ -1,4 +1,4 @@
-"""A pack: a folder of sheets and lexicons. Ours loads from its compiled form; its sheets in full only for docs and tests."""
+"""A pack: a folder of sheets and lexicons. Ours loads compiled; its sheets in full only for docs and tests."""
 
 from __future__ import annotations
 

@@ -12,9 +12,12 @@ from typing import Any
 from factlint.rule import CONFIDENCES, GROUPS, KINDS, LANGUAGES, SEVERITIES, Example, Rule, SheetError
 
 _KEYS = frozenset(
-    "summary why severity confidence measured strict since references aliases check options message question "
-    "computation side repair mistaken example".split()
-) | frozenset(KINDS)
+    [
+        *("summary", "why", "severity", "confidence", "measured", "strict", "since", "references", "aliases"),
+        *("check", "options", "message", "question", "computation", "side", "repair", "mistaken", "example"),
+        *KINDS,
+    ]
+)
 _REQUIRED = ("summary", "severity", "confidence", "message", "example")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CHECK = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*:[a-z_]\w*")

@@ -103,8 +103,9 @@ def table(results: Sequence[Result]) -> str:
             findings.update((found.severity, found.rule) for found in result.found)
             touched.update({(found.severity, found.rule) for found in result.found})
         for (severity, rule), count in sorted(findings.items()):
-            share = 100 * touched[severity, rule] / len(mine)
-            lines.append(f"  {severity:8} {rule:32} {count:5} findings in {touched[severity, rule]:4} articles ({share:.1f} %)")
+            some = touched[severity, rule]
+            share = f"{some:4} articles ({100 * some / len(mine):.1f} %)"
+            lines.append(f"  {severity:8} {rule:32} {count:5} findings in {share}")
         for severity in ("error", "warning", "note"):
             some = sum(any(found.severity == severity for found in result.found) for result in mine)
             lines.append(f"  any {severity}: {some} articles ({100 * some / len(mine):.1f} %)")
@@ -127,8 +128,9 @@ def difference(before: Sequence[Found], after: Sequence[Found]) -> str:
     old, new = {item.key: item for item in before}, {item.key: item for item in after}
     lost = [item for key, item in old.items() if key not in new]
     gained = [item for key, item in new.items() if key not in old]
-    parts = [f"lost {len(lost)}", reading(lost, len(lost), 0), f"\ngained {len(gained)}", reading(gained, len(gained), 0)]
-    return "\n".join(part for part in parts if part)
+    losses = [f"lost {len(lost)}", reading(lost, len(lost), 0)]
+    gains = [f"gained {len(gained)}", reading(gained, len(gained), 0)]
+    return "\n".join(part for part in losses + gains if part)
 
 
 def load(path: Path) -> list[Found]:

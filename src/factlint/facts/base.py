@@ -62,9 +62,9 @@ class Facts:
         finally:
             self._reading.pop()
 
-    def count(self, kind: type[Any]) -> int | None:
-        """How many facts of this kind were read; None when nobody asked for them."""
-        return len(self._read[kind]) if kind in self._read else None
+    def count(self, name: str) -> int | None:
+        """How many facts of the kind called `name` were read; None when nobody asked for them."""
+        return next((len(read) for kind, read in self._read.items() if kind.__name__ == name), None)
 
     def within(self, kind: type[F], span: Span) -> tuple[F, ...]:
         """Return the facts of this kind that begin inside `span`."""

@@ -1,23 +1,25 @@
 """The rules folder in the form that loads fast: JSON, without the documentation that a run does not need.
 
-In an installed wheel the JSON was written when the wheel was built (`build.py`). In a checkout it is written to
-the user's cache the first time, under a key made of every file's name, size and time of change.
+In an installed wheel the JSON was written when the wheel was built (`hatch_build.py`). In a checkout it is written
+to the user's cache, with a key made of every file's name, size and time of change, and again when that key changes.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from factlint.rule import LANGUAGES
+from factlint.lexicon import Lexicon
+from factlint.rule import LANGUAGES, Rule
 
 _DOCUMENTATION = frozenset({"why", "mistaken", "example", "references", "measured", "since"})
 _PACKAGE = Path(__file__).parent
-FORMAT = 1
+FORMAT = 2
+"""Changes with the form of the compiled files, so that a cache of another form is not read."""
 
 
 @cache
@@ -28,37 +30,45 @@ def rules_folder() -> Path:
 
 
 def load(name: str) -> Any:
-    """Return one compiled file: `rules`, or the lexicon of a language (`fr`, `en`)."""
+    """Return one compiled file: `rules`, or the lexicon of a language (`fr`, `en`).
+
+    Raises SheetError, in a checkout, for a sheet or lexicon that cannot be used.
+    """
     built = _PACKAGE / "compiled" / f"{name}.json"
     if built.is_file():
         return json.loads(built.read_bytes())
     folder = rules_folder()
-    cached = _cache_folder() / _key(folder)
+    cached, key = _cache_folder(folder), _key(folder)
     try:
-        return json.loads((cached / f"{name}.json").read_bytes())
+        stored_key, content = json.loads((cached / f"{name}.json").read_bytes())
+        if stored_key == key:
+            return content
     except (OSError, ValueError):
-        compiled = compile_folder(folder)
-        _store(cached, compiled)
-        return compiled[name]
+        pass
+    compiled = compile_folder(folder)
+    _store(cached, key, compiled)
+    return compiled[name]
 
 
 def compile_folder(folder: Path) -> dict[str, Any]:
     """Return every compiled file of a rules folder, by name. Raises SheetError for a sheet that cannot be used."""
-    rules = [
-        {"id": rule_id, "group": group, "where": where, "sheet": _lean(sheet)}
-        for rule_id, group, where, sheet in read_sheets(folder)
-    ]
-    return {"rules": rules} | {lang: read_lexicon(folder, lang) for lang in LANGUAGES}
+    tables = {lang: read_lexicon(folder, lang) for lang in LANGUAGES}
+    rules = read_rules(folder, {lang: Lexicon(lang, words) for lang, words in tables.items()})
+    rows = [{"id": rule.id, "group": rule.group, "where": rule.where, "sheet": _lean(rule.sheet)} for rule in rules]
+    return {"rules": rows} | tables
 
 
-def read_sheets(folder: Path) -> Iterator[tuple[str, str, str, dict[str, Any]]]:
-    """Yield (id, group, place of the file, sheet) of every valid sheet, by group and name."""
-    from factlint.sheet import validated
+def read_rules(folder: Path, lexicons: Mapping[str, Lexicon]) -> list[Rule]:
+    """Return the rule of every sheet of a folder, by group and name. Raises SheetError for the first bad one."""
+    from factlint.sheet import check_unique, check_words, validated
 
+    rules = []
     for path in sorted(folder.glob("*/*.toml")):
         where = path.relative_to(folder).as_posix()
-        sheet = read_toml(path, where)
-        yield path.stem, path.parent.name, where, dict(validated(path.stem, path.parent.name, where, sheet).sheet)
+        rules.append(validated(path.stem, path.parent.name, where, read_toml(path, where)))
+        check_words(rules[-1], lexicons)
+    check_unique(rules)
+    return rules
 
 
 def read_toml(path: Path, where: str) -> dict[str, Any]:
@@ -86,28 +96,33 @@ def _lean(sheet: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in sheet.items() if key not in _DOCUMENTATION}
 
 
-def _cache_folder() -> Path:
+def _cache_folder(folder: Path) -> Path:
+    """One place for each checkout: a later compilation takes the room of the one before."""
+    from hashlib import blake2b
+
     base = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
-    return (Path(base) if base else Path.home() / ".cache") / "factlint"
+    name = blake2b(os.fsencode(folder), digest_size=8).hexdigest()
+    return (Path(base) if base else Path.home() / ".cache") / "factlint" / name
 
 
 def _key(folder: Path) -> str:
+    """Return what changes whenever a sheet or a lexicon does, without reading any."""
     from hashlib import blake2b
 
-    listing = [f"format {FORMAT}", str(folder)]
+    listing = [f"format {FORMAT}"]
     for path in sorted(folder.rglob("*.toml")):
         stat = path.stat()
         listing.append(f"{path}:{stat.st_size}:{stat.st_mtime_ns}")
-    return blake2b("\n".join(listing).encode(), digest_size=12).hexdigest()
+    return blake2b("\n".join(listing).encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
-def _store(cached: Path, compiled: Mapping[str, Any]) -> None:
-    """Write the compiled files whole or not at all; a folder that cannot be written is no error."""
+def _store(cached: Path, key: str, compiled: Mapping[str, Any]) -> None:
+    """Write each compiled file whole or not at all; a folder that cannot be written is no error."""
     try:
         cached.mkdir(parents=True, exist_ok=True)
         for name, content in compiled.items():
             unfinished = cached / f"{name}.{os.getpid()}.part"
-            unfinished.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+            unfinished.write_text(json.dumps([key, content], ensure_ascii=False), encoding="utf-8")
             unfinished.replace(cached / f"{name}.json")
     except OSError:
         return

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from factlint import compiled
 from factlint.lexicon import Lexicon
-from factlint.rule import Rule
+from factlint.rule import LANGUAGES, Rule
 
 
 class UnknownRuleError(ValueError):
@@ -56,7 +56,8 @@ def builtin() -> Pack:
 
 def load(folder: Path) -> Pack:
     """Read every sheet of a folder in full. Raises SheetError for the first one that cannot be used."""
-    return Pack({row[0]: Rule(*row) for row in compiled.read_sheets(folder)}, folder)
+    rules = compiled.read_rules(folder, {language: lexicon(language) for language in LANGUAGES})
+    return Pack({rule.id: rule for rule in rules}, folder)
 
 
 @cache

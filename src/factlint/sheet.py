@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
+from factlint.document import BODY, HEAD
+from factlint.lexicon import Lexicon
 from factlint.rule import CONFIDENCES, GROUPS, KINDS, LANGUAGES, SEVERITIES, Example, Rule, SheetError
 
 _KEYS = frozenset(
@@ -19,9 +21,15 @@ _KEYS = frozenset(
     ]
 )
 _REQUIRED = ("summary", "severity", "confidence", "message", "example")
+_TABLES = ("message", "question", "computation", "side", "options", *KINDS)
+_LISTS = ("repair", "example", "references", "aliases")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CHECK = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*:[a-z_]\w*")
-_PLACEHOLDER = re.compile(r"\{([a-z_]\w*)(?::[^{}]*)?\}")
+_PLACEHOLDER = re.compile(r"\{([a-z_]\w*)(?::([^{}]*))?\}")
+_FORM = re.compile(r"(?:where|weekday|day|short|[+]?(?:\.[0-9])?%?)")
+_PARTS = HEAD | BODY | {"byline", "dateline", "crosshead", "caption", "notice"}
+_FORBID_KEYS = frozenset({"phrases", "parts", "quotes"})
+_FORBID_VALUES = frozenset({"here", "words"})
 
 
 def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any]) -> Rule:
@@ -33,14 +41,38 @@ def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any]) ->
         if key in sheet:
             _both_languages(where, key, sheet[key])
     _templates(where, sheet)
+    if "forbid" in sheet:
+        _forbid(where, sheet)
     for number, example in enumerate(sheet["example"], 1):
-        _example(where, f"example {number}", example)
+        _example(where, f"example {number}", example, sheet.get("options", {}))
     return Rule(rule_id, group, where, sheet)
+
+
+def check_words(rule: Rule, lexicons: Mapping[str, Lexicon]) -> None:
+    """Raise SheetError when a phrase of the rule names a list that no lexicon has, or cannot be read."""
+    from factlint.facts.phrases import Phrases
+
+    for language, phrases in rule.sheet.get("forbid", {}).get("phrases", {}).items():
+        for phrase in phrases:
+            try:
+                Phrases([phrase], lexicons[language])
+            except (KeyError, ValueError) as error:
+                raise SheetError(rule.where, "forbid.phrases", f"{phrase!r}: {error.args[0]}") from None
+
+
+def check_unique(rules: Iterable[Rule]) -> None:
+    """Raise SheetError when two rules share a name: an id is used once, over all groups and all aliases."""
+    taken: dict[str, str] = dict.fromkeys(GROUPS, "the groups")
+    for rule in rules:
+        for key, name in [("file name", rule.id), *(("aliases", alias) for alias in rule.sheet.get("aliases", ()))]:
+            if name in taken:
+                raise SheetError(rule.where, key, f"{name!r} is already a name in {taken[name]}")
+            taken[name] = rule.where
 
 
 def placeholders(template: str) -> frozenset[str]:
     """Return the names that a template must be given."""
-    return frozenset(_PLACEHOLDER.findall(template))
+    return frozenset(name for name, _ in _PLACEHOLDER.findall(template))
 
 
 def _names(rule_id: str, group: str, where: str) -> None:
@@ -53,9 +85,7 @@ def _names(rule_id: str, group: str, where: str) -> None:
 def _known_keys(where: str, sheet: Mapping[str, Any]) -> None:
     for key in sheet:
         if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise SheetError(where, key, f"unknown key{hint}")
+            raise SheetError(where, key, f"unknown key{_hint(key, _KEYS)}")
     for key in _REQUIRED:
         if not sheet.get(key):
             raise SheetError(where, key, "is missing")
@@ -66,17 +96,21 @@ def _known_keys(where: str, sheet: Mapping[str, Any]) -> None:
 
 def _choices(where: str, sheet: Mapping[str, Any]) -> None:
     allowed: dict[str, Callable[[Any], bool]] = {
+        **dict.fromkeys(_TABLES, lambda value: isinstance(value, Mapping)),
+        **dict.fromkeys(_LISTS, lambda value: isinstance(value, list)),
         "severity": SEVERITIES.__contains__,
         "confidence": CONFIDENCES.__contains__,
         "strict": lambda value: isinstance(value, bool),
+        "measured": lambda value: _is_text(value) or isinstance(value, Mapping),
+        "since": _is_text,
         "check": lambda value: isinstance(value, str) and bool(_CHECK.fullmatch(value)),
-        "options": lambda value: isinstance(value, Mapping),
-        "aliases": lambda value: isinstance(value, list) and all(_ID.fullmatch(alias) for alias in value),
-        "references": lambda value: isinstance(value, list),
     }
     for key, fits in allowed.items():
         if key in sheet and not fits(sheet[key]):
             raise SheetError(where, key, f"{sheet[key]!r} is not a value it can have")
+    for alias in sheet.get("aliases", ()):
+        if not isinstance(alias, str) or not _ID.fullmatch(alias):
+            raise SheetError(where, "aliases", f"{alias!r} is not a rule's name")
     if sheet["confidence"] != "low" and not sheet.get("measured"):
         raise SheetError(where, "measured", "a confidence above low needs the figure it rests on")
 
@@ -85,43 +119,87 @@ def _both_languages(where: str, key: str, wording: Any) -> None:
     if not isinstance(wording, Mapping):
         raise SheetError(where, key, "must be a table with fr and en")
     for lang in LANGUAGES:
-        if not isinstance(wording.get(lang), str) or not wording[lang].strip():
+        if not _is_text(wording.get(lang)):
             raise SheetError(where, key, f"the wording in {lang!r} is missing")
 
 
 def _templates(where: str, sheet: Mapping[str, Any]) -> None:
-    for key, wording in _wordings(sheet):
+    for key, wording in _wordings(where, sheet):
         _both_languages(where, key, wording)
         for lang in LANGUAGES:
-            if "{" in _PLACEHOLDER.sub("", wording[lang]):
-                raise SheetError(where, key, f"a placeholder in {lang!r} is not of the form {{name}} or {{name:form}}")
+            _template(where, f"{key}.{lang}", wording[lang])
         if placeholders(wording["fr"]) != placeholders(wording["en"]):
             raise SheetError(where, key, "the placeholders in fr and en are not the same")
 
 
-def _wordings(sheet: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    found: list[tuple[str, Any]] = []
+def _template(where: str, key: str, template: str) -> None:
+    rest = _PLACEHOLDER.sub("", template)
+    if "{" in rest or "}" in rest:
+        raise SheetError(where, key, "a placeholder is not of the form {name} or {name:form}")
+    for name, form in _PLACEHOLDER.findall(template):
+        if not _FORM.fullmatch(form):
+            raise SheetError(where, key, f"{{{name}:{form}}}: no value can be written in the form {form!r}")
+
+
+def _wordings(where: str, sheet: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for key in ("message", "question"):
         if key in sheet:
-            found.append((key, {lang: sheet[key].get(lang) for lang in LANGUAGES}))
-            found += [(f"{key}.{name}", value) for name, value in sheet[key].items() if name not in LANGUAGES]
+            yield key, {lang: sheet[key].get(lang) for lang in LANGUAGES}
+            yield from ((f"{key}.{name}", value) for name, value in sheet[key].items() if name not in LANGUAGES)
     if "computation" in sheet:
-        found.append(("computation", sheet["computation"]))
-    found += [(f"side.{role}", value) for role, value in sheet.get("side", {}).items()]
-    found += [(f"repair {number}", value) for number, value in enumerate(sheet.get("repair", []), 1)]
-    return found
+        yield "computation", sheet["computation"]
+    for role, value in sheet.get("side", {}).items():
+        if not _ID.fullmatch(role):
+            raise SheetError(where, f"side.{role}", "a role is lower-case words joined by hyphens")
+        yield f"side.{role}", value
+    yield from ((f"repair {number}", value) for number, value in enumerate(sheet.get("repair", []), 1))
 
 
-def _example(where: str, key: str, example: Any) -> None:
+def _forbid(where: str, sheet: Mapping[str, Any]) -> None:
+    spec = sheet["forbid"]
+    for key in spec:
+        if key not in _FORBID_KEYS:
+            raise SheetError(where, f"forbid.{key}", f"unknown key{_hint(key, _FORBID_KEYS)}")
+    phrases = spec.get("phrases")
+    for lang in LANGUAGES:
+        mine = phrases.get(lang) if isinstance(phrases, Mapping) else None
+        if not mine or not isinstance(mine, list) or not all(map(_is_text, mine)):
+            raise SheetError(where, "forbid.phrases", f"the list of phrases in {lang!r} is missing")
+    for part in spec.get("parts", ()):
+        if part not in _PARTS:
+            raise SheetError(where, "forbid.parts", f"no part is called {part!r}{_hint(part, _PARTS)}")
+    for key, wording in _wordings(where, sheet):
+        unfilled = sorted(placeholders(wording["en"]) - _FORBID_VALUES)
+        if unfilled:
+            raise SheetError(where, key, f"nothing fills {{{unfilled[0]}}}; forbid gives {{here}} and {{words}}")
+
+
+def _example(where: str, key: str, example: Any, options: Mapping[str, Any]) -> None:
     known = {item.name for item in fields(Example)}
     if not isinstance(example, Mapping):
         raise SheetError(where, key, "must be a table")
     for name in example:
         if name not in known:
-            raise SheetError(where, key, f"unknown key {name!r}")
+            raise SheetError(where, key, f"unknown key {name!r}{_hint(name, known)}")
     if example.get("lang") not in LANGUAGES:
         raise SheetError(where, key, "lang must be fr or en")
-    if not isinstance(example.get("text"), str) or not example["text"].strip():
+    if not _is_text(example.get("text")):
         raise SheetError(where, key, "text is missing")
+    if not isinstance(example.get("headline", ""), str):
+        raise SheetError(where, key, "headline must be a text")
+    if not isinstance(example.get("known_miss", False), bool):
+        raise SheetError(where, key, "known_miss must be true or false")
     if "date" in example and not isinstance(example["date"], date):
         raise SheetError(where, key, "date must be a TOML date, as 2026-03-12")
+    for name in example.get("options", {}):
+        if name not in options:
+            raise SheetError(where, key, f"the sheet has no option {name!r}{_hint(name, options)}")
+
+
+def _hint(name: object, known: Iterable[str]) -> str:
+    near = get_close_matches(str(name), list(known), 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())

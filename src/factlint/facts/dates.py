@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factlint.document import Span
 from factlint.facts.base import Facts
+from factlint.facts.date_days import read_day_first, read_month_first, resolved
+from factlint.facts.date_numbers import read_numeric
+from factlint.facts.date_weekdays import read_weekday
+from factlint.facts.date_words import Draft, Drafts, Reader
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon
+
+Parser = Callable[[Reader, int], Drafts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +24,12 @@ class Date:
     """One date mention.
 
     `span` holds the whole expression, weekday included; `weekday` (0 Monday … 6 Sunday) is what the text claims,
-    never derived. `year`, `month`, `day` are what is printed (None where it is not). `precision` is day, week, month,
-    quarter, semester, season, year, decade, century. `start` and `end` (inclusive) are the days it stands for, resolved
-    against the article's date where the text leaves out a part; None when it cannot be known or is ambiguous.
+    never derived. `year`, `month`, `day` are what is printed (None where it is not); a month or year printed once
+    for two days ("du 3 au 7 juillet 2024", "samedi 24 et dimanche 25 mars") is printed for both.
+    `precision` is day, week, month, quarter, semester, season, year, decade, century. `start` and `end` (inclusive)
+    are the days it stands for, resolved against the article's date where the text leaves out a part; None when it
+    cannot be known or is ambiguous. A period written as one ("3-7 July", "2019-2021") is one date of the precision
+    of its ends; `weekday`, `year`, `month`, `day` are then those of its beginning.
     `relative` marks "hier", "last Friday", "il y a trois ans". `impossible` marks a day that no calendar has
     ("31 juin"). `ambiguous` marks 5/3/24 and the like.
     """
@@ -37,4 +49,75 @@ class Date:
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Date]:
         """Read every date of every part, in order; dates never overlap and never cross a line break."""
-        return iter(())
+        tokens = facts(Token)
+        for draft in _drafts(Reader(tokens, facts.lexicon, facts.document.date)):
+            span = tokens[draft.first].span.join(tokens[draft.after - 1].span)
+            yield cls(
+                span, draft.precision, draft.weekday, draft.year, draft.month, draft.day,
+                draft.start, draft.end, draft.relative, draft.impossible, draft.ambiguous,
+            )  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _parsers(lexicon: Lexicon) -> Mapping[str, tuple[Parser, ...]]:
+    """Return, for each word that may begin a date, the parsers to try, in order."""
+    found: dict[str, tuple[Parser, ...]] = {}
+    for names, parser in _BEGINNINGS:
+        for name in names:
+            for word in lexicon.words(f"dates.{name}"):
+                found[word] = (*found.get(word, ()), parser)
+    return found
+
+
+_BEGINNINGS: tuple[tuple[tuple[str, ...], Parser], ...] = (
+    (("weekdays", "weekdays-short"), read_weekday),
+    (("months", "months-short"), read_month_first),
+    (("day-ordinals",), read_day_first),
+)
+_NUMBERS: tuple[Parser, ...] = (read_numeric, read_day_first)
+
+
+def _drafts(reader: Reader) -> Iterator[Draft]:
+    """Yield every date, in order, each as soon as no later one can complete it."""
+    parsers = _parsers(reader.words.lexicon)
+    index = 0
+    while index < len(reader.tokens):
+        token = reader.tokens[index]
+        tried = _NUMBERS if token.kind == "number" else parsers.get(token.low, ())
+        found = _read(reader, index, tried) if tried else ()
+        if not found:
+            index += 1
+            continue
+        if reader.last is not None:
+            yield _with_year_of(reader, reader.last, found[0])
+        yield from found[:-1]
+        reader.last = found[-1]
+        index = found[-1].after
+    if reader.last is not None:
+        yield reader.last
+
+
+def _read(reader: Reader, index: int, parsers: tuple[Parser, ...]) -> Drafts:
+    reader.begin = index
+    for parser in parsers:
+        found = parser(reader, index)
+        if found:
+            return found
+    return ()
+
+
+def _with_year_of(reader: Reader, draft: Draft, following: Draft) -> Draft:
+    """Give a day the year printed after the next one: `du 28 mars au 3 avril 2024`."""
+    if draft.year is not None or draft.relative or following.year is None or following.month is None:
+        return draft
+    if draft.day is None or draft.month is None or draft.impossible or not _joined(reader, draft.after, following.first):
+        return draft
+    year = following.year - ((draft.month, draft.day) > (following.month, following.day or 31))
+    start = resolved(reader, draft.day, draft.month, year)
+    return replace(draft, year=year, start=start, end=start, impossible=start is None)
+
+
+def _joined(reader: Reader, after: int, first: int) -> bool:
+    words = reader.words
+    joining = words.of("to") | words.of("and") | words.of("articles")
+    return 1 <= first - after <= 3 and all(reader.at(index) in joining for index in range(after, first))

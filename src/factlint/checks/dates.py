@@ -1,0 +1,89 @@
+"""Checks of the calendar: a weekday against its date, a day or an hour that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from factlint.facts import Facts
+from factlint.facts.date_calendar import LENGTHS, last_of_month, make
+from factlint.facts.dates import Date
+from factlint.rule import Hit, Value
+
+
+def weekday(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every date that falls on another weekday than the one printed with it.
+
+    With its year the date is exact. Without, it is the day nearest to publication, and the check is silent
+    without a publication date, beyond `within` days of it, and where a year told earlier in the paragraph fits.
+    """
+    for said in facts(Date):
+        if _claims(said) and _is_near(facts, said, options["within"]) and not _fits_a_told_year(facts, said):
+            yield Hit(said.span, values=_weekday_values(facts, said), variant="" if said.year else "nearest")
+
+
+def impossible(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every day that no calendar has."""
+    for said in facts(Date):
+        if said.impossible and said.month and said.day:
+            yield Hit(said.span, values=_month_values(said))
+
+
+def _claims(said: Date) -> bool:
+    """Whether a weekday is printed with a day of a month, and they do not agree."""
+    if said.weekday is None or said.day is None or said.month is None or said.start is None:
+        return False
+    return said.start.weekday() != said.weekday
+
+
+def _is_near(facts: Facts, said: Date, within: int) -> bool:
+    if said.year is not None:
+        return True
+    published = facts.document.date
+    return published is not None and said.start is not None and abs(said.start - published) <= timedelta(within)
+
+
+def _fits_a_told_year(facts: Facts, said: Date) -> bool:
+    """Whether the paragraph is about a year in which the weekday is right: `En 2015 … samedi 10 janvier`."""
+    part = facts.document.part_at(said.span.start)
+    if said.year is not None or part is None or said.month is None or said.day is None:
+        return False
+    told = (other for other in facts.within(Date, part.span) if other.span.end <= said.span.start)
+    days = (make(other.year, said.month, said.day) for other in told if other.year is not None)
+    return any(day is not None and day.weekday() == said.weekday for day in days)
+
+
+def _weekday_values(facts: Facts, said: Date) -> dict[str, Value]:
+    assert said.start is not None and said.weekday is not None  # as _claims made sure
+    values: dict[str, Value] = {"real": said.start, "near": _nearest(said.start, said.weekday)}
+    moved = _in_neighbouring_month(said.start, said.weekday)
+    if moved is not None:
+        values["moved"] = moved
+    if said.year is None and facts.document.date is not None:
+        values["published"] = facts.document.date
+    return values
+
+
+def _nearest(day: date, weekday: int) -> date:
+    """Return the day of that weekday nearest to this one."""
+    return day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
+
+
+def _in_neighbouring_month(day: date, weekday: int) -> date | None:
+    """Return the day of that weekday and the same number, in the month before or after."""
+    for month in (day.month - 1, day.month + 1):
+        found = make(day.year + (month - 1) // 12, (month - 1) % 12 + 1, day.day)
+        if found is not None and found.weekday() == weekday:
+            return found
+    return None
+
+
+def _month_values(said: Date) -> dict[str, Value]:
+    """Return the last day of the month meant, and the day after it."""
+    assert said.month is not None
+    if said.year is not None:
+        last = last_of_month(said.year, said.month)
+    else:
+        last = date(2000, said.month, LENGTHS[said.month - 1])
+    return {"last": last, "next": last + timedelta(days=1), "days": last.day}

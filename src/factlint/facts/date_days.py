@@ -1,0 +1,220 @@
+"""Days of a month: `mardi 5 mars 2024`, `du 3 au 7 juillet`, `Tuesday, March 5, 2024`, `3rd of October`."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from factlint.facts import date_calendar as calendar
+from factlint.facts.date_words import Draft, Drafts, Reader
+
+_MOST_DAYS = 8
+"""The longest list of days that shares one month ("les 3, 4, 5 et 6 mars")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day's number, from token `first` to before `after`, with the weekday before it and the word that joins it."""
+
+    first: int
+    after: int
+    number: int
+    weekday: int | None = None
+    joined: str = ""
+
+
+def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Drafts:
+    """Read a date whose day comes before its month; empty where there is none.
+
+    `index` is the token of the day; `weekday` the weekday just read, at `reader.begin`.
+    """
+    begun = _day_number(reader, index)
+    if begun is None:
+        return ()
+    number, after = begun
+    event = _event(reader, number, after, weekday)
+    if event:
+        return event
+    days = _more_days(reader, _Day(reader.begin, after, number, weekday))
+    found = _month_after(reader, days[-1].after, days[-1].number)
+    if found is None:
+        return ()
+    month, after = found
+    year, after = year_after(reader, after)
+    return _drafts(reader, days, month, year, after)
+
+
+def read_month_first(reader: Reader, index: int, weekday: int | None = None) -> Drafts:
+    """Read a date whose month comes before its day (`March 5-7, 2024`), its month at token `index`."""
+    found = month_word(reader, index)
+    if not reader.words.capitals or found is None:
+        return ()
+    month, after = found
+    begun = _day_number(reader, after + (reader.at(after) == "the"))
+    if begun is None or reader.glued(begun[1]) in {":", "%"}:
+        return ()
+    number, after = begun
+    days = [_Day(reader.begin, after, number, weekday)]
+    days += _last_day(reader, after)
+    year, after = year_after(reader, days[-1].after)
+    if year is None and (not calendar.possible(number, month) and number > 31 or _counts(reader, after)):
+        return ()
+    return _drafts(reader, days, month, year, after)
+
+
+def month_word(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Return the month named at this token, in full or short, and the token after it (and after its full stop)."""
+    low = reader.at(index)
+    month = reader.words.months.get(low)
+    if month is not None:
+        if low in reader.words.month_names and not reader.tokens[index].capitalised:
+            return None
+        return month, index + 1
+    month = reader.words.short_months.get(low)
+    if month is None:
+        return None
+    if reader.glued(index + 1) == ".":
+        return month, index + 2
+    known = reader.words.capitals and reader.tokens[index].capitalised
+    return (month, index + 1) if known or reader.year(index + 1) else None
+
+
+def year_after(reader: Reader, index: int) -> tuple[int | None, int]:
+    """Return the year printed after a month or a day, or None, and the token after it."""
+    place = index + (reader.words.capitals and reader.at(index) in {",", "of"})
+    year = reader.year(place)
+    if year is not None:
+        return year, place + 1
+    if reader.at(index) == "'" and len(reader.glued(index + 1)) == 2:
+        short = reader.number(index + 1)
+        if short is not None:
+            return short + (1900 if short > 50 else 2000), index + 2
+    return None, index
+
+
+def resolved(reader: Reader, day: int, month: int, year: int | None) -> datetime.date | None:
+    """Return the day meant: exact with its year, else the one nearest to publication, None when unknown."""
+    if year is not None:
+        return calendar.make(year, month, day)
+    return calendar.nearest_day(reader.published, month, day) if reader.published else None
+
+
+def _day_number(reader: Reader, index: int) -> tuple[int, int] | None:
+    number = reader.number(index)
+    if number is not None:
+        return number, index + 1 + (reader.at(index + 1) in reader.words.of("day-suffixes"))
+    ordinal = reader.words.day_ordinals.get(reader.at(index))
+    return (ordinal, index + 1) if ordinal else None
+
+
+def _month_after(reader: Reader, index: int, day: int) -> tuple[int, int] | None:
+    index += reader.at(index) in reader.words.of("holds-month")
+    found = month_word(reader, index)
+    if found is None or day == 0 or day > 31 and not _certain(reader, found[1]):
+        return None
+    return found
+
+
+def _certain(reader: Reader, after: int) -> bool:
+    """Whether a number over 31 before a month can only be meant as a day: `le 45 mars`, `35 mars 2024`."""
+    return reader.before(reader.begin) in {"le", "the", "on"} or reader.year(after) is not None
+
+
+def _event(reader: Reader, number: int, after: int, weekday: int | None) -> Drafts:
+    """Read a day that became a name (`le 11-Septembre`): its year is not said, nor the nearest one."""
+    month = reader.words.months.get(reader.glued(after + 1))
+    if reader.glued(after) != "-" or month is None or not reader.words.lexicon.get("dates.hyphen-events"):
+        return ()
+    possible = calendar.possible(number, month)
+    return (Draft(reader.begin, after + 2, "day", weekday, None, month, number, impossible=not possible),)
+
+
+def _more_days(reader: Reader, day: _Day) -> list[_Day]:
+    days = [day]
+    while len(days) < _MOST_DAYS:
+        following = _next_day(reader, days[-1].after)
+        if following is None:
+            break
+        days.append(following)
+    return days
+
+
+def _next_day(reader: Reader, index: int) -> _Day | None:
+    joined = reader.at(index)
+    words = reader.words
+    if joined not in words.of("to") and joined not in words.of("and"):
+        return None
+    index += 1
+    while reader.at(index) in words.of("articles") or reader.at(index) in words.of("and"):
+        joined = reader.at(index) if reader.at(index) in words.of("and") else joined
+        index += 1
+    first, weekday = index, words.weekdays.get(reader.at(index))
+    if weekday is not None:
+        index += 1
+    found = _day_number(reader, index)
+    return _Day(first, found[1], found[0], weekday, joined) if found else None
+
+
+def _last_day(reader: Reader, index: int) -> list[_Day]:
+    """Read the end of a period whose month was said (`March 5-7`)."""
+    joined = reader.at(index)
+    if joined not in reader.words.of("to") and joined not in {"and", "&"}:
+        return []
+    found = _day_number(reader, index + 1)
+    if found is None or found[0] > 31 or _counts(reader, found[1]) or reader.glued(found[1]) == ":":
+        return []
+    if month_word(reader, found[1]):
+        return []
+    return [_Day(index + 1, found[1], found[0], None, joined)]
+
+
+def _counts(reader: Reader, index: int) -> bool:
+    """Whether the number before this token counts something: `In May 12 people`."""
+    word = reader.at(index)
+    return word in reader.words.of("counted")
+
+
+def _drafts(reader: Reader, days: list[_Day], month: int, year: int | None, after: int) -> Drafts:
+    """Return one date for each day of a list, or one period for a range."""
+    if len(days) == 1:
+        return (_draft(reader, days[0], month, year, _claim(reader, after)),)
+    if _is_list(reader, days):
+        ends = [day.after for day in days[:-1]] + [after]
+        return tuple(_draft(reader, day, month, year, (end, None)) for day, end in zip(days, ends, strict=True))
+    first = _draft(reader, days[0], month, year, (after, None))
+    last = _draft(reader, days[-1], month, year, (after, None))
+    return (_period(first, last),)
+
+
+def _is_list(reader: Reader, days: list[_Day]) -> bool:
+    if any(day.weekday is not None for day in days[1:]):
+        return True
+    between = reader.before(days[0].first) in reader.words.of("articles") and reader.before(days[0].first, 2)
+    apart = all(day.joined in reader.words.of("and") for day in days[1:])
+    return apart and (between or reader.before(days[0].first)) not in reader.words.of("between")
+
+
+def _period(first: Draft, last: Draft) -> Draft:
+    return Draft(
+        first.first, last.after, "day", first.weekday, first.year, first.month, first.day,
+        first.start, last.start, impossible=first.impossible or last.impossible,
+    )  # fmt: skip
+
+
+def _draft(reader: Reader, day: _Day, month: int, year: int | None, claim: tuple[int, int | None]) -> Draft:
+    after, claimed = claim
+    weekday = day.weekday if day.weekday is not None else claimed
+    impossible = not calendar.possible(day.number, month, year)
+    start = None if impossible else resolved(reader, day.number, month, year)
+    return Draft(
+        day.first, after, "day", weekday, year, month, day.number, start, start, impossible=impossible
+    )
+
+
+def _claim(reader: Reader, after: int) -> tuple[int, int | None]:
+    """Read a weekday said after the date: `le 5 mars, un mardi`, `March 5, a Tuesday`."""
+    if reader.at(after) == "," and reader.at(after + 1) in reader.words.of("a"):
+        weekday = reader.words.weekdays.get(reader.at(after + 2))
+        if weekday is not None:
+            return after + 3, weekday
+    return after, None

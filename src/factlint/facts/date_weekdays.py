@@ -1,0 +1,124 @@
+"""Weekdays: alone (`mardi`, `last Friday`), and before the date that they claim to be (`mardi 5 mars`)."""
+
+from __future__ import annotations
+
+import datetime
+
+from factlint.facts import date_calendar as calendar
+from factlint.facts.date_days import read_day_first, read_month_first
+from factlint.facts.date_numbers import read_numeric
+from factlint.facts.date_words import Draft, Drafts, Reader
+
+_REACH = 12
+"""How many tokens around a weekday may hold the verb that says whether it is to come."""
+
+
+def read_weekday(reader: Reader, index: int) -> Drafts:
+    """Read a date that begins with its weekday, or a weekday alone; empty where it is no date."""
+    weekday = _weekday(reader, index)
+    if weekday is None:
+        return ()
+    after = _over_lead(reader, index + 1)
+    dated = (
+        read_day_first(reader, after, weekday)
+        or read_month_first(reader, after, weekday)
+        or read_numeric(reader, after, weekday)
+    )
+    if dated:
+        return dated
+    if reader.glued(index + 1) == ".":
+        return ()
+    return _numbered(reader, after, weekday) or _alone(reader, index, weekday)
+
+
+def _weekday(reader: Reader, index: int) -> int | None:
+    low = reader.at(index)
+    if reader.words.capitals and not reader.tokens[index].capitalised:
+        return None
+    weekday = reader.words.weekdays.get(low)
+    return weekday if weekday is not None else reader.words.short_weekdays.get(low)
+
+
+def _over_lead(reader: Reader, index: int) -> int:
+    """Pass what may stand between a weekday and its date: a stop, a part of the day, a comma, an article."""
+    index += reader.glued(index) == "."
+    index += reader.at(index) in reader.words.of("dayparts")
+    index += reader.at(index) == ","
+    return index + (reader.at(index) in {"le", "the"})
+
+
+def _numbered(reader: Reader, index: int, weekday: int) -> Drafts:
+    """Read a weekday with a day's number and no month: `samedi 12`, `Friday the 13th`."""
+    number = reader.number(index)
+    if number is None or not 1 <= number <= 31:
+        return ()
+    suffixed = reader.at(index + 1) in reader.words.of("day-suffixes")
+    following = reader.at(index + 1)
+    if not suffixed and (reader.words.capitals or not _closes(reader, index + 1, following)):
+        return ()
+    start = calendar.nearest_day_of_month(reader.published, number) if reader.published else None
+    return (Draft(reader.begin, index + 1 + suffixed, "day", weekday, None, None, number, start, start),)
+
+
+def _closes(reader: Reader, index: int, following: str) -> bool:
+    if following in reader.words.of("clock.hours") or following in reader.words.of("counted"):
+        return False
+    if following in {":", "/", "-", "h"} or following[:1] == "h" and following[1:].isdecimal():
+        return False
+    return not following or not following[0].isalnum() or following in reader.words.of("function-words")
+
+
+def _alone(reader: Reader, index: int, weekday: int) -> Drafts:
+    if reader.at(index) not in reader.words.weekdays or _habit(reader, index):
+        return ()
+    start = _nearest(reader, index, weekday)
+    return (Draft(index, index + 1, "day", weekday, start=start, end=start, relative=True),)
+
+
+def _habit(reader: Reader, index: int) -> bool:
+    """Whether it is every such weekday, or part of a name: `un samedi sur deux`, `Black Friday`."""
+    words, before, after = reader.words, reader.before(index), reader.at(index + 1)
+    if before in words.of("habits") or before in words.of("names-with-weekday"):
+        return True
+    if after in words.of("places-with-weekday"):
+        return True
+    return before in words.of("every")
+
+
+def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:
+    """Return the weekday that news copy means: the last one, today included, or the next one after a future verb."""
+    if reader.published is None:
+        return None
+    yesterday = reader.published - datetime.timedelta(days=1)
+    tomorrow = reader.published + datetime.timedelta(days=1)
+    if _to_come(reader, index):
+        return calendar.weekday_after(yesterday, weekday)
+    return calendar.weekday_before(tomorrow, weekday)
+
+
+def _to_come(reader: Reader, index: int) -> bool:
+    words = reader.words
+    endings = tuple(words.lexicon.get("dates.future-endings"))
+    for token in _around(reader, index):
+        low = token
+        if low in words.of("future-words"):
+            return True
+        if endings and low.endswith(endings) and len(low) > 3 and low not in words.of("not-future"):
+            return True
+    return False
+
+
+def _around(reader: Reader, index: int) -> list[str]:
+    """Return the words of the clause: back and forth to a stop, a line's end or the reach."""
+    found = []
+    for step in range(1, _REACH):
+        word = reader.before(index, step)
+        if word in {"", ".", ";", ":", "?", "!"}:
+            break
+        found.append(word)
+    for step in range(1, _REACH):
+        word = reader.at(index + step)
+        if word in {"", ".", ";", ":", "?", "!"}:
+            break
+        found.append(word)
+    return found

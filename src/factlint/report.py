@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factlint.check import Checked, Problem
+from factlint.check import Checked, Problem, check_document
 from factlint.document import Document
 from factlint.finding import Finding
-from factlint.rule import CONFIDENCES, SEVERITIES
+from factlint.pack import lexicon
+from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {
     "headline-number-not-in-body": ("headline-number-conflict", "amount-recipient-conflict"),
@@ -19,14 +20,15 @@ YIELDS_TO: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """What a run shows: confidence at or above `confidence`; with `strict` everything."""
+    """What a run shows: confidence at or above `confidence`, and the rules in `named`; with `strict` everything."""
 
     confidence: str = "medium"
     strict: bool = False
+    named: frozenset[str] = frozenset()
 
     def shows(self, finding: Finding) -> bool:
         """Whether this finding is shown."""
-        if self.strict:
+        if self.strict or finding.rule in self.named:
             return True
         enough = CONFIDENCES.index(finding.confidence) <= CONFIDENCES.index(self.confidence)
         return enough and not finding.strict
@@ -73,6 +75,12 @@ class Report:
             return 0
         reached = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
         return int(any(self.count(severity) for severity in reached))
+
+
+def report_on(document: Document, rules: Iterable[Rule], threshold: Threshold, ui_lang: str | None) -> FileReport:
+    """Check one article and report on it, in `ui_lang` or its own language. Raises nothing a rule raises."""
+    lang = ui_lang or document.language
+    return file_report(document, check_document(document, rules, lexicon(document.language), lang), threshold, lang)
 
 
 def file_report(document: Document, checked: Checked, threshold: Threshold, ui_lang: str) -> FileReport:

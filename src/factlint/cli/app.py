@@ -1,0 +1,192 @@
+"""The typer command line: help, completion, the other commands, and every call that is unusual or wrong."""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from factlint import __version__
+from factlint.cli.output import notice
+from factlint.config import Option, Settings, nearest, options
+from factlint.rule import LANGUAGES
+
+
+def run_typer(arguments: list[str]) -> int:
+    """Read the call with typer, run its command and return the exit code. A wrong call is one line and 2."""
+    help_wanted = not arguments or "--help" in arguments or "-h" in arguments
+    command = typer.main.get_command(_app("rich" if help_wanted and sys.stdout.isatty() else None))
+    try:
+        code = command.main(arguments or ["--help"], prog_name="factlint", standalone_mode=False)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        topic = next((f"{word} " for word in arguments if word in _COMMANDS), "")
+        message = error.format_message().rstrip(".").replace("?.", "?")
+        notice(f"{message}{'' if message.endswith('?') else '.'} See: factlint {topic}--help")
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _app(markup: Any) -> typer.Typer:
+    app = typer.Typer(
+        rich_markup_mode=markup,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_top)
+    for name, function in _COMMANDS.items():
+        app.command(name)(function)
+    return app
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"factlint {__version__}")
+        raise typer.Exit
+
+
+def _top(
+    version: Annotated[  # noqa: FBT002
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Read a news article and say which of its facts do not agree, and which nobody is named for.
+
+    Begin with: factlint check article.txt
+    """
+
+
+def _parser(option: Option) -> Callable[[str], Any]:
+    def parse(text: str) -> Any:
+        try:
+            return option.from_text(text)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from None
+
+    return parse
+
+
+def _choice(*choices: str, metavar: str, help: str, **more: Any) -> Any:
+    """Return a typer option that takes one of the choices, and refuses another with the nearest one."""
+    return _typer_option(Option("choice", help, "", choices, metavar), f"--{more.pop('name')}")
+
+
+def _typer_option(option: Option, *flags: str, default: Any = None) -> Any:
+    details: dict[str, Any] = {"help": option.help, "rich_help_panel": option.panel or None}
+    if option.kind != "flag":
+        details |= {"metavar": option.metavar, "show_default": False}
+    if option.kind in {"choice", "date"}:
+        details |= {"parser": _parser(option)}
+    if option.kind == "choice":
+        details |= {"autocompletion": lambda: list(option.choices), "help": _with_choices(option, default)}
+    if option.metavar == "RULE":
+        details |= {"autocompletion": _rule_names}
+    return typer.Option(None, *flags, **details)
+
+
+def _with_choices(option: Option, default: Any) -> str:
+    """Return the help of an option with its choices, unless its metavar shows them, and its default."""
+    choices = "" if "|" in option.metavar else f": {', '.join(option.choices)}"
+    return option.help.removesuffix(".") + choices + (f" (default: {default})." if default else ".")
+
+
+def _rule_names() -> list[str]:
+    from factlint.pack import builtin
+
+    rules = list(builtin())
+    return [rule.id for rule in rules] + sorted({rule.group for rule in rules})
+
+
+def _check(paths: list[str], **given: Any) -> int:
+    """Check articles: files, folders, or - for standard input.
+
+    Exits with 0 when nothing reaches --fail-on, 1 when something does, 2 when something could not be checked.
+    """
+    from factlint.cli.check import run
+
+    known = options()
+    values: dict[str, Any] = {}
+    for name, value in given.items():
+        if known[name].kind == "many" and value:
+            values[name] = tuple(part for text in value for part in known[name].from_text(text))
+        elif value not in (None, [], False):
+            values[name] = value
+    return run(paths, values)
+
+
+def _with_options(function: Callable[..., int]) -> Callable[..., int]:
+    """Give the command of `check` the options of Settings, for typer to read."""
+    paths = typer.Argument(..., metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)
+    parameters = [inspect.Parameter("paths", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=paths)]
+    types: dict[str, Any] = {"paths": list[str], "return": int}
+    defaults = Settings()
+    for name, option in options().items():
+        flags = ["--" + name.replace("_", "-")] + ([option.short] if option.short else [])
+        declared = _typer_option(option, *flags, default=getattr(defaults, name))
+        parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=declared))
+        types[name] = {"flag": bool, "many": list[str]}.get(option.kind, str)
+    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    function.__annotations__ = types
+    return function
+
+
+_UI_LANG = _choice(*LANGUAGES, name="ui-lang", metavar="fr|en", help="The language of the answer (default: yours).")
+
+
+def _listed(*forms: str) -> Any:
+    return _choice(*forms, name="format", metavar="FORM", help=f"The form: {', '.join(forms)} (default: {forms[0]}).")
+
+
+def _rules(
+    ui_lang: str = _UI_LANG,
+    format: str = _listed("terminal", "json"),
+) -> int:
+    """List the rules: severity, confidence, whether they are shown by default, and what they look for."""
+    from factlint.cli.rules import list_rules
+
+    return list_rules(format or "terminal", ui_lang)
+
+
+def _rule(
+    name: str = typer.Argument(None, metavar="NAME", help="A rule.", autocompletion=_rule_names, show_default=False),
+    everything: bool = typer.Option(False, "--all", help="Every rule."),
+    ui_lang: str = _UI_LANG,
+    format: str = _listed("terminal", "json"),
+) -> int:
+    """Explain a rule: what it looks for, why, how it decides, when it is mistaken, with examples."""
+    from factlint.cli.rules import explain
+
+    if (name is None) != everything:
+        raise typer.BadParameter("name one rule, or ask for --all.")
+    return explain(name, format or "terminal", ui_lang)
+
+
+def _facts(
+    path: str = typer.Argument(..., metavar="FILE", help="An article, or - for standard input.", show_default=False),
+    by: str = _choice("kind", "paragraph", name="by", metavar="ORDER", help="kind (the default) or paragraph."),
+    format: str = _listed("terminal", "json", "csv", "markdown"),
+    lang: str = _choice(*LANGUAGES, name="lang", metavar="fr|en", help="The language of the article."),
+    ui_lang: str = _UI_LANG,
+) -> int:
+    """Show every fact that is read in an article, with its place: the fact-checker's underlined galley."""
+    from factlint.cli.facts import show_facts
+
+    return show_facts(path, by=by or "kind", form=format or "terminal", lang=lang, ui_lang=ui_lang)
+
+
+def _test(
+    folder: str = typer.Argument(None, metavar="[PACK]", help="A folder of rules (default: ours).", show_default=False),
+) -> int:
+    """Run the examples of the rules, which are their tests."""
+    from factlint.cli.examples import run_examples
+
+    return run_examples(folder)
+
+
+_COMMANDS: dict[str, Callable[..., int]] = {
+    "check": _with_options(_check), "facts": _facts, "rules": _rules, "rule": _rule, "test": _test,
+}  # fmt: skip

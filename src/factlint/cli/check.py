@@ -1,0 +1,89 @@
+"""`factlint check`: read each article, check it, render one report, exit with what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from factlint.check import Problem
+from factlint.cli.output import colour, notice, width, write_report
+from factlint.config import Settings, settings
+from factlint.document import Document
+from factlint.pack import Pack, builtin
+from factlint.report import FileReport, Report, Threshold, report_on
+
+
+def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
+    """Check the articles and write the report; return the exit code.
+
+    `given` holds the options of the command line by name. Raises ConfigError and UnknownRuleError for settings
+    that cannot be used; a file that cannot be read is a problem of the report and stops nothing.
+    """
+    chosen = settings([path for path in paths if path != "-"], given)
+    rules, threshold = selection(builtin(), chosen)
+    report = checked(paths, chosen, rules, threshold)
+    for problem in report.problems:
+        notice(f"{problem.path}: {problem.message}" if problem.path else problem.message)
+    for file in report.files:
+        for problem in file.problems:
+            notice(f"{file.document.path}: {problem.message}; the other rules were applied")
+    try:
+        write_report(rendered(report, chosen), chosen.output, form=chosen.format)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        notice(f"{chosen.output}: cannot be written: {error.strerror}")
+        return 2
+    code = report.exit_code(chosen.fail_on)
+    return 0 if code == 1 and chosen.exit_zero else code
+
+
+def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
+    """Return the rules of the run and what is shown of them. Raises UnknownRuleError."""
+    extended = {rule.id for name in chosen.extend_select for rule in pack.named(name)}
+    select = (*chosen.select, *extended) if chosen.select else ()
+    by_name = {rule.id for name in chosen.select for rule in pack.named(name) if rule.group != name}
+    return pack.choose(select, chosen.ignore), Threshold(chosen.confidence, chosen.strict, frozenset(extended | by_name))
+
+
+def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Threshold) -> Report:
+    """Read and check every article, in the order of their paths."""
+    files: list[FileReport] = []
+    problems: list[Problem] = []
+    for path in sorted(set(paths)):
+        try:
+            document = _document(path, chosen)
+        except OSError as error:
+            problems.append(Problem("unreadable", f"cannot be read: {error.strerror}", path=path))
+        else:
+            files.append(report_on(document, rules, threshold, chosen.ui_lang))
+    return Report(tuple(files), tuple(problems))
+
+
+def _document(path: str, chosen: Settings) -> Document:
+    """Read one file (until the readers stand)."""
+    from dataclasses import replace
+
+    from factlint.read import parse
+
+    with open(path, encoding="utf-8-sig", errors="replace", newline="") as stream:
+        text = stream.read()
+    language = chosen.lang or ("fr" if text.count(" le ") + text.count(" la ") > text.count(" the ") else "en")
+    return replace(parse(text, path, language=language, published=chosen.date), path=path)
+
+
+def rendered(report: Report, chosen: Settings) -> str:
+    """Return the report in the form that was asked for."""
+    if chosen.format == "json":
+        from factlint.render.json import render
+
+        return render(report)
+    if chosen.format == "concise":
+        from factlint.render import concise
+
+        return concise.render(report)
+    from factlint.render import terminal
+
+    return terminal.render(
+        report, width=width(chosen.output), colour=colour(chosen.color, chosen.output), quiet=chosen.quiet
+    )

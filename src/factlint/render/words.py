@@ -1,0 +1,115 @@
+"""What the report itself says, in French and English: severities, counts, labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+MARKS: Mapping[str, str] = {"error": "x", "warning": "!", "note": "i"}
+
+SEVERITIES: Mapping[str, Mapping[str, str]] = {
+    "fr": {"error": "À corriger", "warning": "À relire", "note": "Pour info"},
+    "en": {"error": "To fix", "warning": "To check", "note": "Note"},
+}
+
+_LABELS: Mapping[str, Mapping[str, str]] = {
+    "fr": {
+        "computation": "Calcul",
+        "question": "À vérifier",
+        "repairs": "Pistes",
+        "in_quote": "Des propos cités : la source a pu parler ainsi. Baissé d'un niveau.",
+        "elsewhere": "titre donné à part",
+        "remark": "Remarque",
+        "likewise": "De même,",
+        "read": "Lu :",
+        "nothing": "Rien à signaler.",
+        "explain": "Expliquer :",
+        "accept": "Accepter :",
+        "reason": "raison",
+        "files": "En tout,",
+    },
+    "en": {
+        "computation": "The sum",
+        "question": "Ask",
+        "repairs": "Ways out",
+        "in_quote": "Quoted words: the source may have said so. Lowered by one level.",
+        "elsewhere": "headline given apart",
+        "remark": "Remark",
+        "likewise": "Likewise,",
+        "read": "Read:",
+        "nothing": "Nothing to report.",
+        "explain": "Explain:",
+        "accept": "Accept:",
+        "reason": "reason",
+        "files": "In all,",
+    },
+}
+
+_COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "fr": {
+        "figures": ("chiffre", "chiffres"),
+        "dates": ("date", "dates"),
+        "names": ("nom", "noms"),
+        "quotes": ("citation", "citations"),
+        "error": ("à corriger", "à corriger"),
+        "warning": ("à relire", "à relire"),
+        "note": ("pour info", "pour info"),
+        "places": ("autre endroit", "autres endroits"),
+        "articles": ("article", "articles"),
+        "clean": ("article sans remarque", "articles sans remarque"),
+        "skipped": ("article écarté", "articles écartés"),
+        "hidden": ("constat moins sûr ou mineur masqué (--strict)", "constats moins sûrs ou mineurs masqués (--strict)"),
+        "suppressed": ("constat accepté", "constats acceptés"),
+        "unread": ("fichier non lu", "fichiers non lus"),
+        "failed": ("règle en panne", "règles en panne"),
+    },
+    "en": {
+        "figures": ("figure", "figures"),
+        "dates": ("date", "dates"),
+        "names": ("name", "names"),
+        "quotes": ("quote", "quotes"),
+        "error": ("to fix", "to fix"),
+        "warning": ("to check", "to check"),
+        "note": ("note", "notes"),
+        "places": ("other place", "other places"),
+        "articles": ("article", "articles"),
+        "clean": ("article without remarks", "articles without remarks"),
+        "skipped": ("article set aside", "articles set aside"),
+        "hidden": ("less certain or minor finding hidden (--strict)", "less certain or minor findings hidden (--strict)"),
+        "suppressed": ("finding accepted", "findings accepted"),
+        "unread": ("file not read", "files not read"),
+        "failed": ("rule failed", "rules failed"),
+    },
+}  # fmt: skip
+
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+def label(key: str, lang: str) -> str:
+    """Return one of the report's own words."""
+    return _LABELS[lang][key]
+
+
+def counted(count: int, key: str, lang: str) -> str:
+    """Return a count with its noun: `1 date`, `6 dates`, and in French `0 date`."""
+    one, several = _COUNTED[lang][key]
+    singular = count == 1 or (count == 0 and lang == "fr")
+    return f"{count} {one if singular else several}"
+
+
+def counts(numbers: Mapping[str, int | None], lang: str) -> str:
+    """Return the counts that are known, joined by commas."""
+    return ", ".join(counted(number, key, lang) for key, number in numbers.items() if number is not None)
+
+
+def total(readings: Iterable[Mapping[str, int | None]]) -> dict[str, int | None]:
+    """Add up what was read in several articles; None for a kind that was read in none."""
+    added: dict[str, int | None] = {}
+    for reading in readings:
+        for key, number in reading.items():
+            added[key] = added.get(key) if number is None else (added.get(key) or 0) + number
+    return added
+
+
+def printable(text: str) -> str:
+    """Return text on one line without the control characters that could play with a terminal."""
+    return " ".join(text.split()).translate(_CONTROLS)

@@ -8,21 +8,22 @@ still miss, so that progress announces itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factlint.check import check_document, hits
 from factlint.document import Document, Span
 from factlint.facts import Facts
-from factlint.lexicon import Lexicon
-from factlint.rule import Example, Rule
+from factlint.lexicon import Lexicon, fold
+from factlint.rule import LANGUAGES, Example, Rule
 
 _MARKS = re.compile(r"\\([\[\]{}])|(\[\[)|(\]\])|(\{\{)|(\}\})")
+_TRIGGERS = re.compile(r"[^\W\d_]{5,}|\d|[^\w\s.,;:’'()-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An example that did not do what it promises."""
+    """An example that did not do what it promises; example 0 is the whole set of them."""
 
     rule: str
     example: int
@@ -86,7 +87,7 @@ def document_of(example: Example) -> tuple[Document, Marked]:
     return document, marked
 
 
-def failures(rule: Rule, lexicons: dict[str, Lexicon]) -> Iterator[Failure]:
+def failures(rule: Rule, lexicons: Mapping[str, Lexicon]) -> Iterator[Failure]:
     """Yield every example of a sheet that does not hold, and what the sheet's set of examples lacks."""
     examples = list(rule.examples())
     for number, example in enumerate(examples, 1):
@@ -97,32 +98,60 @@ def failures(rule: Rule, lexicons: dict[str, Lexicon]) -> Iterator[Failure]:
         if reason:
             yield Failure(rule.id, number, reason)
     for lang in sorted(lexicons):
-        mine = [unmark(f"{example.headline or ''}{example.text}") for example in examples if example.lang == lang]
-        if not any(marked.found for marked in mine):
-            yield Failure(rule.id, 0, f"no example in {lang!r} shows what is found")
-        if all(marked.found for marked in mine):
-            yield Failure(rule.id, 0, f"no example in {lang!r} shows a near miss")
+        mine = [example for example in examples if example.lang == lang and not example.known_miss]
+        yield from (Failure(rule.id, 0, reason) for reason in _lacking(lang, mine))
+
+
+def _lacking(lang: str, examples: Iterable[Example]) -> Iterator[str]:
+    """Yield what the examples of one language do not show: something found, and a near miss that is one."""
+    try:
+        marked = [document_of(example)[1] for example in examples]
+    except ValueError:  # said already, with the number of the example
+        return
+    found = [one for one in marked if one.found]
+    silent = [one for one in marked if not one.found]
+    if not found:
+        yield f"no example in {lang!r} shows what is found"
+    elif not silent:
+        yield f"no example in {lang!r} shows a near miss"
+    else:
+        triggers = frozenset[str]().union(*(_triggers(one) for one in found))
+        for one in silent:
+            if not triggers & _triggers(one):
+                yield f"{one.text[:60]!r} is no near miss: it shares nothing with what is found"
+
+
+def _triggers(marked: Marked) -> frozenset[str]:
+    """Return what may set the rule off: the beginnings of longer words, figures, marks, marked capitals."""
+    evidence = [marked.text[span.start : span.end] for span in marked.found | marked.sides]
+    names = ["A"] if any(words[:1].isupper() for words in evidence or [marked.text]) else []
+    return frozenset([*(fold(word)[:5] for word in _TRIGGERS.findall(marked.text)), *names])
 
 
 def _reason(rule: Rule, example: Example, lexicon: Lexicon) -> str:
     document, marked = document_of(example)
     rule = replace(rule, sheet={**rule.sheet, "options": {**rule.options, **example.options}})
     yielded = list(hits(Facts(document, lexicon), rule))
-    found = [hit.span for hit in yielded]
-    sides = {side.span for hit in yielded for side in hit.sides}
+    found = sorted(hit.span for hit in yielded)
     if example.known_miss:
-        return "the known miss is found now: make it an ordinary example" if found else ""
-    if sorted(found) != sorted(marked.found):
+        return _known_miss(found, marked)
+    if found != sorted(marked.found):
         return f"found {_shown(document, found)}, marked {_shown(document, marked.found)}"
-    if marked.sides and not marked.sides <= sides:
+    sides = {side.span for hit in yielded for side in hit.sides}
+    if marked.sides and marked.sides != sides:
         return f"other side {_shown(document, sides)}, marked {_shown(document, marked.sides)}"
-    for lang in ("fr", "en"):
+    for lang in LANGUAGES:
         problems = check_document(document, [rule], lexicon, lang).problems
         if problems:
-            return problems[0].message
+            return f"{rule.where}: {problems[0].message}"
     return ""
 
 
-def _shown(document: Document, spans: object) -> str:
-    ordered: list[Span] = sorted(spans)  # type: ignore[call-overload]
-    return " | ".join(f"{document.raw(span)!r} at {span.start}" for span in ordered) or "nothing"
+def _known_miss(found: Sequence[Span], marked: Marked) -> str:
+    if not marked.found:
+        return "a known miss marks what should be found one day"
+    return "the known miss is found now: make it an ordinary example" if found else ""
+
+
+def _shown(document: Document, spans: Iterable[Span]) -> str:
+    return " | ".join(f"{document.raw(span)!r} at {span.start}" for span in sorted(spans)) or "nothing"

@@ -43,7 +43,7 @@ def load(name: str) -> Any:
         stored_key, content = json.loads((cached / f"{name}.json").read_bytes())
         if stored_key == key:
             return content
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError):  # no cache yet, or not one of ours
         pass
     compiled = compile_folder(folder)
     _store(cached, key, compiled)

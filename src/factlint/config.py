@@ -6,10 +6,10 @@ from the folder that holds the articles. One run has one configuration, and the 
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -87,8 +87,10 @@ class Settings:
         choices=(*SEVERITIES, "never"), metavar="SEVERITY",
     )  # fmt: skip
     exit_zero: bool = _option(False, "flag", "Exit with 0 even when there are findings.", _SHOWN)
-    headline: str | None = _option(None, "text", "The headline, when the file does not hold it.", _ARTICLE, in_file=False)
-    date: date | None = _option(
+    headline: str | None = _option(
+        None, "text", "The headline, when the file does not hold it.", _ARTICLE, in_file=False
+    )
+    date: datetime.date | None = _option(  # noqa: RUF009  (as harmless as the others)
         None, "date", "The day of publication, as 2026-03-12.", _ARTICLE, metavar="DAY", in_file=False
     )
     lang: str | None = _option(
@@ -137,7 +139,8 @@ def settings(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
 
 def start_folder(paths: Iterable[str]) -> Path:
     """Return the folder that holds all the paths, whatever their order; the current one for standard input."""
-    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in map(os.path.abspath, paths)]
+    places = [Path(path).absolute() for path in paths]
+    folders = [place if place.is_dir() else place.parent for place in places]
     try:
         return Path(os.path.commonpath(folders)) if folders else Path.cwd()
     except ValueError:  # on two drives
@@ -188,11 +191,11 @@ def _setting(path: Path, key: str, value: Any) -> tuple[str, Any]:
         raise ConfigError(f"{path}: {key}: {error}") from None
 
 
-def _day(text: str) -> date:
+def _day(text: str) -> datetime.date:
     try:
         if len(text) != 10:  # other ISO forms exist, and nobody writes them
             raise ValueError
-        return date.fromisoformat(text)
+        return datetime.date.fromisoformat(text)
     except ValueError:
         raise ValueError(f"{text!r} is not a day; write it as 2026-03-12") from None
 

@@ -11,7 +11,7 @@ import typer
 
 from factlint import __version__
 from factlint.cli.output import notice
-from factlint.config import Option, Settings, nearest, options
+from factlint.config import Option, Settings, options
 from factlint.rule import LANGUAGES
 
 
@@ -50,7 +50,7 @@ def _version(wanted: bool) -> None:
 
 
 def _top(
-    version: Annotated[  # noqa: FBT002
+    version: Annotated[
         bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
@@ -70,9 +70,9 @@ def _parser(option: Option) -> Callable[[str], Any]:
     return parse
 
 
-def _choice(*choices: str, metavar: str, help: str, **more: Any) -> Any:
+def _choice(flag: str, description: str, *choices: str, metavar: str = "FORM", default: str = "") -> Any:
     """Return a typer option that takes one of the choices, and refuses another with the nearest one."""
-    return _typer_option(Option("choice", help, "", choices, metavar), f"--{more.pop('name')}")
+    return _typer_option(Option("choice", description, "", choices, metavar), flag, default=default)
 
 
 def _typer_option(option: Option, *flags: str, default: Any = None) -> Any:
@@ -134,48 +134,48 @@ def _with_options(function: Callable[..., int]) -> Callable[..., int]:
     return function
 
 
-_UI_LANG = _choice(*LANGUAGES, name="ui-lang", metavar="fr|en", help="The language of the answer (default: yours).")
+_UI_LANG = _choice("--ui-lang", "The language of the answer (default: yours).", *LANGUAGES, metavar="fr|en")
 
 
 def _listed(*forms: str) -> Any:
-    return _choice(*forms, name="format", metavar="FORM", help=f"The form: {', '.join(forms)} (default: {forms[0]}).")
+    return _choice("--format", "The form of the answer.", *forms, default=forms[0])
 
 
 def _rules(
     ui_lang: str = _UI_LANG,
-    format: str = _listed("terminal", "json"),
+    form: str = _listed("terminal", "json"),
 ) -> int:
     """List the rules: severity, confidence, whether they are shown by default, and what they look for."""
     from factlint.cli.rules import list_rules
 
-    return list_rules(format or "terminal", ui_lang)
+    return list_rules(form or "terminal", ui_lang)
 
 
 def _rule(
     name: str = typer.Argument(None, metavar="NAME", help="A rule.", autocompletion=_rule_names, show_default=False),
     everything: bool = typer.Option(False, "--all", help="Every rule."),
     ui_lang: str = _UI_LANG,
-    format: str = _listed("terminal", "json"),
+    form: str = _listed("terminal", "json"),
 ) -> int:
     """Explain a rule: what it looks for, why, how it decides, when it is mistaken, with examples."""
     from factlint.cli.rules import explain
 
     if (name is None) != everything:
         raise typer.BadParameter("name one rule, or ask for --all.")
-    return explain(name, format or "terminal", ui_lang)
+    return explain(name, form or "terminal", ui_lang)
 
 
 def _facts(
     path: str = typer.Argument(..., metavar="FILE", help="An article, or - for standard input.", show_default=False),
-    by: str = _choice("kind", "paragraph", name="by", metavar="ORDER", help="kind (the default) or paragraph."),
-    format: str = _listed("terminal", "json", "csv", "markdown"),
-    lang: str = _choice(*LANGUAGES, name="lang", metavar="fr|en", help="The language of the article."),
+    by: str = _choice("--by", "The order.", "kind", "paragraph", metavar="ORDER", default="kind"),
+    form: str = _listed("terminal", "json", "csv", "markdown"),
+    lang: str = _choice("--lang", "The language of the article.", *LANGUAGES, metavar="fr|en"),
     ui_lang: str = _UI_LANG,
 ) -> int:
     """Show every fact that is read in an article, with its place: the fact-checker's underlined galley."""
     from factlint.cli.facts import show_facts
 
-    return show_facts(path, by=by or "kind", form=format or "terminal", lang=lang, ui_lang=ui_lang)
+    return show_facts(path, by=by or "kind", form=form or "terminal", lang=lang, ui_lang=ui_lang)
 
 
 def _test(

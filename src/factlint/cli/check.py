@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factlint.check import Problem
-from factlint.cli.output import colour, notice, width, write_report
+from factlint.cli.output import notice, screen, write_report
 from factlint.config import Settings, settings
 from factlint.document import Document
 from factlint.pack import Pack, builtin
@@ -43,7 +43,8 @@ def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
     extended = {rule.id for name in chosen.extend_select for rule in pack.named(name)}
     select = (*chosen.select, *extended) if chosen.select else ()
     by_name = {rule.id for name in chosen.select for rule in pack.named(name) if rule.group != name}
-    return pack.choose(select, chosen.ignore), Threshold(chosen.confidence, chosen.strict, frozenset(extended | by_name))
+    threshold = Threshold(chosen.confidence, chosen.strict, frozenset(extended | by_name))
+    return pack.choose(select, chosen.ignore), threshold
 
 
 def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Threshold) -> Report:
@@ -52,7 +53,7 @@ def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Thre
     problems: list[Problem] = []
     for path in sorted(set(paths)):
         try:
-            document = _document(path, chosen)
+            document = read_article(path, chosen)
         except OSError as error:
             problems.append(Problem("unreadable", f"cannot be read: {error.strerror}", path=path))
         else:
@@ -60,7 +61,7 @@ def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Thre
     return Report(tuple(files), tuple(problems))
 
 
-def _document(path: str, chosen: Settings) -> Document:
+def read_article(path: str, chosen: Settings) -> Document:
     """Read one file (until the readers stand)."""
     from dataclasses import replace
 
@@ -84,6 +85,4 @@ def rendered(report: Report, chosen: Settings) -> str:
         return concise.render(report)
     from factlint.render import terminal
 
-    return terminal.render(
-        report, width=width(chosen.output), colour=colour(chosen.color, chosen.output), quiet=chosen.quiet
-    )
+    return terminal.render(report, screen(chosen.color, chosen.output), quiet=chosen.quiet)

@@ -9,11 +9,13 @@ import sys
 from pathlib import Path
 from typing import TextIO
 
+from factlint.render import Screen
+
 _PLAIN = {
     "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "−": "-",
-    "‑": "-", "→": "->", "⇒": "=>", "≈": "~", "×": "x", "·": "-", "•": "-", "€": "EUR", "£": "GBP", "œ": "oe", "Œ": "OE",
-    "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "°": "o", "№": "No",
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2007": " ",
+    "‑": "-", "→": "->", "⇒": "=>", "≈": "~", "×": "x", "·": "-", "•": "-", "€": "EUR", "£": "GBP", "œ": "oe",
+    "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ı": "i", "°": "o",
+    "№": "No", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2007": " ",
 }  # fmt: skip
 
 
@@ -40,8 +42,15 @@ def notice(message: str) -> None:
     print("factlint: " + " ".join(message.split()), file=sys.stderr)
 
 
-def colour(choice: str, output: str | None) -> bool:
-    """Whether to colour, for `--color auto|always|never`. NO_COLOR and a pipe mean no in `auto`."""
+def screen(colours: str = "auto", output: str | None = None) -> Screen:
+    """Return what to draw for: the terminal (100 columns at most); 80 columns without colour for pipes and files.
+
+    `colours` is auto, always or never; NO_COLOR means none in `auto`.
+    """
+    return Screen(_width(output), _colour(colours, output))
+
+
+def _colour(choice: str, output: str | None) -> bool:
     if choice != "auto":
         return choice == "always"
     if output is not None or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
@@ -49,8 +58,7 @@ def colour(choice: str, output: str | None) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def width(output: str | None) -> int:
-    """Return how many columns a report may use: those of the terminal, at most 100; 80 anywhere else."""
+def _width(output: str | None) -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return min(int(columns), 100)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-
-from factlint.report import Report
-
-Renderer = Callable[[Report], str]
+from dataclasses import dataclass
 
 
-def renderer(form: str) -> Renderer:
-    """Return the function that writes a report in this form (`concise`, `json` …)."""
-    found: Renderer = import_module(f"factlint.render.{form}").render
-    return found
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What a report is drawn for: so many columns, with or without colour."""
+
+    width: int = 80
+    colour: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import PurePath
 
 from rich.console import Group, RenderableType
@@ -10,11 +11,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factlint.document import Document, Span
+from factlint.document import Document
 from factlint.finding import Finding, Related
 from factlint.render import words
 from factlint.render.concise import position
-from factlint.render.context import context
+from factlint.render.context import Context, context
 from factlint.wording import place
 
 _COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
@@ -52,7 +53,8 @@ def block(document: Document, repeats: Sequence[Finding], lang: str, width: int,
     grid.add_column(width=left, no_wrap=True)
     grid.add_column(width=right)
     first = repeats[0]
-    for label, content in (_heading(first, lang), *_places(document, repeats, lang, right), *_advice(first, lang)):
+    places, advice = _places(document, repeats, lang, right), _advice(first, lang, right)
+    for label, content in (_heading(first, lang), *places, *advice):
         grid.add_row(label, content)
     return Group(Padding(grid, (0, 0, 0, _INDENT)), _address(document, repeats, width))
 
@@ -64,52 +66,70 @@ def _heading(finding: Finding, lang: str) -> Row:
 
 def _places(document: Document, repeats: Sequence[Finding], lang: str, width: int) -> Iterator[Row]:
     first, *others = repeats
-    yield _row(place(document, first.span, lang), _evidence(document, first.span, width))
-    for related in first.related:
-        yield _side(document, related, lang, width)
+    here = [Related(first.span), *(side for side in first.related if not side.path and side.span != first.span)]
+    for sides in _by_part(document, here):
+        yield from _part_rows(document, sides, lang, width)
+    for source in (side for side in first.related if side.path):
+        yield _row(PurePath(source.path or "").name, Text(words.printable(source.message)))
     if others:
         count = words.counted(len(others), "places", lang)
-        yield _row("", Text(f"{words.label('likewise', lang)} {count}{_colon(lang)}", "dim"))
+        yield _row("", Text(f"{words.label('likewise', lang)} {count}{words.colon(lang)}", "dim"))
     for other in others[:_MOST_PLACES]:
-        yield _row(place(document, other.span, lang), _evidence(document, other.span, width))
+        yield from _part_rows(document, [Related(other.span)], lang, width)
     if len(others) > _MOST_PLACES:
-        yield _row("…", Text(", ".join(place(document, other.span, lang) for other in others[_MOST_PLACES:]), "dim"))
+        names = dict.fromkeys(place(document, other.span, lang) for other in others[_MOST_PLACES:])
+        yield _row("…", Text(", ".join(names), "dim"))
 
 
-def _side(document: Document, related: Related, lang: str, width: int) -> Row:
-    if related.path:
-        return _row(PurePath(related.path).name, Text(words.printable(related.message)))
-    label = f"  ({words.printable(related.message)})" if related.message else ""
-    if len(label) > width // 2:
-        label = ""
-    evidence = _evidence(document, related.span, width - len(label))
-    return _row(place(document, related.span, lang), evidence.append(label, "dim"))
+def _by_part(document: Document, sides: Iterable[Related]) -> list[list[Related]]:
+    """Join the sides that stand in one part of the article, in the order of the first of each."""
+    parts: dict[object, list[Related]] = {}
+    for side in sides:
+        parts.setdefault(document.part_at(side.span.start) or side, []).append(side)
+    return list(parts.values())
 
 
-def _evidence(document: Document, span: Span, width: int) -> Text:
-    found = context(document, span, width)
-    text = Text(no_wrap=True, overflow="ellipsis")
-    text.append(found.before).append("[", "dim").append(found.evidence, "bold").append("]", "dim")
+def _part_rows(document: Document, sides: Sequence[Related], lang: str, width: int) -> Iterator[Row]:
+    """Show the sides of one part in one line with all brackets; one line for each where that does not fit."""
+    label = place(document, sides[0].span, lang)
+    ordered = sorted(sides, key=lambda side: side.span)
+    apart = all(one.span.end <= two.span.start for one, two in pairwise(ordered))
+    role = "; ".join(dict.fromkeys(words.printable(side.message) for side in ordered if side.message))
+    tail = f"  ({role})" if role and len(role) + 4 <= width // 2 else ""
+    found = context(document, [side.span for side in ordered], width - len(tail)) if apart else None
+    if found is not None:
+        yield _row(label, _evidence(found).append(tail, "dim"))
+    elif len(sides) > 1:
+        for side in sides:
+            yield from _part_rows(document, [side], lang, width)
+
+
+def _evidence(found: Context) -> Text:
+    text = Text(found.before, no_wrap=True, overflow="ellipsis")
+    for index, piece in enumerate(found.middle):
+        if index % 2:
+            text.append(piece)
+        else:
+            text.append("[", "dim").append(piece, "bold").append("]", "dim")
     return text.append(found.after)
 
 
-def _advice(finding: Finding, lang: str) -> Iterator[Row]:
+def _advice(finding: Finding, lang: str, width: int) -> Iterator[Row]:
     if finding.computation:
         yield _row(words.label("computation", lang), Text(words.printable(finding.computation)))
     if finding.question:
         yield _row(words.label("question", lang), Text(words.printable(finding.question)))
-    for number, repair in enumerate(filter(None, finding.repairs)):
-        yield _row("" if number else words.label("repairs", lang), Text("– " + words.printable(repair)))
+    repairs = [words.printable(repair) for repair in finding.repairs if repair]
+    together = f" {words.label('or', lang)} ".join(repairs)
+    lines = [together] if len(together) <= width else [f"– {repair}" for repair in repairs]
+    for number, line in enumerate(filter(None, lines)):
+        yield _row("" if number else words.label("repairs", lang), Text(line))
     if finding.in_quote:
         yield _row("", Text(words.label("in_quote", lang), "dim"))
 
 
 def _row(label: str, content: Text) -> Row:
     return Text(f"  {label}", "dim"), content
-
-
-def _colon(lang: str) -> str:
-    return " :" if lang == "fr" else ":"
 
 
 def _address(document: Document, repeats: Sequence[Finding], width: int) -> Text:

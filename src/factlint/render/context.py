@@ -3,48 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factlint.document import FILLER, Document, Span
 from factlint.render.words import printable
 
 _REACH = 400
-_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?…][»”\"]?\s+(?=[A-ZÀ-Ý«“\"])")
+_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?…](?:\s?[»”\"])?\s+(?=[A-ZÀ-Ý«“\"])")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands before the evidence, the evidence, and what follows, as a reader sees them."""
+    """Words before the evidence, the evidence (several pieces, with what stands between them), words after."""
 
     before: str
-    evidence: str
+    middle: tuple[str, ...]
     after: str
 
     def __str__(self) -> str:
-        return f"{self.before}[{self.evidence}]{self.after}"
+        pieces = (f"[{piece}]" if index % 2 == 0 else piece for index, piece in enumerate(self.middle))
+        return self.before + "".join(pieces) + self.after
 
 
-def context(document: Document, span: Span, width: int) -> Context:
+def context(document: Document, spans: Sequence[Span], width: int) -> Context | None:
     """Return the evidence in the sentence around it, within `width` columns with its brackets.
 
-    What does not fit is cut at whole words and replaced by `…`; evidence longer than a line loses its middle.
+    What does not fit is cut at whole words and replaced by `…`. `spans` are in order and do not overlap; several that
+    do not fit on one line together give None, and one that is longer than a line loses its middle.
     """
-    part = document.part_at(span.start)
-    room = part.span if part else Span(span.start, span.end)
-    start, end = max(room.start, span.start - _REACH), min(max(room.end, span.end), span.end + _REACH)
-    before = _visible(document, Span(start, span.start)).lstrip()
-    after = _visible(document, Span(span.end, end)).rstrip()
-    evidence = _without_middle(_visible(document, span).strip(), width - 2)
-    begins = [match.end() for match in _SENTENCE_END.finditer(before)]
-    before = before[begins[-1] :] if begins else before
-    ending = _SENTENCE_END.search(after)
-    after = after[: ending.start() + 1] if ending else after
-    free = width - 2 - len(evidence)
+    room = _room(document, spans)
+    edges = [room.start, *(edge for span in spans for edge in (span.start, span.end)), room.end]
+    first, *middle, last = (visible(document, Span(start, end)) for start, end in pairwise(edges))
+    free = width - sum(map(len, middle)) - 2 * len(spans)
+    if free < 0:
+        if len(spans) > 1:
+            return None
+        middle = [_without_middle(middle[0].strip(), width - 2)]
+        free = width - 2 - len(middle[0])
+    before, after = _sentence(first.lstrip(), "".join(middle), last.rstrip())
     left = min(len(before), max(free // 2, free - len(after)))
-    return Context(_last_words(before, left), evidence, _first_words(after, free - min(left, len(before))))
+    return Context(_last_words(before, left), tuple(middle), _first_words(after, free - left))
 
 
-def _visible(document: Document, span: Span) -> str:
+def _room(document: Document, spans: Sequence[Span]) -> Span:
+    part = document.part_at(spans[0].start)
+    start, end = spans[0].start, spans[-1].end
+    if part is None:
+        return Span(start, end)
+    return Span(max(part.span.start, start - _REACH), max(end, min(part.span.end, end + _REACH)))
+
+
+def _sentence(before: str, middle: str, after: str) -> tuple[str, str]:
+    """Leave out the sentences before and after the one that holds the evidence."""
+    joined = before + middle + after
+    begins = [match.end() for match in _SENTENCE_END.finditer(joined, 0, len(before) + 1) if match.end() <= len(before)]
+    ending = _SENTENCE_END.search(joined, len(before) + len(middle))
+    return before[begins[-1] if begins else 0 :], joined[len(before) + len(middle) : ending and ending.end()].rstrip()
+
+
+def visible(document: Document, span: Span) -> str:
+    """Return a slice as a reader sees it, with single spaces, also at its two ends where it has some."""
     pairs = zip(document.clean[span.start : span.end], document.text[span.start : span.end], strict=True)
     text = "".join(raw for plain, raw in pairs if plain != FILLER)
     inner = printable(text)
@@ -56,22 +76,23 @@ def _visible(document: Document, span: Span) -> str:
 def _last_words(text: str, width: int) -> str:
     if len(text) <= width:
         return text
-    cut = text[len(text) - max(width - 2, 0) :] if width > 2 else ""
+    cut = text[len(text) - width + 2 :] if width > 2 else ""
     _, space, rest = cut.partition(" ")
-    return f"… {rest}" if space else "… " if text.endswith(" ") else "…"
+    return f"… {rest}" if space else "… " if text.endswith(" ") and width > 1 else "…"[:width]
 
 
 def _first_words(text: str, width: int) -> str:
     if len(text) <= width:
         return text
-    cut = text[: max(width - 2, 0)]
+    cut = text[: width - 2] if width > 2 else ""
     rest, space, _ = cut.rpartition(" ")
-    return f"{rest} …" if space else " …" if text.startswith(" ") else "…"
+    return f"{rest} …" if space else " …" if text.startswith(" ") and width > 1 else "…"[:width]
 
 
 def _without_middle(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     half = (width - 3) // 2
-    head, tail = text[:half].rpartition(" ")[0] or text[:half], text[-half:].partition(" ")[2] or text[-half:]
+    head = text[:half].rpartition(" ")[0] or text[:half]
+    tail = text[-half:].partition(" ")[2] or text[-half:]
     return f"{head} … {tail}"

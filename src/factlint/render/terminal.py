@@ -8,32 +8,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from io import StringIO
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from factlint.render import words
+from factlint.render import Screen, words
 from factlint.render.blocks import block, grouped, label_width
+from factlint.render.console import drawn
 from factlint.report import FileReport, Report
 from factlint.rule import SEVERITIES
 from factlint.wording import quoted
 
 
-def render(report: Report, *, width: int = 80, colour: bool = False, quiet: bool = False) -> str:
-    """Return the report, `width` columns wide at most. `quiet` leaves out everything but the findings."""
-    console = Console(
-        file=StringIO(), width=width, force_terminal=colour, color_system="standard" if colour else None,
-        no_color=not colour, highlight=False, markup=False, emoji=False, legacy_windows=False,
-    )  # fmt: skip
-    with console.capture() as captured:
-        for file in report.files:
-            if file.findings or (not quiet and len(report.files) == 1):
-                console.print(_article(file, width, quiet=quiet))
-        if not quiet:
-            console.print(_closing(report))
-    return "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+def render(report: Report, screen: Screen, *, quiet: bool = False) -> str:
+    """Return the report, no wider than the screen. `quiet` leaves out everything but the findings."""
+    rows: list[RenderableType] = [
+        _article(file, screen.width, quiet=quiet)
+        for file in report.files
+        if file.findings or (not quiet and len(report.files) == 1)
+    ]
+    if not quiet:
+        rows.append(_closing(report))
+    return drawn(screen, *rows)
 
 
 def _article(file: FileReport, width: int, *, quiet: bool) -> RenderableType:
@@ -60,31 +57,34 @@ def _title(file: FileReport, width: int) -> Text:
 
 
 def _remark(note: str, lang: str) -> RenderableType:
-    return Padding(Text(f"{words.label('remark', lang)}{' :' if lang == 'fr' else ':'} {note}", "dim"), (0, 0, 0, 2))
+    remark = f"{words.label('remark', lang)}{words.colon(lang)} {words.printable(note)}"
+    return Padding(Text(remark, "dim"), (0, 0, 0, 2))
 
 
 def _closing(report: Report) -> RenderableType:
     """Return the last lines: what was found, read, hidden, accepted and left out, and where to go from here."""
     lang = _language(report)
-    lines = [" ".join(_sentences(report, lang))]
-    rows: list[RenderableType] = [Text(line) for line in lines]
-    hint = _hint(report, lang)
-    return Padding(Group(*rows, *([Text(hint, "dim")] if hint else [])), (0, 0, 0, 2))
+    lines = [Text(line) for line in (_found(report, lang), _read(report, lang)) if line]
+    return Padding(Group(*lines, *(Text(line, "dim") for line in _hints(report, lang))), (0, 0, 0, 2))
 
 
-def _sentences(report: Report, lang: str) -> Iterator[str]:
+def _found(report: Report, lang: str) -> str:
     files = len(report.files)
     found = {severity: report.count(severity) for severity in SEVERITIES}
-    found = {severity: count for severity, count in found.items() if count}
-    if files > 1:
-        yield f"{words.counted(files, 'articles', lang)}{' :' if lang == 'fr' else ':'}"
-    yield f"{words.counts(found, lang)}." if found else words.label("nothing", lang)
-    if files > 1 and (clean := sum(not file.findings and bool(file.document.language) for file in report.files)):
-        yield f"{words.counted(clean, 'clean', lang)}."
+    sentence = words.counts({key: count for key, count in found.items() if count}, lang)
+    sentence = f"{sentence}." if sentence else words.label("nothing", lang) if files else ""
+    if files == 1:
+        return sentence
+    clean = sum(not file.findings and bool(file.document.language) for file in report.files)
+    quiet = f" {words.counted(clean, 'clean', lang)}." if clean and clean < files else ""
+    return f"{words.counted(files, 'articles', lang)}{words.colon(lang)} {sentence}{quiet}"
+
+
+def _read(report: Report, lang: str) -> str:
     read = words.counts(words.total([file.read for file in report.files]), lang)
-    if read:
-        yield f"{words.label('read', lang)} {read}."
-    yield from (f"{words.counted(count, key, lang)}." for key, count in _left_out(report) if count)
+    left = ", ".join(words.counted(count, key, lang) for key, count in _left_out(report) if count)
+    first = f"{words.label('read', lang)} {read}." if read else ""
+    return f"{first} {left[:1].upper()}{left[1:]}." .strip() if left else first
 
 
 def _left_out(report: Report) -> Iterator[tuple[str, int]]:
@@ -95,15 +95,14 @@ def _left_out(report: Report) -> Iterator[tuple[str, int]]:
     yield "unread", sum(problem.path is not None for problem in report.problems)
 
 
-def _hint(report: Report, lang: str) -> str:
+def _hints(report: Report, lang: str) -> Iterator[str]:
     first = next((file for file in report.files if file.findings), None)
     if first is None:
-        return ""
+        return
     rule = first.findings[0].rule
-    hint = f"{words.label('explain', lang)} factlint rule {rule}"
-    if not first.document.path.endswith((".md", ".html", ".markdown", ".htm")):
-        return hint
-    return f"{hint}\n{words.label('accept', lang)} <!-- factlint: ignore[{rule}] {words.label('reason', lang)} -->"
+    yield f"{words.label('explain', lang)} factlint rule {rule}"
+    if first.document.path.endswith((".md", ".markdown", ".html", ".htm")):
+        yield f"{words.label('accept', lang)} <!-- factlint: ignore[{rule}] {words.label('reason', lang)} -->"
 
 
 def _language(report: Report) -> str:

@@ -16,8 +16,8 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "computation": "Calcul",
         "question": "À vérifier",
         "repairs": "Pistes",
+        "or": "ou",
         "in_quote": "Des propos cités : la source a pu parler ainsi. Baissé d'un niveau.",
-        "elsewhere": "titre donné à part",
         "remark": "Remarque",
         "likewise": "De même,",
         "read": "Lu :",
@@ -25,14 +25,13 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "explain": "Expliquer :",
         "accept": "Accepter :",
         "reason": "raison",
-        "files": "En tout,",
     },
     "en": {
         "computation": "The sum",
         "question": "Ask",
         "repairs": "Ways out",
+        "or": "or",
         "in_quote": "Quoted words: the source may have said so. Lowered by one level.",
-        "elsewhere": "headline given apart",
         "remark": "Remark",
         "likewise": "Likewise,",
         "read": "Read:",
@@ -40,7 +39,6 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "explain": "Explain:",
         "accept": "Accept:",
         "reason": "reason",
-        "files": "In all,",
     },
 }
 
@@ -56,9 +54,9 @@ _COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "places": ("autre endroit", "autres endroits"),
         "articles": ("article", "articles"),
         "clean": ("article sans remarque", "articles sans remarque"),
-        "skipped": ("article écarté", "articles écartés"),
-        "hidden": ("constat moins sûr ou mineur masqué (--strict)", "constats moins sûrs ou mineurs masqués (--strict)"),
-        "suppressed": ("constat accepté", "constats acceptés"),
+        "skipped": ("article écarté, ni français ni anglais", "articles écartés, ni français ni anglais"),
+        "hidden": ("masqué (--strict)", "masqués (--strict)"),
+        "suppressed": ("accepté", "acceptés"),
         "unread": ("fichier non lu", "fichiers non lus"),
         "failed": ("règle en panne", "règles en panne"),
     },
@@ -73,9 +71,9 @@ _COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "places": ("other place", "other places"),
         "articles": ("article", "articles"),
         "clean": ("article without remarks", "articles without remarks"),
-        "skipped": ("article set aside", "articles set aside"),
-        "hidden": ("less certain or minor finding hidden (--strict)", "less certain or minor findings hidden (--strict)"),
-        "suppressed": ("finding accepted", "findings accepted"),
+        "skipped": ("article set aside, neither French nor English", "articles set aside, neither French nor English"),
+        "hidden": ("hidden (--strict)", "hidden (--strict)"),
+        "suppressed": ("accepted", "accepted"),
         "unread": ("file not read", "files not read"),
         "failed": ("rule failed", "rules failed"),
     },
@@ -87,6 +85,11 @@ _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0
 def label(key: str, lang: str) -> str:
     """Return one of the report's own words."""
     return _LABELS[lang][key]
+
+
+def colon(lang: str) -> str:
+    """Return a colon as the language sets it after a word."""
+    return "\u00a0:" if lang == "fr" else ":"
 
 
 def counted(count: int, key: str, lang: str) -> str:

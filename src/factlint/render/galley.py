@@ -1,0 +1,144 @@
+"""The fact-checker's galley: every fact that was read, with its place and how it was understood."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from io import StringIO
+from itertools import groupby
+from typing import Any
+
+from factlint.document import Document, Part, Span
+from factlint.facts import Facts
+from factlint.facts.attributions import Attribution
+from factlint.facts.dates import Date
+from factlint.facts.entities import Entity
+from factlint.facts.figures import Figure
+from factlint.facts.quotes import Quote
+from factlint.render import Screen, words
+from factlint.render.readings import KINDS, reading
+from factlint.wording import place
+
+VERSION = 1
+COLUMNS = ("kind", "text", "reading", "place", "line", "column", "start", "end")
+_READ: Mapping[str, type[Any]] = {
+    "figure": Figure, "date": Date, "name": Entity, "quote": Quote, "attribution": Attribution,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One fact as it is shown: its kind, the words as printed, how they were understood, and where they stand."""
+
+    kind: str
+    span: Span
+    text: str
+    reading: str
+    place: str
+    line: int
+    column: int
+    fact: Any
+
+
+Section = tuple[str, Part | None, list[Row]]
+
+
+def rows(facts: Facts, lang: str) -> list[Row]:
+    """Return every fact of a document, by kind and then in the order of the text."""
+    return [_row(facts.document, kind, fact, lang) for kind, asked in _READ.items() for fact in facts(asked)]
+
+
+def galley(facts: Facts, *, form: str, by: str, lang: str, screen: Screen) -> str:
+    """Return the facts as `terminal`, `json`, `csv` or `markdown`, `by` kind or by paragraph."""
+    found = rows(facts, lang)
+    if by == "paragraph":
+        found.sort(key=lambda row: (row.span, row.kind))
+    if form == "json":
+        return _as_json(facts.document, found)
+    if form == "csv":
+        return _as_csv(found)
+    if form == "markdown":
+        return _as_markdown(facts.document, found, by, lang)
+    from factlint.render.galley_terminal import drawn_galley
+
+    return drawn_galley(facts.document, found, by, lang, screen)
+
+
+def sections(document: Document, found: Iterable[Row], by: str, lang: str) -> Iterator[Section]:
+    """Yield the rows under their headings: the kinds, or the parts of the article (parts without facts too)."""
+    if by == "kind":
+        for kind, members in groupby(found, key=lambda row: row.kind):
+            inside = list(members)
+            yield f"{KINDS[lang][kind]} ({len(inside)})", None, inside
+        return
+    ordered = list(found)
+    for part in document.parts:
+        yield place(document, part.span, lang), part, [row for row in ordered if part.span.covers(row.span)]
+
+
+def _row(document: Document, kind: str, fact: Any, lang: str) -> Row:
+    line, column = document.line_column(fact.span.start)
+    text = words.printable(document.words(fact.span))
+    where = place(document, fact.span, lang)
+    return Row(kind, fact.span, text, reading(document, fact, lang), where, line, column, fact)
+
+
+def _as_csv(found: Iterable[Row]) -> str:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for row in found:
+        writer.writerow(
+            (row.kind, row.text, row.reading, row.place, row.line, row.column, row.span.start, row.span.end)
+        )
+    return text.getvalue()
+
+
+def _as_json(document: Document, found: Iterable[Row]) -> str:
+    listed = [
+        {
+            "kind": row.kind, "text": document.raw(row.span), "reading": row.reading, "place": row.place,
+            "line": row.line, "column": row.column, "start": row.span.start, "end": row.span.end,
+            "value": _plain_value(document, row.fact),
+        }
+        for row in found
+    ]  # fmt: skip
+    whole = {"version": VERSION, "path": document.path, "language": document.language, "facts": listed}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain_value(document: Document, value: Any) -> Any:
+    """Return a fact's fields as plain values: spans as their offsets, dates as text, sets in order."""
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end, "text": document.raw(value)}
+    if is_dataclass(value):
+        return {item.name: _plain_value(document, getattr(value, item.name)) for item in fields(value)}
+    if isinstance(value, frozenset | set):
+        return sorted(value)
+    if isinstance(value, list | tuple):
+        return [_plain_value(document, item) for item in value]
+    endless = isinstance(value, float) and math.isinf(value)
+    plain = isinstance(value, str | int | float | None)
+    return None if endless else value if plain else str(value)
+
+
+def _as_markdown(document: Document, found: Iterable[Row], by: str, lang: str) -> str:
+    lines = []
+    for heading, part, members in sections(document, found, by, lang):
+        lines += [f"## {heading[:1].upper()}{heading[1:]}", ""]
+        if part is not None:
+            lines += [_escaped(words.printable(document.words(part.span))), ""]
+        for row in members:
+            where = row.place if part is None else KINDS[lang][row.kind].lower()
+            lines.append(f"- [ ] **{_escaped(row.text)}** ({where}): {_escaped(row.reading)}")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _escaped(text: str) -> str:
+    for mark in "\\`*_[]<>":
+        text = text.replace(mark, f"\\{mark}")
+    return text

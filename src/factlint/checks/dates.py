@@ -11,6 +11,9 @@ from factlint.facts.date_calendar import LENGTHS, last_of_month, make
 from factlint.facts.dates import Date
 from factlint.rule import Hit, Value
 
+_FRESH = timedelta(days=7)
+"""How old a day may be to be the news itself, not a story of the past."""
+
 
 def weekday(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every date that falls on another weekday than the one printed with it.
@@ -45,17 +48,34 @@ def _is_near(facts: Facts, said: Date, within: int) -> bool:
 
 
 def _fits_a_told_year(facts: Facts, said: Date) -> bool:
-    """Whether the paragraph is about a year in which the weekday is right: `En 2015 … samedi 10 janvier`."""
-    part = facts.document.part_at(said.span.start)
-    if said.year is not None or part is None or said.month is None or said.day is None:
+    """Whether the article tells of a year in which the weekday is right: `En 2015 … samedi 10 janvier`."""
+    if said.year is not None or said.month is None or said.day is None:
         return False
-    told = (other for other in facts.within(Date, part.span) if other.span.end <= said.span.start)
-    days = (make(other.year, said.month, said.day) for other in told if other.year is not None)
+    days = (make(year, said.month, said.day) for year in _told_years(facts, said))
     return any(day is not None and day.weekday() == said.weekday for day in days)
 
 
+def _told_years(facts: Facts, said: Date) -> Iterator[int]:
+    """Yield the years that the date may belong to instead of the nearest one.
+
+    For a day of the last or the next week that is an earlier year of its paragraph, and not last year: the usual
+    slip is to read last year's calendar. For an older day it is any earlier year of the article.
+    """
+    published, part = facts.document.date, facts.document.part_at(said.span.start)
+    assert published is not None
+    assert part is not None
+    assert said.start is not None
+    old = published - said.start > _FRESH
+    for other in facts(Date):
+        if other.span.start >= said.span.start:
+            return
+        if other.year is not None and (old or (part.span.covers(other.span) and abs(other.year - published.year) > 1)):
+            yield other.year
+
+
 def _weekday_values(facts: Facts, said: Date) -> dict[str, Value]:
-    assert said.start is not None and said.weekday is not None  # as _claims made sure
+    assert said.start is not None
+    assert said.weekday is not None
     values: dict[str, Value] = {"real": said.start, "near": _nearest(said.start, said.weekday)}
     moved = _in_neighbouring_month(said.start, said.weekday)
     if moved is not None:

@@ -36,7 +36,7 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
     if event:
         return event
     days = _more_days(reader, _Day(reader.begin, after, number, weekday))
-    found = _month_after(reader, days[-1].after, days[-1].number)
+    found = _month_after(reader, days[-1])
     if found is None:
         return ()
     month, after = found
@@ -57,7 +57,7 @@ def read_month_first(reader: Reader, index: int, weekday: int | None = None) -> 
     days = [_Day(reader.begin, after, number, weekday)]
     days += _last_day(reader, after)
     year, after = year_after(reader, days[-1].after)
-    if year is None and (not calendar.possible(number, month) and number > 31 or _counts(reader, after)):
+    if year is None and ((not calendar.possible(number, month) and number > 31) or _counts(reader, after)):
         return ()
     return _drafts(reader, days, month, year, after)
 
@@ -107,10 +107,12 @@ def _day_number(reader: Reader, index: int) -> tuple[int, int] | None:
     return (ordinal, index + 1) if ordinal else None
 
 
-def _month_after(reader: Reader, index: int, day: int) -> tuple[int, int] | None:
-    index += reader.at(index) in reader.words.of("holds-month")
+def _month_after(reader: Reader, day: _Day) -> tuple[int, int] | None:
+    index = day.after + (reader.at(day.after) in reader.words.of("holds-month"))
     found = month_word(reader, index)
-    if found is None or day == 0 or day > 31 and not _certain(reader, found[1]):
+    if found is None or day.number == 0:
+        return None
+    if day.number > 31 and day.weekday is None and not _certain(reader, found[1]):
         return None
     return found
 

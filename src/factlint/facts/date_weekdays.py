@@ -26,8 +26,6 @@ def read_weekday(reader: Reader, index: int) -> Drafts:
     )
     if dated:
         return dated
-    if reader.glued(index + 1) == ".":
-        return ()
     return _numbered(reader, after, weekday) or _alone(reader, index, weekday)
 
 
@@ -63,7 +61,7 @@ def _numbered(reader: Reader, index: int, weekday: int) -> Drafts:
 def _closes(reader: Reader, index: int, following: str) -> bool:
     if following in reader.words.of("clock.hours") or following in reader.words.of("counted"):
         return False
-    if following in {":", "/", "-", "h"} or following[:1] == "h" and following[1:].isdecimal():
+    if following in {":", "/", "-", "h"} or (following[:1] == "h" and following[1:].isdecimal()):
         return False
     return not following or not following[0].isalnum() or following in reader.words.of("function-words")
 
@@ -71,8 +69,19 @@ def _closes(reader: Reader, index: int, following: str) -> bool:
 def _alone(reader: Reader, index: int, weekday: int) -> Drafts:
     if reader.at(index) not in reader.words.weekdays or _habit(reader, index):
         return ()
-    start = _nearest(reader, index, weekday)
-    return (Draft(index, index + 1, "day", weekday, start=start, end=start, relative=True),)
+    shift = reader.words.table("after-noun").get(reader.at(index + 1))
+    if shift is None:
+        start, after = _nearest(reader, index, weekday), index + 1
+    else:
+        start, after = _shifted(reader, weekday, shift), index + 2
+    return (Draft(index, after, "day", weekday, start=start, end=start, relative=True),)
+
+
+def _shifted(reader: Reader, weekday: int, shift: int) -> datetime.date | None:
+    if reader.published is None:
+        return None
+    find = calendar.weekday_before if shift < 0 else calendar.weekday_after
+    return find(reader.published, weekday)
 
 
 def _habit(reader: Reader, index: int) -> bool:

@@ -11,8 +11,18 @@ from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.date_days import read_day_first, read_month_first, resolved
 from factlint.facts.date_numbers import read_numeric
+from factlint.facts.date_periods import read_month, read_part, read_part_code, read_prefixed_month, read_season
+from factlint.facts.date_relative import (
+    read_ago,
+    read_day_phrase,
+    read_english_ago,
+    read_modified,
+    read_near_day,
+    read_unit,
+)
 from factlint.facts.date_weekdays import read_weekday
 from factlint.facts.date_words import Draft, Drafts, Reader
+from factlint.facts.date_years import read_century, read_decade, read_prefixed_year, read_year
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
@@ -62,19 +72,43 @@ class Date:
 def _parsers(lexicon: Lexicon) -> Mapping[str, tuple[Parser, ...]]:
     """Return, for each word that may begin a date, the parsers to try, in order."""
     found: dict[str, tuple[Parser, ...]] = {}
-    for names, parser in _BEGINNINGS:
-        for name in names:
-            for word in lexicon.words(f"dates.{name}"):
-                found[word] = (*found.get(word, ()), parser)
+    for name, parser in _BEGINNINGS:
+        for word in lexicon.words(f"dates.{name}"):
+            found[word] = (*found.get(word, ()), parser)
+    for word in (*lexicon.words("dates.months"), *lexicon.words("dates.months-short")):
+        for prefix in lexicon.words("dates.prefixed"):
+            found[f"{prefix}-{word}"] = (read_prefixed_month,)
+    for phrase in lexicon.words("dates.day-phrases"):
+        word = phrase.partition(" ")[0]
+        found[word] = (read_day_phrase, *found.get(word, ()))
     return found
 
 
-_BEGINNINGS: tuple[tuple[tuple[str, ...], Parser], ...] = (
-    (("weekdays", "weekdays-short"), read_weekday),
-    (("months", "months-short"), read_month_first),
-    (("day-ordinals",), read_day_first),
+_BEGINNINGS: tuple[tuple[str, Parser], ...] = (
+    ("weekdays", read_weekday),
+    ("weekdays-short", read_weekday),
+    ("months", read_month_first),
+    ("months-short", read_month_first),
+    ("months", read_month),
+    ("months-short", read_month),
+    ("day-ordinals", read_day_first),
+    ("day-ordinals", read_century),
+    ("ordinals", read_part),
+    ("part-codes", read_part_code),
+    ("days", read_near_day),
+    ("before-noun", read_modified),
+    ("this", read_modified),
+    ("units", read_decade),
+    ("decades", read_decade),
+    ("units", read_unit),
+    ("seasons", read_season),
+    ("ago-openers", read_ago),
+    ("in-openers", read_ago),
+    ("ago-closers", read_english_ago),
+    ("roman-centuries", read_century),
 )
-_NUMBERS: tuple[Parser, ...] = (read_numeric, read_day_first)
+_NUMBERS: tuple[Parser, ...] = (read_numeric, read_day_first, read_decade, read_year, read_part, read_century)
+_PREFIXED: tuple[Parser, ...] = (read_prefixed_year,)
 
 
 def _drafts(reader: Reader) -> Iterator[Draft]:
@@ -84,6 +118,8 @@ def _drafts(reader: Reader) -> Iterator[Draft]:
     while index < len(reader.tokens):
         token = reader.tokens[index]
         tried = _NUMBERS if token.kind == "number" else parsers.get(token.low, ())
+        if not tried and (token.low[-1].isdecimal() or token.low.endswith("0s")):
+            tried = _PREFIXED
         found = _read(reader, index, tried) if tried else ()
         if not found:
             index += 1

@@ -1,0 +1,136 @@
+"""Years, decades and centuries: a number is a year only where the words around it say so."""
+
+from __future__ import annotations
+
+from factlint.facts import date_calendar as calendar
+from factlint.facts.date_words import Draft, Drafts, Reader
+
+
+def read_year(reader: Reader, index: int) -> Drafts:
+    """Read a year or a period of years (`2019-2021`, `2018/19`) whose first number is at this token."""
+    year = reader.year(index)
+    if year is None:
+        return ()
+    last, after = _last_year(reader, index, year)
+    if reader.glued(index + 1) in {"s", "'s"} or not _is_year(reader, index, after, last is not None):
+        return ()
+    start, end = calendar.years(year, last or year)
+    return (Draft(reader.begin, after, "year", None, year, start=start, end=end),)
+
+
+def read_decade(reader: Reader, index: int) -> Drafts:
+    """Read `années 1990`, `1990s`, `the '90s`, `nineties`, beginning at this token."""
+    if reader.words.capitals:
+        return _english_decade(reader, index)
+    if reader.at(index) != "années":
+        return ()
+    text = reader.at(index + 1)
+    number = int(text) if text.isdecimal() and text.isascii() else reader.words.table("decades").get(text)
+    return _decade(index, index + 2, number)
+
+
+def read_century(reader: Reader, index: int) -> Drafts:
+    """Read `XIXe siècle`, `19th century`, `twentieth century`, beginning at this token."""
+    words = reader.words
+    number, after = reader.number(index), index + 1
+    if number is not None:
+        after += reader.glued(after) in words.of("ordinal-suffixes")
+    else:
+        number = words.day_ordinals.get(reader.at(index)) or words.table("roman-centuries").get(reader.at(index))
+    if not number or not 1 <= number <= 30 or reader.at(after) not in words.of("centuries"):
+        return ()
+    after += 1
+    if reader.at(after) in words.of("bc") and number < 30:
+        return (Draft(index, after, "century"),)
+    start, end = calendar.years(number * 100 - 99, number * 100)
+    return (Draft(index, after, "century", start=start, end=end),)
+
+
+def _last_year(reader: Reader, index: int, year: int) -> tuple[int | None, int]:
+    """Return the end of a period written with a stroke, and the token after it."""
+    if reader.glued(index + 1) not in {"-", "–", "/"} or not reader.glued(index + 2).isdecimal():
+        return None, index + 1
+    last = reader.glued(index + 2)
+    if len(last) == 2:
+        last = str(year)[:2] + last
+    if len(last) == 4 and last.isascii() and year <= int(last) <= year + 150 and reader.glued(index + 3) not in {"-", "/"}:
+        return int(last), index + 3
+    return None, index + 1
+
+
+def _is_year(reader: Reader, index: int, after: int, period: bool) -> bool:
+    words, before, year = reader.words, reader.before(index), int(reader.tokens[index].text)
+    if before in words.of("year-strong") or _is_continued(reader, index):
+        return True
+    if not 1500 <= year <= 2100 or reader.glued(after) in {":", "€", "$"}:
+        return False
+    if period or before in words.of("seasons"):
+        return (period and year >= 1800) or before in words.of("seasons")
+    if before == "(":
+        return reader.at(after) in {")", ",", ";", ":", "-", "–"}
+    if before in words.of("determiners"):
+        return 1800 <= year <= 2060
+    if before in words.of("year-weak") or before in words.of("year-events"):
+        return _is_closed(reader, after)
+    return before in {"", ",", ":", ".", '"', "«"} and reader.at(after) in words.of("year-verbs") and 1900 <= year <= 2060
+
+
+def _is_continued(reader: Reader, index: int) -> bool:
+    """Whether it goes on from a year read just before: `en 2017, 2018 et 2019`, `de 2019 à 2021`."""
+    last = reader.last
+    if last is None or last.year is None or not 1 <= index - last.after <= 2:
+        return False
+    words = reader.words
+    joining = words.of("to") | words.of("and")
+    return all(reader.at(place) in joining for place in range(last.after, index)) and _is_closed(reader, index + 1)
+
+
+def _is_closed(reader: Reader, after: int) -> bool:
+    """Whether nothing counted follows the number: a stop, a mark, a small word or a name."""
+    following = reader.at(after)
+    if not following or following in reader.words.of("function-words"):
+        return True
+    token = reader.tokens[after]
+    if token.kind == "mark":
+        return following not in {"%", "€", "$", "£", "°"}
+    return token.kind == "word" and token.capitalised
+
+
+def _english_decade(reader: Reader, index: int) -> Drafts:
+    text = reader.at(index)
+    if text.isdecimal() and text.isascii() and text.endswith("0"):
+        after = index + 1
+        if reader.glued(after) not in {"s", "'s"}:
+            return ()
+        if len(text) == 4 and text >= "1100":
+            return _decade(index, after + 1, int(text))
+        if len(text) == 2 and reader.before(index) in {"the", "'", "‘", "early", "late", "mid"}:
+            quoted = reader.before(index) in {"'", "‘"} and reader.tokens[index].gap == ""
+            return _decade(index - quoted, after + 1, int(text))
+        return ()
+    named = reader.words.table("decades").get(text)
+    if named and reader.before(index) in {"the", "early", "late", "mid", "roaring", "swinging"}:
+        return _decade(index, index + 1, named)
+    return ()
+
+
+def _decade(first: int, after: int, number: int | None) -> Drafts:
+    if number is None or number % 10 or not (number < 100 or 1100 <= number <= 2190):
+        return ()
+    year = number if number > 100 else 1900 + number if number >= 20 else 2000 + number
+    start, end = calendar.years(year, year + 9)
+    return (Draft(first, after, "decade", start=start, end=end),)
+
+
+def read_prefixed_year(reader: Reader, index: int) -> Drafts:
+    """Read `mid-2019`, `mi-2019`, `late-1990s`, which is one token."""
+    prefix, _, text = reader.at(index).partition("-")
+    digits = text.removesuffix("s")
+    if prefix not in reader.words.of("prefixed") or len(digits) != 4 or not (digits.isdecimal() and digits.isascii()):
+        return ()
+    if digits != text:
+        return _decade(index, index + 1, int(digits))
+    if not "1000" <= digits <= "2199":
+        return ()
+    start, end = calendar.years(int(digits), int(digits))
+    return (Draft(index, index + 1, "year", None, int(digits), start=start, end=end),)

@@ -14,11 +14,12 @@ class Attribution:
     """One attribution.
 
     `cue` is the word that attributes ("a déclaré", "selon", "said", "according to", a colon before a quote); `source` is
-    the span of the source as printed (None when it is only a pronoun that could not be resolved or is absent);
-    `kind` of source: person, organisation, document (a report, study, law, press release, another medium), anonymous ("a source
-    close to the matter"), group (a vague group: experts, critics, residents), pronoun, or "" when absent. `content` is what is
+    the span of the source as printed, None when it is absent (of a pronoun, the pronoun). `kind` of source: person,
+    organisation, document (a report, study, law, press release, another medium), anonymous ("a source close to the
+    matter"), group (a vague group: experts, critics, residents), pronoun, or "" when absent. `content` is what is
     attributed: the quotation's span, or the clause; `quoted` whether it is in quotation marks. `span` covers the whole.
     `speaker` is the source's name resolved through pronouns and surnames to the entity's fullest form, "" when unknown.
+    `inherited` marks a quotation without words of its own that goes on from the one before it.
     """
 
     span: Span
@@ -28,8 +29,11 @@ class Attribution:
     kind: str = ""
     quoted: bool = False
     speaker: str = ""
+    inherited: bool = False
 
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Attribution]:
         """Read every attribution, in the order of the text."""
-        return iter(())
+        from factlint.facts.attribution_reader import read
+
+        return iter(sorted(read(facts), key=lambda found: (found.content.start, found.cue.start)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.document import Span
 from factlint.facts.base import Facts
+from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _FEW = 3
 """Words at most in a scare quote."""
 _TITLE = 8
 """Words at most in the title of a work."""
-_REACH = 14
-"""Tokens on either side of a short quotation in which a word of speech makes it somebody's words."""
+_REACH = 3
+"""Tokens on either side of a quotation that tell what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def kind_of(facts: Facts, quote: Quote) -> str:
         return "title"
     if _stands_alone(around) and _utterance(around):
         return "speech"
-    if len(around.words) <= _FEW and not _said(facts, around):
+    if len(around.words) <= _FEW and not _said(facts, quote):
         return "scare"
     return "partial"
 
@@ -99,33 +100,21 @@ def _ends_clause(around: _Around) -> bool:
     return last in {*_ENDS, ","} or following in {",", "."} and around.words[0].capitalised and len(around.words) > 2
 
 
-def _said(facts: Facts, around: _Around) -> bool:
-    """Whether a word of speech stands near in the same sentence."""
-    nearby = [*_until_end(reversed(around.before)), *_until_end(iter(around.after))]
-    return any(says(facts, token) for token in nearby)
-
-
-def _until_end(tokens: object) -> list[Token]:
-    found: list[Token] = []
-    for token in tokens:  # type: ignore[attr-defined]
-        if token.text in _ENDS:
-            break
-        found.append(token)
-    return found
+def _said(facts: Facts, quote: Quote) -> bool:
+    """Whether a word of speech stands outside the quotation in its sentence."""
+    sentence = facts.at(Sentence, quote.span.start)
+    if sentence is None:
+        return False
+    return any(says(facts, token) for token in sentence.tokens(facts) if not quote.span.covers(token.span))
 
 
 def says(facts: Facts, token: Token) -> bool:
     """Whether a word is a verb of speech in any form, or a preposition that names a source."""
     words = facts.lexicon.words
     if facts.language == "en":
-        return token.low in words("speech.verbs") or token.low in words("speech.thought")
+        return token.low in words("speech.verbs") or token.low == "according" or token.low in words("speech.thought")
     low = token.low
     if "-" in low:
         low = low.split("-")[0]
         return low in words("speech.finite") or low in words("speech.auxiliaries")
     return low in words("speech.finite") or low in words("speech.participles") or low in {"selon"}
-
-
-def inside_of(facts: Facts, span: Span) -> Sequence[Token]:
-    """Return the tokens of a span."""
-    return facts.within(Token, span)

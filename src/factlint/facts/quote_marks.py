@@ -1,7 +1,7 @@
 """Quotation marks and how they pair: which signs open and close, which are only apostrophes, inches or feet.
 
-Marks are paired within one part of the article, each style by itself, so that a mark forgotten in one paragraph
-costs nothing in the next. Straight marks open or close by what stands on either side of them.
+Marks are paired within one part of the article, each style by itself (straight and curly double marks are one style:
+they are often mixed), so that a mark forgotten in one paragraph costs nothing in the next. Straight marks open or close by what stands on either side of them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from factlint.document import FILLER, Document, Part
 _MARK = re.compile(r"''|``|[«»“”„\"‘'‹›+]")
 _STYLES = {
     "«": "guillemets", "»": "guillemets", "‹": "guillemets-single", "›": "guillemets-single",
-    "“": "curly", "”": "curly", "„": "curly", "‘": "curly-single", "’": "curly-single",
-    '"': "straight", "''": "straight-pair", "``": "straight-pair", "'": "straight-single", "+": "plus",
+    "“": "double", "”": "double", "„": "double", '"': "double", "‘": "curly-single", "’": "curly-single",
+    "''": "straight-pair", "``": "straight-pair", "'": "straight-single", "+": "plus",
 }  # fmt: skip
 _OPENING = frozenset("«“„‘‹") | {"``"}
 _CLOSING = frozenset("»”’›")
@@ -52,16 +52,17 @@ def pairs(document: Document, part: Part) -> tuple[list[Pair], list[Mark]]:
     by_style: dict[str, list[Mark]] = {}
     for mark in _marks(document, part):
         by_style.setdefault(mark.style, []).append(mark)
-    found: list[Pair] = []
+    found: list[tuple[Mark, Mark | None]] = []
     stray: list[Mark] = []
     for style, marks in by_style.items():
         matched, unmatched, closing = _match(_without_possessives(document, marks))
-        found += [Pair(*pair, fresh=_fresh(document, part, pair[0])) for pair in matched]
+        found += matched
         if style not in _LEANING or style == "curly-single":
-            found += [Pair(mark, None, _fresh(document, part, mark)) for mark in unmatched]
+            found += [(mark, None) for mark in unmatched]
         if style not in _LEANING:
             stray += closing
-    return list(_outermost(found)), sorted(stray, key=lambda mark: mark.start)
+    opened = [Pair(*pair, fresh=_fresh(document, part, pair[0])) for pair in found]
+    return list(_outermost(opened)), sorted(stray, key=lambda mark: mark.start)
 
 
 def _marks(document: Document, part: Part) -> Iterator[Mark]:

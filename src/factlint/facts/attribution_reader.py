@@ -1,0 +1,169 @@
+"""Reading attributions sentence by sentence: each quotation is given to the cue it belongs with, the other cues to clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from factlint.document import Part, Span
+from factlint.facts import noun_phrases
+from factlint.facts.attributions import Attribution
+from factlint.facts.base import Facts
+from factlint.facts.clauses import Clause, Words, clauses, words_of
+from factlint.facts.cues import Cue, cues
+from factlint.facts.quotes import Quote
+from factlint.facts.source_kinds import Source, source_of
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far: the part, its sentences, the last attribution, and the last person who spoke."""
+
+    facts: Facts
+    words: Words
+    part: Part | None = None
+    clauses: Sequence[Clause] = ()
+    number: int = 0
+    last: Attribution | None = None
+    person: Source | None = None
+
+
+def read(facts: Facts) -> Iterator[Attribution]:
+    """Yield every attribution of the document, part by part."""
+    reading = _Reading(facts, words_of(facts.lexicon))
+    for part, group in groupby(clauses(facts), key=lambda clause: facts.document.part_at(clause[0].span.start)):
+        reading.part, reading.clauses = part, list(group)
+        for number, clause in enumerate(reading.clauses):
+            reading.number = number
+            found = list(_of_clause(reading, clause))
+            yield from found
+            reading.last = next((item for item in reversed(found) if item.quoted), found[-1] if found else reading.last)
+
+
+def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
+    found = list(cues(clause, reading.words))
+    spoken = [index for index, unit in enumerate(clause) if unit.spoken]
+    used: set[Cue] = set()
+    held = [index for index, unit in enumerate(clause) if unit.quote and unit.quote.kind == "scare"] if found else []
+    for index in sorted(spoken + held):
+        cue = _cue_for(clause, index, found)
+        if cue is not None:
+            used.add(cue)
+            yield _attributed(reading, clause, cue, clause[index].span, quoted=True)
+        elif clause[index].spoken:
+            yield from _without_cue(reading, clause, index)
+    for cue in found:
+        if cue not in used and cue.kind != "colon" and not (spoken and cue.kind in {"participle", "thought"}):
+            content = _clause_content(clause, cue)
+            if content is not None:
+                yield _attributed(reading, clause, cue, content, quoted=False)
+
+
+def _cue_for(clause: Clause, index: int, found: Sequence[Cue]) -> Cue | None:
+    """Return the cue of a quotation: the one right after it, else the nearest before it, else the next after it."""
+    after = [cue for cue in found if cue.first > index]
+    before = [cue for cue in found if cue.last <= index]
+    if after and after[0].kind != "participle" and not any(u.word for u in clause[index + 1 : after[0].first]):
+        return after[0]
+    if before:
+        spoken = [cue for cue in before if cue.kind != "thought"]
+        return spoken[-1] if spoken else before[-1]
+    return after[0] if after and after[0].kind != "colon" else None
+
+
+def _attributed(reading: _Reading, clause: Clause, cue: Cue, content: Span, *, quoted: bool) -> Attribution:
+    source = _source(reading, clause, cue)
+    if source.kind == "person" and source.speaker:
+        reading.person = source
+    whole = content.join(cue.span)
+    if source.span is not None and reading.part is not None and reading.part.span.covers(source.span):
+        whole = whole.join(source.span)
+    return Attribution(whole, cue.span, content, source.span, source.kind, quoted, source.speaker)
+
+
+def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
+    if cue.inner is not None:
+        return _pronoun(reading, Source(cue.inner, "pronoun"))
+    found = cue.source or _sentence_subject(reading, clause, cue)
+    if found is None:
+        return Source()
+    units = clause[found[0] : found[1]]
+    source = source_of(reading.facts, reading.words, units, noun_phrases.span_of(clause, found))
+    return _pronoun(reading, source) if source.kind == "pronoun" else source
+
+
+def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phrases.Range | None:
+    """Return the subject of the sentence, for a cue that names none itself (", adding", "and said")."""
+    earlier = [other for other in cues(clause[: cue.units[0]], reading.words) if other.source is not None]
+    if earlier:
+        return earlier[-1].source
+    return noun_phrases.subject(clause[: cue.units[0]], reading.words) if cue.units[0] else None
+
+
+def _pronoun(reading: _Reading, source: Source) -> Source:
+    if source.span is None or reading.person is None:
+        return source
+    low = reading.facts.document.clean[source.span.start : source.span.end].lower()
+    if low not in reading.words["speech.persons"]:
+        return source
+    return replace(source, speaker=reading.person.speaker)
+
+
+def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:
+    """Give a quotation without a cue to the speaker beside it, or to the subject of its sentence."""
+    quote = clause[index].quote
+    if quote is None:
+        return
+    if not any(unit.word for unit in clause[:index]):
+        yield from _beside(reading, quote)
+        return
+    found = noun_phrases.subject(clause[:index], reading.words)
+    if found is not None and found[1] < index:
+        cue = Cue((found[1], found[1] + 1), clause[found[1]].span, found, "subject")
+        yield _attributed(reading, clause, cue, quote.span, quoted=True)
+
+
+def _beside(reading: _Reading, quote: Quote) -> Iterator[Attribution]:
+    """Give a quotation that stands alone to the one that it goes on from, else to whom the sentence before is about."""
+    last = reading.last
+    before = reading.clauses[reading.number - 1] if reading.number else ()
+    if last is not None and (quote.continues or (before and last.span.overlaps(_whole(before)))):
+        yield replace(last, span=quote.span, content=quote.span, quoted=True, inherited=True)
+        return
+    following = reading.clauses[reading.number + 1 : reading.number + 2]
+    ahead = _cue_ahead(reading, following[0]) if following else None
+    if ahead is not None:
+        yield replace(_attributed(reading, following[0], ahead, quote.span, quoted=True), inherited=True)
+    elif before:
+        yield from _about(reading, before, quote)
+    elif last is not None and last.quoted and not reading.number:
+        yield replace(last, span=quote.span, content=quote.span, inherited=True)
+
+
+def _cue_ahead(reading: _Reading, clause: Clause) -> Cue | None:
+    """Return the cue of the next sentence when that begins with a quotation and says whose it is."""
+    return _cue_for(clause, 0, list(cues(clause, reading.words))) if clause[0].spoken else None
+
+
+def _about(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:
+    found = noun_phrases.subject(before, reading.words)
+    if found is not None and found[1] < len(before):
+        cue = Cue((found[1], found[1] + 1), before[found[1]].span, found, "subject")
+        yield replace(_attributed(reading, before, cue, quote.span, quoted=True), inherited=True)
+
+
+def _whole(clause: Clause) -> Span:
+    return clause[0].span.join(clause[-1].span)
+
+
+def _clause_content(clause: Clause, cue: Cue) -> Span | None:
+    """Return what a cue without a quotation attributes: the words after it, or those before when it closes the sentence."""
+    after = [unit for unit in clause[cue.last :] if unit.word]
+    if cue.kind == "according" or len(after) < 3:
+        head = [unit for unit in clause[: cue.first] if unit.word or unit.spoken]
+        if len(head) >= 3:
+            return clause[0].span.join(head[-1].span)
+    if not after:
+        return None
+    return after[0].span.join(after[-1].span)

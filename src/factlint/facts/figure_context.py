@@ -1,0 +1,62 @@
+"""The words around a figure: approximation and bounds, comparison with the past, change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.facts.figure_words import FigureWords
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+
+_REACH = 4
+
+
+def bound_after(row: Sequence[Token], place: int, words: FigureWords) -> str:
+    """Return the bound that the words after a figure give: "or more", "au moins"."""
+    text = found = ""
+    for index in range(place, min(place + 3, len(row))):
+        if row[index].gap == "\n" or row[index].kind != "word":
+            break
+        text = f"{text} {row[index].low}".strip()
+        found = words.bounds_after.get(text, found)
+    return found
+
+
+def words_before(row: Sequence[Token], first: int, reach: int = _REACH) -> list[str]:
+    """Return the last one to `reach` words before a token, joined by spaces, the longest first."""
+    found: list[str] = []
+    text = ""
+    for place in range(first - 1, max(first - 1 - reach, -1), -1):
+        if row[place + 1].gap == "\n" or row[place].text in {".", ";", ":", "(", ")", "!", "?", ","}:
+            break
+        text = f"{row[place].low} {text}" if text else row[place].low
+        found.append(text)
+    found.reverse()
+    return found
+
+
+def bound_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
+    """Return the bound that the words before a figure give: "près de", "at least"."""
+    for text in words_before(row, first):
+        bound = words.bounds.get(text)
+        if bound:
+            return bound
+    return ""
+
+
+def is_past(row: Sequence[Token], first: int, words: FigureWords) -> bool:
+    """Whether the words before a figure make it one of another time: "contre 14,3", "up from 1,200"."""
+    return any(text in words.past for text in words_before(row, first))
+
+
+def change_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
+    """Return "up" or "down" where a word of change stands right before the figure, else ""."""
+    for place in range(first - 1, max(first - 4, -1), -1):
+        if row[place + 1].gap == "\n" or row[place].kind != "word":
+            break
+        folded = fold(row[place].low)
+        if folded.startswith(words.up):
+            return "up"
+        if folded.startswith(words.down):
+            return "down"
+    return ""

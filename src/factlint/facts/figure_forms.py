@@ -1,0 +1,87 @@
+"""Numbers that are no plain quantity, each form in the file of its idea, and what a quantity turns out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factlint.facts.figure_clock import clock, score, year
+from factlint.facts.figure_draft import Draft
+from factlint.facts.figure_labels import label
+from factlint.facts.figure_shares import fraction, multiple, ordinal, ratio, written_fraction
+from factlint.facts.figure_words import FigureWords
+from factlint.facts.tokens import Token
+
+_OF_DIGITS = (clock, ordinal, year, label, score, ratio, written_fraction)
+_OF_WORDS = (fraction, ordinal, multiple, ratio, label)
+
+
+def special(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Return the figure of a special form that begins at this token, or None."""
+    for form in _OF_DIGITS if row[index].kind == "number" else _OF_WORDS:
+        found = form(row, index, words)
+        if found is not None:
+            return found
+    return None
+
+
+def told(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
+    """Return a quantity with the kind that the words around it tell: a duration may be an age."""
+    if draft.kind == "duration":
+        return _age(row, draft, words) or draft
+    if draft.kind == "count" and not draft.units:
+        return _bare_age(row, draft, words) or _times(row, draft, words) or draft
+    return draft
+
+
+def _age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
+    """Tell the age from the duration: "34-year-old", "34 ans", "un homme de 34 ans"."""
+    place = draft.after
+    if place < len(row) and row[place].text == "-" and row[place].gap == "":
+        place += 1
+    if place < len(row) and row[place].low in words.age_after and row[place].gap != "\n":
+        return replace(draft, kind="age", after=place + 1)
+    if draft.units != {"year"} or words.language != "fr" or row[draft.after - 1].low not in {"ans", "an"}:
+        return None
+    before = _before(row, draft.first, 4)
+    if any(text in words.ages_before for text in before):
+        return replace(draft, kind="age")
+    if len(before) >= 2 and before[-1] in words.of and before[-2].split()[0] in words.age_nouns:
+        return replace(draft, kind="age")
+    return replace(draft, kind="age") if _between_marks(row, draft) else None
+
+
+def _between_marks(row: Sequence[Token], draft: Draft) -> bool:
+    """Whether a figure stands between commas or parentheses, as ages do: "Marie Dubreuil, 34 ans,"."""
+    if draft.first < 2 or draft.after >= len(row) or row[draft.first].gap == "\n":
+        return False
+    opening, closing = row[draft.first - 1].text, row[draft.after].text
+    if opening == "(":
+        return closing in {")", ","}
+    name = row[draft.first - 2]
+    return opening == "," and closing in {",", ".", ")", ";"} and name.capitalised and row[draft.after].gap != "\n"
+
+
+def _bare_age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
+    """Read "Jane Doe, 34," and "aged 34"."""
+    if words.language != "en" or draft.scale != 1 or draft.grouped or not 0 < draft.value < 115:
+        return None
+    aged = any(text in words.ages_before for text in _before(row, draft.first, 3))
+    named = _between_marks(row, draft) and not draft.words and float(draft.value).is_integer()
+    return replace(draft, kind="age", units=frozenset({"year"})) if aged or named else None
+
+
+def _times(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
+    """Tell the multiple from the count: "trois fois plus", "five times the"."""
+    place = draft.after
+    if place + 1 >= len(row) or row[place].low not in words.multiple_noun or row[place].gap == "\n":
+        return None
+    if row[place + 1].low in words.multiple_after and row[place + 1].gap != "\n":
+        return replace(draft, kind="multiple", after=place + 1)
+    return None
+
+
+def _before(row: Sequence[Token], first: int, reach: int) -> list[str]:
+    from factlint.facts.figure_context import words_before
+
+    return words_before(row, first, reach)

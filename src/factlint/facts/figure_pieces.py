@@ -1,0 +1,45 @@
+"""The tokens as figures are read from: hyphenated words that hold numbers are cut into their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.document import FILLER, Span
+from factlint.facts.base import Facts
+from factlint.facts.figure_words import FigureWords
+from factlint.facts.tokens import Token
+
+
+def pieces(facts: Facts, words: FigureWords) -> list[Token]:
+    """Return the tokens; "twenty-one", "year-old" after a number and the like are cut at their hyphens."""
+    row: list[Token] = []
+    clean = facts.document.clean
+    hyphen = False
+    for token in facts(Token):
+        if token.kind == "word" and "-" in token.low and token.low not in words.collectives:
+            first, _, rest = token.low.partition("-")
+            if hyphen or (first in words.parts and _numeric(rest, words)):
+                row.extend(_cut(token, clean))
+                hyphen = False
+                continue
+        hyphen = token.text == "-" and token.gap == "" and bool(row) and row[-1].kind == "number"
+        row.append(token)
+    return row
+
+
+def _numeric(rest: str, words: FigureWords) -> bool:
+    following = rest.partition("-")[0]
+    return following in words.parts or following in words.collectives or following in words.ratio
+
+
+def _cut(token: Token, clean: str) -> Iterator[Token]:
+    start, gap = token.span.start, token.gap
+    for place in range(token.span.start, token.span.end + 1):
+        if place == token.span.end or clean[place] == "-":
+            text = clean[start:place].replace(FILLER, "")
+            if text:
+                yield Token(Span(start, place), text, text.lower(), "word", gap, token.index)
+                gap = ""
+            if place < token.span.end:
+                yield Token(Span(place, place + 1), "-", "-", "mark", gap, token.index)
+            start = place + 1

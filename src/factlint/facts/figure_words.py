@@ -1,0 +1,141 @@
+"""The words of figures of one language, looked up once from the lexicon and kept in sets and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from factlint.lexicon import Lexicon, fold
+
+_CHARACTERS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅛": 1 / 8}
+
+Phrase = tuple[str, ...]
+
+
+class FigureWords:
+    """The tables that reading figures looks into. `of(lexicon)` returns the one of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.language = lexicon.language
+        self._read_numbers(lexicon)
+        self._read_measures(lexicon)
+        self._read_context(lexicon)
+        self.starts = frozenset(
+            {*self.values, *self.hundreds, *self.thousands, *self.fractions, *self.ordinals, *self.multiples}
+            | {*self.one, *self.collectives, *_CHARACTERS}
+        )
+        self.parts = frozenset(
+            {*self.starts, *self.scales, *self.and_, *self.duration_words, *self.age_after, *self.thousand_plurals}
+            | {phrase[0] for phrase in self.unit_phrases}
+        )
+
+    def _read_numbers(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("numbers")
+        self.values: Mapping[str, float] = table["values"]
+        self.scales: Mapping[str, float] = table["scales"]
+        self.letters: Mapping[str, float] = table["letters"]
+        self.collectives: Mapping[str, float] = table["collectives"]
+        self.halves: Mapping[str, float] = table["halves"]
+        self.fractions: Mapping[str, int] = table["fractions"]
+        self.ordinals: Mapping[str, float] = table["ordinals"]
+        self.suffixes: Mapping[str, int] = table["suffixes"]
+        self.multiples: Mapping[str, float] = table["multiples"]
+        self.hundreds = frozenset(table["hundreds"])
+        self.thousands = frozenset(table["thousands"])
+        self.thousand_plurals = frozenset({"milliers"} if self.language == "fr" else {"thousands"})
+        self.and_ = frozenset(table["and"])
+        self.of = frozenset(table["of"])
+        self.one = frozenset(table["one"])
+        self.one_units = frozenset({"un", "une", "one"} & self.one)
+        self.point = frozenset(table["point"])
+        self.vingt = frozenset(table["vingt"])
+        self.pairs = frozenset(table["pairs"])
+        self.halves_of = frozenset(word for word, parts in self.fractions.items() if parts == 2)
+        self.signs_of_fractions = _CHARACTERS
+
+    def _read_measures(self, lexicon: Lexicon) -> None:
+        self.unit_phrases: dict[str, list[tuple[Phrase, str, frozenset[str], float]]] = {}
+        measures = lexicon.table("measures")
+        for name, kind, factor in (
+            ("percent", "percent", 1.0), ("points", "points", 1.0),
+            ("percentage_points", "points", 1.0), ("basis_points", "points", 0.01),
+        ):  # fmt: skip
+            units = frozenset() if name in {"percent", "points"} else frozenset({"pp"})
+            for words in measures[name]:
+                self._add_phrase(words, kind, units, factor)
+        for words, codes in measures["currencies"].items():
+            printed, _, cents = codes.partition("/")
+            self._add_phrase(words, "money", frozenset(printed.split()), 0.01 if cents else 1.0)
+        for kind, name in (("measure", "units"), ("duration", "durations")):
+            for words, unit in measures[name].items():
+                self._add_phrase(words, kind, frozenset({unit}), 1.0)
+        for phrases in self.unit_phrases.values():
+            phrases.sort(key=lambda entry: -len(entry[0]))
+        self.duration_words = frozenset(measures["durations"])
+        self.symbols: Mapping[str, str] = lexicon.table("units.symbols")
+        base = lexicon.table("units.base")
+        self.durations = frozenset(unit for unit, (dimension, *_) in base.items() if dimension == "duration")
+        self.codes = lexicon.words("currencies.codes")
+        self.signs = {sign: frozenset(codes) for sign, codes in lexicon.table("currencies.signs").items()}
+        self.prefixes: Mapping[str, str] = lexicon.table("currencies.prefixes")
+        leading = lexicon.table("currencies.leading")
+        self.leading = {word: frozenset(codes.split()) for word, codes in leading.items()}
+        self.alternatives: Mapping[str, list[str]] = lexicon.table("currencies.alternatives")
+
+    def _add_phrase(self, words: str, kind: str, units: frozenset[str], factor: float) -> None:
+        phrase = tuple(words.split())
+        self.unit_phrases.setdefault(phrase[0], []).append((phrase, kind, units, factor))
+
+    def _read_context(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("figures")
+        self.bounds: Mapping[str, str] = table["bounds"]
+        self.bounds_after: Mapping[str, str] = table["bounds_after"]
+        self.between = frozenset(table["between"])
+        self.range_and = frozenset(table["range_and"])
+        self.range_to = frozenset(table["range_to"])
+        self.from_ = frozenset(table["from"])
+        self.ratio = frozenset(table["ratio"])
+        self.per = frozenset(table["per"])
+        self.up = tuple(fold(stem) for stem in table["up"])
+        self.down = tuple(fold(stem) for stem in table["down"])
+        self.other_change = tuple(fold(stem) for stem in table["other_change"])
+        self.years = frozenset(table["years"])
+        self.months = frozenset(table["months"])
+        self.weekdays = frozenset(table["weekdays"])
+        self.labels = frozenset(table["labels"])
+        self.ages_before = frozenset(table["ages_before"])
+        self.age_after = frozenset(table["age_after"])
+        self.age_nouns = frozenset(table["age_nouns"])
+        self.time_before = frozenset(table["time_before"])
+        self.clock = frozenset(table["clock"])
+        self.head_skip = frozenset(table["head_skip"])
+        self.head_alone = frozenset(fold(word) for word in table["head_alone"])
+        self.head_stop = frozenset(table["head_stop"])
+        self.after_neuf = frozenset(table["nothing_after_neuf"])
+        self.past = frozenset(table["past_only"])
+        self.multiple_after = frozenset(table["multiple_after"])
+        self.multiple_noun = frozenset(table["multiple_noun"])
+        self.compounds = frozenset(table["compounds"])
+
+    def collective(self, word: str, *, plural: bool) -> float:
+        """Return how many a word such as "douzaine" stands for, 0 for any other; its plural only after a number."""
+        if plural and word.endswith("s"):
+            word = word[:-1]
+        return self.collectives.get(word, 0.0)
+
+    def multiplies(self, word: str) -> bool:
+        """Whether "un", "a" before this word is the number one: "un million", "a hundred"."""
+        return word in self.scales or (self.language == "en" and (word in self.hundreds or word in self.thousands))
+
+    def continues(self, before: str, after: str) -> bool:
+        """Whether "et" or "and" between two words belongs to one number: "vingt et un", "hundred and five"."""
+        if self.language == "fr":
+            return self.values.get(before, 0) in range(20, 71, 10) and (after in self.one or after == "onze")
+        return before in self.hundreds | self.thousands and after in self.values
+
+
+@lru_cache(maxsize=8)
+def of(lexicon: Lexicon) -> FigureWords:
+    """Return the figure words of a lexicon, made once."""
+    return FigureWords(lexicon)

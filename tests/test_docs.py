@@ -1,0 +1,92 @@
+"""The documentation says what is: made parts are fresh, commands run, links lead somewhere, the tutorial works."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import docs
+
+pytestmark = pytest.mark.usefixtures("checkout")
+
+PAGES = [path for path in [*docs.pages(), docs.ROOT / "CHANGELOG.md"] if path.exists()]
+README = docs.ROOT / "README.md"
+
+
+def block(text: str, mark: str) -> str:
+    """The code that stands under a comment."""
+    found = re.search(rf"<!-- {mark} -->\n```\w*\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    assert found, f"no block is marked {mark!r}"
+    return found[1]
+
+
+def factlint(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "factlint", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, check=False, timeout=60, encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", docs.pages(), ids=lambda path: path.name)
+def test_what_is_made_from_the_rules_and_the_samples_is_fresh(page: Path) -> None:
+    assert page.read_text(encoding="utf-8") == docs.fresh(page), "run: python -m tests.docs"
+
+
+@pytest.mark.parametrize("mark", ["run a sample", "run the tests"])
+def test_each_of_the_two_commands_is_one_line_that_sets_everything_up(mark: str) -> None:
+    command = block(README.read_text(encoding="utf-8"), mark).strip()
+    assert "\n" not in command
+    assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+
+
+def test_the_sample_of_the_readme_exists() -> None:
+    command = block(README.read_text(encoding="utf-8"), "run a sample")
+    assert (docs.ROOT / command.split()[-1]).is_file()
+
+
+def test_a_rule_is_added_in_five_minutes(tmp_path: Path) -> None:
+    """Literally: the sheet of the README in an empty folder, and the command that tests it."""
+    sheet = tmp_path / "rules" / "wording" / "empty-promise.toml"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text(block(README.read_text(encoding="utf-8"), "a rule in five minutes"), encoding="utf-8")
+    done = factlint("test", "rules", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("1 rules, 4 examples") or done.stdout.startswith("1 rule, 4 examples")
+
+
+def test_an_example_that_does_not_hold_fails_the_command(tmp_path: Path) -> None:
+    sheet = tmp_path / "wording" / "empty-promise.toml"
+    sheet.parent.mkdir(parents=True)
+    text = block(README.read_text(encoding="utf-8"), "a rule in five minutes")
+    sheet.write_text(text.replace("Will the bridge hold?", "[[Will]] the bridge hold?"), encoding="utf-8")
+    done = factlint("test", ".", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "empty-promise" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "facts", "rules", "rule", "test"])
+def test_the_commands_of_the_readme_exist(command: str, tmp_path: Path) -> None:
+    assert f"`factlint {command}" in README.read_text(encoding="utf-8")
+    assert factlint(command, "--help", cwd=tmp_path).returncode == 0
+
+
+def test_the_rules_that_the_readme_names_exist() -> None:
+    from factlint import pack
+
+    text = README.read_text(encoding="utf-8")
+    named = set(re.findall(r"ignore\[([a-z-]+)\]|factlint rule ([a-z-]+)", text))
+    assert named
+    assert {first or second for first, second in named} <= set(pack.builtin().rules)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_links_to_files_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:\s]+)\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_no_page_names_the_machine_it_was_written_on(page: Path) -> None:
+    assert not re.search(r"(?:/work|/tmp|/root|/home)\b", page.read_text(encoding="utf-8"))

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon
 
+_STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("»”’\")]'")
-_OPENERS = frozenset("«“‘\"([—–-")
+_OPENERS = frozenset("«“‘\"([—–-•'")
+_OPENING_QUOTES = frozenset("«“")
+_CLOSING_QUOTES = frozenset("»”")
+_LONGEST_INSIDE = 40
+"""A quotation of at most so many words, followed by its speaker, is one sentence with him whatever its own stops."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its span, and its tokens from `first` to before `after`."""
+    """One sentence: its span, and its tokens from `first` to before `after`.
+
+    A short quotation that the sentence goes on after (« Oui. Non », a-t-elle dit.) does not end it.
+    """
 
     span: Span
     first: int
@@ -25,47 +35,131 @@ class Sentence:
     def extract(cls, facts: Facts) -> Iterator[Sentence]:
         """Split every part; a sentence never crosses a part or a line break."""
         tokens = facts(Token)
-        abbreviations = facts.lexicon.words("sentences.abbreviations")
         first = 0
-        for index in range(len(tokens)):
-            last = index + 1 == len(tokens)
-            if last or tokens[index + 1].gap == "\n" or _ends(tokens, index, abbreviations):
-                yield cls(tokens[first].span.join(tokens[index].span), first, index + 1)
-                first = index + 1
+        for after in _ends(tokens, _stop_words(facts.lexicon)):
+            yield cls(tokens[first].span.join(tokens[after - 1].span), first, after)
+            first = after
 
     def tokens(self, facts: Facts) -> Sequence[Token]:
         """Return its tokens."""
         return facts(Token)[self.first : self.after]
 
 
-def _ends(tokens: Sequence[Token], index: int, abbreviations: frozenset[str]) -> bool:
-    """Whether the sentence ends with this token: the last mark or closer before a new beginning."""
-    here, following = tokens[index], tokens[index + 1]
-    if following.gap == "" or following.text in _CLOSERS and following.gap == "":
-        return False
-    stop = index
-    while stop > 0 and tokens[stop].text in _CLOSERS and tokens[stop].gap != "\n":
-        stop -= 1
-    if tokens[stop].text not in {".", "!", "?", "…"}:
-        return False
-    if here.text == '"' and stop == index:
-        return False
-    if not _begins(tokens, index + 1):
-        return False
-    return stop != index or tokens[stop].text != "." or not _abbreviated(tokens, stop, abbreviations)
+@dataclass(frozen=True, slots=True)
+class _StopWords:
+    """What a word says of the full stop after it; see `sentences.toml`."""
+
+    never: frozenset[str]
+    before_number: frozenset[str]
+    may_end: frozenset[str]
+    hours: frozenset[str]
+    after_hours: frozenset[str]
+    begins: frozenset[str]
 
 
-def _begins(tokens: Sequence[Token], index: int) -> bool:
-    while index < len(tokens) - 1 and tokens[index].text in _OPENERS:
-        index += 1
-    token = tokens[index]
-    return token.kind == "number" or token.text[0].isupper()
+@lru_cache(maxsize=8)
+def _stop_words(lexicon: Lexicon) -> _StopWords:
+    names = ("abbreviations", "before-number", "may-end", "hours", "after-hours", "begins")
+    return _StopWords(*(lexicon.words(f"sentences.{name}") for name in names))
 
 
-def _abbreviated(tokens: Sequence[Token], stop: int, abbreviations: frozenset[str]) -> bool:
-    if stop == 0 or tokens[stop].gap != "":
+def _ends(tokens: Sequence[Token], words: _StopWords) -> Iterator[int]:
+    """Yield the index after the last token of every sentence."""
+    opened: int | None = None
+    ended = 0
+    for index, token in enumerate(tokens):
+        after = index + 1
+        if token.kind == "mark":
+            opened = _quotation(token, index, opened)
+            if token.text in _STOPS:
+                after = _over_closers(tokens, index)
+                if after < len(tokens) and tokens[after].gap != "\n" and not _stops(tokens, index, after, opened, words):
+                    continue
+        if after > ended and (after == len(tokens) or tokens[after].gap == "\n" or token.text in _STOPS):
+            yield after
+            ended = after
+            opened = opened if after < len(tokens) and tokens[after].gap != "\n" else None
+
+
+def _quotation(token: Token, index: int, opened: int | None) -> int | None:
+    """Return where the quotation began that is open after this mark, or None."""
+    if token.text in _OPENING_QUOTES:
+        return index
+    if token.text in _CLOSING_QUOTES:
+        return None
+    if token.text == '"':
+        return index if opened is None else None
+    return opened
+
+
+def _over_closers(tokens: Sequence[Token], stop: int) -> int:
+    """Return the index after the quotation marks and brackets that close with the sentence."""
+    after = stop + 1
+    while after < len(tokens) and tokens[after].text in _CLOSERS:
+        token = tokens[after]
+        if token.gap == "\n" or (token.gap == " " and token.text != "»"):
+            break
+        if token.text == '"' and after + 1 < len(tokens) and tokens[after + 1].gap == "" and tokens[after + 1].kind != "mark":
+            break
+        after += 1
+    return after
+
+
+def _stops(tokens: Sequence[Token], stop: int, after: int, opened: int | None, words: _StopWords) -> bool:
+    """Whether a sentence ends with this stop and what closes after it."""
+    if tokens[after].gap == "":
+        return False
+    following = _beginning(tokens, after)
+    if following is None or not (following.kind == "number" or following.text[0].isupper()):
+        return False
+    if tokens[stop].text == "." and after == stop + 1 and _abbreviated(tokens, stop, following, words):
+        return False
+    closed = any(token.text in _CLOSING_QUOTES or token.text == '"' for token in tokens[stop + 1 : after])
+    return opened is None or closed or not _goes_on(tokens, opened, after)
+
+
+def _beginning(tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the first word or number of what follows, over opening marks; None where there is none."""
+    for token in tokens[index : index + 4]:
+        if token.kind != "mark":
+            return token
+        if token.text not in _OPENERS:
+            return None
+    return None
+
+
+def _abbreviated(tokens: Sequence[Token], stop: int, following: Token, words: _StopWords) -> bool:
+    """Whether the full stop belongs to the word before it, and the sentence goes on."""
+    if stop == 0 or tokens[stop].gap != "" or tokens[stop - 1].kind != "word":
         return False
     word = tokens[stop - 1]
-    if word.low in abbreviations:
+    dotted = stop > 2 and word.gap == "" and tokens[stop - 2].text in {".", "-"}
+    if dotted and word.low == "m" and tokens[stop - 3].low in words.hours:
+        return following.low in words.after_hours
+    if not dotted and word.low in words.never:
         return True
-    return len(word.text) == 1 and word.text.isupper() and word.kind == "word"
+    if word.low in words.before_number and following.kind == "number":
+        return True
+    if word.low in words.may_end or (len(word.text) == 1 and word.text.isupper()):
+        return following.low not in words.begins
+    return False
+
+
+def _goes_on(tokens: Sequence[Token], opened: int, after: int) -> bool:
+    """Whether the open quotation is short and followed by its speaker: the sentence ends only after him."""
+    for index in range(after, min(len(tokens), opened + _LONGEST_INSIDE)):
+        token = tokens[index]
+        if token.gap == "\n":
+            return False
+        if token.text in _CLOSING_QUOTES or token.text == '"':
+            return _is_followed(tokens, index)
+    return False
+
+
+def _is_followed(tokens: Sequence[Token], closing: int) -> bool:
+    if tokens[closing - 1].text == ",":
+        return True
+    if closing + 1 >= len(tokens) or tokens[closing + 1].gap == "\n":
+        return False
+    following = tokens[closing + 1]
+    return following.text == "," or following.text[0].islower()

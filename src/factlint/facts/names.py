@@ -28,4 +28,16 @@ class Name:
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Name]:
         """Read every mention of every part, in order; mentions never overlap."""
-        return iter(())
+        from factlint.facts.name_kinds import kind_of
+        from factlint.facts.name_pieces import pieces
+        from factlint.facts.name_runs import runs
+        from factlint.facts.name_words import reading
+
+        read = reading(facts)
+        for run in runs(read):
+            for piece in pieces(read, run):
+                first, last = read.tokens[piece.first], read.tokens[piece.after - 1]
+                yield cls(
+                    first.span.join(last.span), read.words(piece.first, piece.after),
+                    kind_of(read, piece), piece.title, piece.sure,
+                )  # fmt: skip

@@ -1,0 +1,139 @@
+"""Which names a headline gives, and whether the body mentions them under any form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.document import HEAD, Span
+from factlint.facts import Facts, aliases
+from factlint.facts.aliases import Key
+from factlint.facts.entities import Entity
+from factlint.facts.name_words import demonym
+from factlint.facts.names import Name
+from factlint.facts.spelling import near
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+
+_BARS = frozenset("|·•")
+_BREAK = ""
+
+
+def headline_names(facts: Facts) -> Iterator[Name]:
+    """Yield the names in the headline and standfirst, without section labels, site names and bylines."""
+    for part in facts.document.of_kind(*HEAD):
+        heart = _without_labels(facts, part.span)
+        for name in facts.within(Name, part.span):
+            if heart.covers(name.span) and name.kind != "work" and not _of_author(facts, name):
+                yield name
+
+
+def place_of(facts: Facts, name: Name) -> str:
+    """Return the kind of block that holds the name: `headline` or `standfirst`."""
+    part = facts.document.part_at(name.span.start)
+    return part.kind if part else "headline"
+
+
+def _without_labels(facts: Facts, span: Span) -> Span:
+    """Return the headline between the bars that set off a section or a site name."""
+    start, end = span.start, span.end
+    for token in facts.within(Token, span):
+        if token.text in _BARS:
+            if token.span.start - span.start < (span.end - span.start) // 2:
+                start = token.span.end
+            else:
+                return Span(start, token.span.start)
+    return Span(start, end)
+
+
+def _of_author(facts: Facts, name: Name) -> bool:
+    """Whether the name is the byline's: a column under its author's name."""
+    last = aliases.key(name.words, facts.lexicon)[-1:]
+    author = str(facts.document.fields.get("author", ""))
+    bylines = [author, *(facts.document.words(part.span) for part in facts.document.of_kind("byline"))]
+    return any(last and last[0] in aliases.key([line], facts.lexicon) for line in bylines if line)
+
+
+class Said:
+    """What the body says: its words folded, its places, its initials, and the entities it mentions."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._lexicon = facts.lexicon
+        self._spans = [part.span for part in facts.document.body]
+        tokens = [token for span in self._spans for token in facts.within(Token, span)]
+        self.word_count = sum(token.kind == "word" for token in tokens)
+        self._words: list[str] = []
+        for token in tokens:
+            self._words += _split(token) if token.kind != "mark" else [_BREAK] * (token.text not in ".'&-/")
+        self._all = frozenset(self._words)
+        self._glued = frozenset(fold(token.low).replace("-", "").replace("'", "") for token in tokens)
+        self._capitals = frozenset(part for token in tokens if token.text != token.low for part in _split(token))
+        self._in_entities = self._mentioned_entities()
+
+    def key(self, name: Name) -> Key:
+        """Return the name's form for comparison."""
+        return aliases.key(name.words, self._lexicon)
+
+    def mentions(self, name: Name) -> bool:
+        """Whether the body gives the name, part of it, or another name of the same thing."""
+        form = self.key(name)
+        if not form or name.span in self._in_entities or "".join(form) in self._glued:
+            return True
+        return self._words_said(form, name) or self._place_said(form) or self._initials_said(form) or self._near(form)
+
+    def _mentioned_entities(self) -> frozenset[Span]:
+        """Return the places of the mentions whose entity is also mentioned in the body."""
+        found: set[Span] = set()
+        for entity in self._facts(Entity):
+            if any(span.covers(name.span) for name in entity.mentions for span in self._spans):
+                found.update(name.span for name in entity.mentions)
+        return frozenset(found)
+
+    def _words_said(self, form: Key, name: Name) -> bool:
+        """Whether the words that tell the name apart are all in the body, or a person's surname is."""
+        generic = self._lexicon.words("identities.generic") | self._lexicon.words("identities.particles")
+        telling = [word for word in form if word not in generic and len(word) > 1 and not word.isdigit()]
+        telling = telling or [word for word in form if len(word) > 1] or list(form)
+        if name.kind == "person":
+            return telling[-1] in self._all
+        named = any(_has(self._capitals, word) for word in telling if len(word) > 2)
+        return named or all(_has(self._all, word) for word in telling)
+
+    def _place_said(self, form: Key) -> bool:
+        """Whether the body names the place's people, its capital, its country or its name in the other language."""
+        identity = aliases.identity(form, self._lexicon)
+        if not identity:
+            return False
+        capitals = self._lexicon.table("places.capitals")
+        cities = {city for city, country in capitals.items() if country == identity}
+        wanted = {identity, capitals.get(identity, identity)} | cities
+        return bool(wanted & self._identities())
+
+    def _identities(self) -> set[str]:
+        found: set[str] = set()
+        for size in (1, 2, 3):
+            for index in range(len(self._words) - size + 1):
+                found.add(aliases.identity(tuple(self._words[index : index + size]), self._lexicon))
+        found.update(demonym(self._lexicon, word) for word in self._all)
+        return found - {""}
+
+    def _initials_said(self, form: Key) -> bool:
+        """Whether an acronym of the headline is written out in the body, or the name's acronym stands there."""
+        if aliases.acronyms(form, self._lexicon) & self._capitals:
+            return True
+        small = self._lexicon.words("identities.particles") | {"et", "and", "of", "for", "the", "l", "d", "pour", "a"}
+        initials = "".join(word[0] if word else "\n" for word in self._words if word not in small)
+        return len(form) == 1 and 3 <= len(form[0]) <= 6 and form[0] in initials
+
+    def _near(self, form: Key) -> bool:
+        """Whether the body has the name with a slip of the pen, which another rule shows."""
+        word = form[-1]
+        return len(word) >= 4 and any(near(word, other) for other in self._capitals if abs(len(other) - len(word)) < 3)
+
+
+def _split(token: Token) -> list[str]:
+    return [part for part in fold(token.low).replace("'", "-").split("-") if part]
+
+
+def _has(words: frozenset[str], word: str) -> bool:
+    return word in words or word + "s" in words or (word.endswith("s") and word[:-1] in words)

@@ -1,0 +1,189 @@
+"""What a capital is worth: the article's own words as witnesses, and the shipped words that are no names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from factlint.document import BODY, Part
+from factlint.facts.base import Facts
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon, fold
+
+_OPENING = frozenset("«“‘\"'([—–-•*")
+_COLONS = frozenset(":|")
+_ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists that decide what is a name, folded or in lower case, for one language."""
+
+    language: str
+    openers: frozenset[str]
+    common: frozenset[str]
+    calendar: frozenset[str]
+    acronyms: frozenset[str]
+    civilities: frozenset[str]
+    functions: frozenset[str]
+    modifiers: frozenset[str]
+    portfolios: frozenset[str]
+    heads: frozenset[str]
+    tails: frozenset[str]
+    particles: frozenset[str]
+    first_names: frozenset[str]
+    generic: frozenset[str]
+    legal: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article as the name extractor sees it: tokens, sentences, where a capital says nothing, witnesses.
+
+    `initial` holds the indexes of tokens that a sentence, quotation or colon would capitalise anyway; `lower` and
+    `upper` count the words of the running text in lower case and with a capital of their own; `pairs` are the
+    neighbours that both had one.
+    """
+
+    lexicon: Lexicon
+    words_of: Words
+    tokens: Sequence[Token]
+    sentences: Sequence[Sentence]
+    initial: frozenset[int]
+    lower: Counter[str] = field(default_factory=Counter)
+    upper: Counter[str] = field(default_factory=Counter)
+    pairs: set[tuple[str, str]] = field(default_factory=set)
+
+    def words(self, first: int, after: int) -> tuple[str, ...]:
+        """Return the words printed from one token to before another; what is glued together is one word."""
+        found: list[str] = []
+        for token in self.tokens[first:after]:
+            if token.gap == "" and found:
+                found[-1] += token.text
+            else:
+                found.append(token.text)
+        return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def words_of(lexicon: Lexicon) -> Words:
+    """Return the lists of a language, read once."""
+    words = lexicon.words
+    english = lexicon.language == "en"
+    none: frozenset[str] = frozenset()
+    return Words(
+        lexicon.language,
+        words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
+        words("roles.civilities"), words("roles.functions"), words("roles.modifiers") if english else none,
+        none if english else words("names.portfolios"), words("names.heads"),
+        none if english else words("names.tails"), words("identities.particles"),
+        words("identities.first-names"), words("identities.generic"), words("identities.legal"),
+    )  # fmt: skip
+
+
+def reading(facts: Facts) -> Reading:
+    """Return the article as the name extractor sees it."""
+    tokens, sentences = facts(Token), facts(Sentence)
+    shouted = _shouting_tokens(facts, tokens)
+    read = Reading(facts.lexicon, words_of(facts.lexicon), tokens, sentences, _initial(tokens, sentences) | shouted)
+    for part in facts.document.parts:
+        if part.kind in BODY:
+            _witness(read, facts.within(Token, part.span))
+    return read
+
+
+def _initial(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return the words that a sentence, a quotation or a colon begins with."""
+    found: set[int] = set()
+    for sentence in sentences:
+        fresh = True
+        for token in tokens[sentence.first : sentence.after]:
+            if token.kind == "mark":
+                opens = token.text in _OPENING and (fresh or token.gap != "" or token.text in "«“")
+                fresh = fresh or token.text in _COLONS or (opens and token.text not in "([—–-'")
+            elif fresh:
+                if token.kind == "word":
+                    found.add(token.index)
+                fresh = False
+    return frozenset(found)
+
+
+def _shouting_tokens(facts: Facts, tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the tokens of title-case or upper-case blocks, where every word has a capital."""
+    found: set[int] = set()
+    for part in facts.document.parts:
+        inside = facts.within(Token, part.span)
+        if inside and shouts(part, inside, facts.language):
+            found.update(token.index for token in inside)
+    return frozenset(found)
+
+
+def shouts(part: Part, tokens: Sequence[Token], language: str) -> bool:
+    """Whether a block capitalises words that are no names: Title Case (English only), or ALL CAPITALS."""
+    if len(tokens) > 60:
+        return False
+    words = [token.text for token in tokens if token.kind == "word" and len(token.text) >= 4]
+    if len(words) >= 2 and sum(word.isupper() for word in words) > 0.6 * len(words):
+        return True
+    if language != "en" or part.kind in {"list-item", "block-quote"}:
+        return False
+    return len(words) >= 3 and sum(word[0].isupper() for word in words[1:]) >= 0.65 * (len(words) - 1)
+
+
+def _witness(read: Reading, tokens: Sequence[Token]) -> None:
+    before = ""
+    for token in tokens:
+        if token.kind != "word":
+            before = before if token.text == "." else ""
+        elif not token.text[0].isupper():
+            read.lower[token.low] += 1
+            before = ""
+        elif token.index in read.initial:
+            before = ""
+        else:
+            read.upper[token.low] += 1
+            if before:
+                read.pairs.add((before, token.low))
+            before = token.low
+
+
+def is_common(words: Words, low: str) -> bool:
+    """Whether a word, or the word that an English ending was put on, is in everyday use."""
+    if low in words.common or low in words.openers or low in words.calendar:
+        return True
+    if words.language != "en":
+        return low.endswith("s") and low[:-1] in words.common
+    return any(low.endswith(ending) and _base_is_common(words, low, ending) for ending in _ENGLISH_ENDINGS)
+
+
+def _base_is_common(words: Words, low: str, ending: str) -> bool:
+    base = low[: -len(ending)]
+    if len(base) < 3:
+        return False
+    bases = (base, base + "e", base[:-1] + "y" if base.endswith("i") else base, base[:-1])
+    doubled = base[-1] == base[-2]
+    return any(choice in words.common for choice in (bases if doubled else bases[:3]))
+
+
+def is_place(read: Reading, low: str) -> bool:
+    """Whether a word in lower case is a known country, city or region."""
+    key = fold(low).replace("-", " ").replace("'", " ")
+    return key in read.lexicon.table("places.countries") or key in read.lexicon.table("places.cities")
+
+
+def is_demonym(read: Reading, low: str) -> bool:
+    """Whether a word says of which people somebody or something is ("French", "Italiennes")."""
+    return demonym(read.lexicon, low) != ""
+
+
+def demonym(lexicon: Lexicon, low: str) -> str:
+    """Return the place that a demonym stands for, "" for any other word. Gender and number do not matter."""
+    key = fold(low).replace("-", " ").replace("'", " ")
+    table = lexicon.table("places.demonyms")
+    for form in (key, key[:-1], key[:-2], key[:-3]):
+        if len(form) >= 3 and key[len(form) :] in {"", "s", "e", "es", "ne", "nes", "te", "tes"} and form in table:
+            return str(table[form])
+    return ""

@@ -1,0 +1,78 @@
+"""How far two spellings are apart: the number of slips, and whether a finger would make them."""
+
+from __future__ import annotations
+
+_ROWS = (
+    ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
+    ("azertyuiop", "qsdfghjklm", "wxcvbn"),
+)
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return how many letters must be dropped, added, changed or swapped with a neighbour, at most `most` + 1."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        here = [row]
+        for column, against in enumerate(other, 1):
+            cost = min(last[column] + 1, here[-1] + 1, last[column - 1] + (letter != against))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
+                cost = min(cost, before[column - 2] + 1)
+            here.append(cost)
+        if min(here) > most:
+            return most + 1
+        before, last = last, here
+    return last[-1]
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two words are one slip apart, or two where both have nine letters or more."""
+    if one == other:
+        return True
+    if one[0] != other[0] and one[1:] != other[1:]:
+        return False
+    most = 2 if min(len(one), len(other)) >= 9 else 1
+    return distance(one, other, most) <= most
+
+
+def slip(one: str, other: str) -> str:
+    """Return the one slip between two words, "" for none or several.
+
+    It is `swap`, `doubled`, `dropped`, `key` (a neighbouring key) or `letter` (any other).
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    start = 0
+    while start < len(one) and one[start] == other[start]:
+        start += 1
+    if len(one) == len(other):
+        return _changed(one, other, start)
+    if one[start:] != other[start + 1 :]:
+        return ""
+    extra = other[start]
+    neighbours = {other[start - 1] if start else "", other[start + 1] if start + 1 < len(other) else ""}
+    return "doubled" if extra in neighbours else "dropped"
+
+
+def _changed(one: str, other: str, start: int) -> str:
+    if start == len(one):
+        return ""
+    if one[start + 1 :] == other[start + 1 :]:
+        return "key" if neighbouring(one[start], other[start]) else "letter"
+    swapped = one[start : start + 2] == other[start : start + 2][::-1]
+    return "swap" if swapped and one[start + 2 :] == other[start + 2 :] else ""
+
+
+def neighbouring(one: str, other: str) -> bool:
+    """Whether two letters lie side by side on a French or an English keyboard."""
+    return any(_touch(rows, one, other) for rows in _ROWS)
+
+
+def _touch(rows: tuple[str, ...], one: str, other: str) -> bool:
+    places = {letter: (line, column) for line, row in enumerate(rows) for column, letter in enumerate(row)}
+    if one not in places or other not in places:
+        return False
+    (line, column), (other_line, other_column) = places[one], places[other]
+    return abs(line - other_line) <= 1 and abs(column - other_column) <= 1

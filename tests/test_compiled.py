@@ -40,7 +40,14 @@ def test_what_is_loaded_is_what_the_sheets_say() -> None:
 
 def test_the_first_load_fills_the_cache_and_leaves_nothing_half_written(folder: Path) -> None:
     assert [row["id"] for row in compiled.load("rules")] == ["empty-promise"]
-    assert cached(folder) == ["en.json", "fr.json", "rules.json"]
+    assert cached(folder) == ["rules.json"]
+    compiled.load("fr")
+    assert cached(folder) == ["fr.json", "rules.json"]
+
+
+def test_a_bad_sheet_does_not_keep_a_lexicon_from_being_read(folder: Path) -> None:
+    write(folder, "wording/bad.toml", "severity = [")
+    assert compiled.load("fr")["speech"] == {"verbs": ["dire"]}
 
 
 def test_shared_tables_are_in_every_language(folder: Path) -> None:
@@ -56,7 +63,7 @@ def test_a_changed_a_new_and_a_removed_sheet_are_seen_at_the_next_load(folder: P
     assert len(compiled.load("rules")) == 2
     sheet.unlink()
     assert [row["id"] for row in compiled.load("rules")] == ["cliffhanger"]
-    assert cached(folder) == ["en.json", "fr.json", "rules.json"]
+    assert cached(folder) == ["rules.json"]
 
 
 @pytest.mark.parametrize("junk", ["", "{", "[1]", "7", '["old key", []]'])

@@ -45,17 +45,21 @@ def load(name: str) -> Any:
             return content
     except (OSError, ValueError, TypeError):  # no cache yet, or not one of ours
         pass
-    compiled = compile_folder(folder)
-    _store(cached, key, compiled)
-    return compiled[name]
+    content = _compile(folder, name)
+    _store(cached, name, [key, content])
+    return content
 
 
 def compile_folder(folder: Path) -> dict[str, Any]:
     """Return every compiled file of a rules folder, by name. Raises SheetError for a sheet that cannot be used."""
-    tables = {lang: read_lexicon(folder, lang) for lang in LANGUAGES}
-    rules = read_rules(folder, {lang: Lexicon(lang, words) for lang, words in tables.items()})
-    rows = [{"id": rule.id, "group": rule.group, "where": rule.where, "sheet": _lean(rule.sheet)} for rule in rules]
-    return {"rules": rows} | tables
+    return {name: _compile(folder, name) for name in ("rules", *LANGUAGES)}
+
+
+def _compile(folder: Path, name: str) -> Any:
+    if name != "rules":
+        return read_lexicon(folder, name)
+    rules = read_rules(folder, {lang: Lexicon(lang, read_lexicon(folder, lang)) for lang in LANGUAGES})
+    return [{"id": rule.id, "group": rule.group, "where": rule.where, "sheet": _lean(rule.sheet)} for rule in rules]
 
 
 def read_rules(folder: Path, lexicons: Mapping[str, Lexicon]) -> list[Rule]:
@@ -116,13 +120,12 @@ def _key(folder: Path) -> str:
     return blake2b("\n".join(listing).encode(errors="surrogateescape"), digest_size=12).hexdigest()
 
 
-def _store(cached: Path, key: str, compiled: Mapping[str, Any]) -> None:
-    """Write each compiled file whole or not at all; a folder that cannot be written is no error."""
+def _store(cached: Path, name: str, content: Any) -> None:
+    """Write a compiled file whole or not at all; a folder that cannot be written is no error."""
+    unfinished = cached / f"{name}.{os.getpid()}.part"
     try:
         cached.mkdir(parents=True, exist_ok=True)
-        for name, content in compiled.items():
-            unfinished = cached / f"{name}.{os.getpid()}.part"
-            unfinished.write_text(json.dumps([key, content], ensure_ascii=False), encoding="utf-8")
-            unfinished.replace(cached / f"{name}.json")
+        unfinished.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        unfinished.replace(cached / f"{name}.json")
     except OSError:
         return

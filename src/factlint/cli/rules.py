@@ -13,12 +13,17 @@ from factlint.rule import Rule
 
 
 def list_rules(form: str, ui_lang: str | None) -> int:
-    """Print the table of our rules, or all of them as JSON."""
+    """Print the table of our rules, all of them as JSON, or the page of the documentation that lists them."""
     from factlint.render import rule_page
 
     rules = list(pack.load(rules_folder()))
     if form == "json":
         return _print_json(rules)
+    if form == "markdown":
+        from factlint.render.rule_list import markdown
+
+        write_report(markdown(rules), None, form=form)
+        return 0
     text = rule_page.table(rules, language(ui_lang), screen())
     write_report(text, None, form=form)
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factlint import compiled, examples, pack
-from factlint.check import check_function
+from factlint.checker import check_function
 from factlint.lexicon import Lexicon
 from factlint.rule import CONFIDENCES, GROUPS, Rule
 from factlint.sheet import check_unique, validated

@@ -1,3 +1,64 @@
-"""factlint reads a news article and says which of its facts do not agree, and which nobody is named for."""
+"""factlint reads a news article and says which of its facts do not agree, and which nobody is named for.
+
+    import factlint
+
+    report = factlint.check("Mayor opens 3 schools\n\nThe mayor opened two schools on Monday.")
+    for file in report.files:
+        for finding in file.findings:
+            print(finding.rule, finding.message)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable
+
+    from factlint.document import Document, Span
+    from factlint.finding import Finding
+    from factlint.report import Report
 
 __version__ = "0.1.0.dev0"
+__all__ = ["Document", "Finding", "Report", "Span", "__version__", "check"]
+
+_HOMES = {"Document": "document", "Span": "document", "Finding": "finding", "Report": "report"}
+
+
+def check(
+    text: str,
+    *,
+    name: str = "article.txt",
+    headline: str | None = None,
+    date: datetime.date | None = None,
+    language: str | None = None,
+    ui_lang: str | None = None,
+    **settings: Any,
+) -> Report:
+    """Check one article and return the report on it.
+
+    The ending of `name` says the format. `headline`, `date` and `language` (`fr` or `en`) are those that the text does
+    not hold; messages are in `ui_lang`, or in the article's language. `settings` are those of the command line that
+    choose: `select`, `ignore`, `extend_select` (names of rules or groups), `strict`, `confidence`.
+
+    Raises factlint.read.UnreadableError for front matter that cannot be read, factlint.read.OtherLanguageError for a
+    text in neither language, factlint.pack.UnknownRuleError for a name that is no rule.
+    """
+    from factlint import read
+    from factlint.config import Settings
+    from factlint.pack import builtin
+    from factlint.report import Report, report_on, selection
+
+    document = read.parse(text, name, language=language, published=date, headline=headline)
+    rules, threshold = selection(builtin(), Settings(**settings))
+    return Report((report_on(document, rules, threshold, ui_lang),))
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public class when it is first asked for: importing factlint costs nothing."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f"factlint.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'factlint' has no attribute {name!r}")

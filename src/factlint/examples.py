@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factlint.check import check_document, hits
+from factlint.checker import check_document, hits
 from factlint.document import Document, Span
 from factlint.facts import Facts
 from factlint.lexicon import Lexicon, fold

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factlint.check import Checked, Problem, check_document
+from factlint.checker import Checked, Problem, check_document
+from factlint.config import Settings
 from factlint.document import Document
 from factlint.finding import Finding
-from factlint.pack import lexicon
+from factlint.pack import Pack, lexicon
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {
@@ -75,6 +76,15 @@ class Report:
             return 0
         reached = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
         return int(any(self.count(severity) for severity in reached))
+
+
+def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
+    """Return the rules of the run and what is shown of them. Raises UnknownRuleError."""
+    extended = {rule.id for name in chosen.extend_select for rule in pack.named(name)}
+    select = (*chosen.select, *extended) if chosen.select else ()
+    by_name = {rule.id for name in chosen.select for rule in pack.named(name) if rule.group != name}
+    threshold = Threshold(chosen.confidence, chosen.strict, frozenset(extended | by_name))
+    return pack.choose(select, chosen.ignore), threshold
 
 
 def report_on(document: Document, rules: Iterable[Rule], threshold: Threshold, ui_lang: str | None) -> FileReport:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factlint import pack
-from factlint.check import check_document
+from factlint.checker import check_document
 from factlint.document import Document, Span
 from factlint.facts import Facts
 from factlint.facts.dates import Date

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint import pack
-from factlint.check import check_document
+from factlint.checker import check_document
 from factlint.document import Document, Span
 from factlint.finding import Finding
 from factlint.read import parse

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from factlint import pack
-from factlint.check import check_document
+from factlint.checker import check_document
 from factlint.document import Document, Span
 from factlint.read import parse
 from factlint.report import Threshold, file_report

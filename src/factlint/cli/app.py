@@ -143,7 +143,7 @@ def _listed(*forms: str) -> Any:
 
 def _rules(
     ui_lang: str = _UI_LANG,
-    form: str = _listed("terminal", "json"),
+    form: str = _listed("terminal", "json", "markdown"),
 ) -> int:
     """List the rules: severity, confidence, whether they are shown by default, and what they look for."""
     from factlint.cli.rules import list_rules

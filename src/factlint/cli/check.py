@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from factlint.check import Problem
+from factlint.checker import Problem
 from factlint.cli.output import notice, screen, write_report
 from factlint.config import Settings, settings
 from factlint.document import Document
 from factlint.pack import Pack, builtin
-from factlint.report import FileReport, Report, Threshold, report_on
+from factlint.report import FileReport, Report, Threshold, report_on, selection
 
 
 def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
@@ -38,39 +39,39 @@ def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
     return 0 if code == 1 and chosen.exit_zero else code
 
 
-def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
-    """Return the rules of the run and what is shown of them. Raises UnknownRuleError."""
-    extended = {rule.id for name in chosen.extend_select for rule in pack.named(name)}
-    select = (*chosen.select, *extended) if chosen.select else ()
-    by_name = {rule.id for name in chosen.select for rule in pack.named(name) if rule.group != name}
-    threshold = Threshold(chosen.confidence, chosen.strict, frozenset(extended | by_name))
-    return pack.choose(select, chosen.ignore), threshold
-
-
 def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Threshold) -> Report:
     """Read and check every article, in the order of their paths."""
+    from factlint.read import OtherLanguageError, UnreadableError
+
     files: list[FileReport] = []
     problems: list[Problem] = []
     for path in sorted(set(paths)):
         try:
             document = read_article(path, chosen)
-        except OSError as error:
-            problems.append(Problem("unreadable", f"cannot be read: {error.strerror}", path=path))
+        except UnreadableError as error:
+            problems.append(Problem("unreadable", str(error), path=path))
+        except OtherLanguageError as error:
+            files.append(_set_aside(path, str(error), chosen))
         else:
             files.append(report_on(document, rules, threshold, chosen.ui_lang))
     return Report(tuple(files), tuple(problems))
 
 
 def read_article(path: str, chosen: Settings) -> Document:
-    """Read one file (until the readers stand)."""
-    from dataclasses import replace
+    """Read one article: a file, or `-` for standard input. Raises UnreadableError and OtherLanguageError."""
+    from factlint.read import read, read_bytes
 
-    from factlint.read import parse
+    if path == "-":
+        name = chosen.stdin_filename or "-"
+        data = sys.stdin.buffer.read()
+        return read_bytes(data, name, language=chosen.lang, published=chosen.date, headline=chosen.headline)
+    return read(path, language=chosen.lang, published=chosen.date, headline=chosen.headline)
 
-    with open(path, encoding="utf-8-sig", errors="replace", newline="") as stream:
-        text = stream.read()
-    language = chosen.lang or ("fr" if text.count(" le ") + text.count(" la ") > text.count(" the ") else "en")
-    return replace(parse(text, path, language=language, published=chosen.date), path=path)
+
+def _set_aside(path: str, reason: str, chosen: Settings) -> FileReport:
+    """Return the report on a text in another language: nothing was read in it, and a note says why."""
+    document = Document(text="", clean="", parts=(), language="", path=path, notes=(reason,))
+    return FileReport(document, chosen.ui_lang or "en")
 
 
 def rendered(report: Report, chosen: Settings) -> str:

@@ -7,6 +7,7 @@ from factlint.cli.output import notice, screen, write_report
 from factlint.config import Settings
 from factlint.facts import Facts
 from factlint.pack import lexicon
+from factlint.read import OtherLanguageError, UnreadableError
 
 
 def show_facts(path: str, *, by: str, form: str, lang: str | None, ui_lang: str | None) -> int:
@@ -15,8 +16,8 @@ def show_facts(path: str, *, by: str, form: str, lang: str | None, ui_lang: str 
 
     try:
         document = read_article(path, Settings(lang=lang))
-    except OSError as error:
-        notice(f"{path}: cannot be read: {error.strerror}")
+    except (UnreadableError, OtherLanguageError) as error:
+        notice(f"{path}: {error}")
         return 2
     facts = Facts(document, lexicon(document.language))
     answer = ui_lang or document.language

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from factlint import __version__
-from factlint.check import Problem
+from factlint.checker import Problem
 from factlint.document import Document, Span
 from factlint.finding import Finding, Related
 from factlint.report import FileReport, Report

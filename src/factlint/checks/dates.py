@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from factlint.facts import Facts
+from factlint.facts.clock import Clock
 from factlint.facts.date_calendar import LENGTHS, last_of_month, make
 from factlint.facts.dates import Date
 from factlint.rule import Hit, Value
@@ -27,10 +28,13 @@ def weekday(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def impossible(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield every day that no calendar has."""
+    """Yield every day that no calendar has, and every hour that no clock shows."""
     for said in facts(Date):
         if said.impossible and said.month and said.day:
             yield Hit(said.span, values=_month_values(said))
+    for time in facts(Clock):
+        if time.impossible:
+            yield Hit(time.span, variant="half" if time.half else "time", values={"half": time.half})
 
 
 def _claims(said: Date) -> bool:

@@ -66,9 +66,9 @@ class Reader:
 
     __slots__ = ("begin", "last", "published", "tokens", "words")
 
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, published: datetime.date | None) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Words, published: datetime.date | None) -> None:
         self.tokens = tokens
-        self.words = words_of(lexicon)
+        self.words = words
         self.published = published
         self.begin = 0
         """Where the date begins that is being read."""

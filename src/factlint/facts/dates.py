@@ -21,7 +21,7 @@ from factlint.facts.date_relative import (
     read_unit,
 )
 from factlint.facts.date_weekdays import read_weekday
-from factlint.facts.date_words import Draft, Drafts, Reader
+from factlint.facts.date_words import Draft, Drafts, Reader, words_of
 from factlint.facts.date_years import read_century, read_decade, read_prefixed_year, read_year
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
@@ -60,7 +60,7 @@ class Date:
     def extract(cls, facts: Facts) -> Iterator[Date]:
         """Read every date of every part, in order; dates never overlap and never cross a line break."""
         tokens = facts(Token)
-        for draft in _drafts(Reader(tokens, facts.lexicon, facts.document.date)):
+        for draft in _drafts(Reader(tokens, words_of(facts.lexicon), facts.document.date)):
             span = tokens[draft.first].span.join(tokens[draft.after - 1].span)
             yield cls(
                 span, draft.precision, draft.weekday, draft.year, draft.month, draft.day,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from factlint.report import Threshold
-from factlint.rule import CONFIDENCES, Rule
+from factlint.render.rule_page import shown_by_default
+from factlint.rule import Rule
 
 _HEAD = """\
 # The rules
@@ -37,7 +37,6 @@ def _table(group: str, rules: Iterable[Rule]) -> str:
 
 
 def _row(rule: Rule) -> str:
-    enough = CONFIDENCES.index(rule.confidence) <= CONFIDENCES.index(Threshold().confidence)
-    shown = "yes" if enough and not rule.strict else "with `--strict`"
+    shown = "yes" if shown_by_default(rule) else "with `--strict`"
     summaries = [rule.summary(lang).replace("|", "\\|") for lang in ("en", "fr")]
     return "| " + " | ".join([f"`{rule.id}`", rule.severity, rule.confidence, shown, *summaries]) + " |"

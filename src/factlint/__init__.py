@@ -1,11 +1,6 @@
 """factlint reads a news article and says which of its facts do not agree, and which nobody is named for.
 
-    import factlint
-
-    report = factlint.check("Mayor opens 3 schools\n\nThe mayor opened two schools on Monday.")
-    for file in report.files:
-        for finding in file.findings:
-            print(finding.rule, finding.message)
+For programs: `report = factlint.check(text)`, then `report.files[0].findings`.
 """
 
 from __future__ import annotations
@@ -14,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable
 
     from factlint.document import Document, Span
     from factlint.finding import Finding
@@ -32,15 +26,13 @@ def check(
     name: str = "article.txt",
     headline: str | None = None,
     date: datetime.date | None = None,
-    language: str | None = None,
-    ui_lang: str | None = None,
     **settings: Any,
 ) -> Report:
     """Check one article and return the report on it.
 
-    The ending of `name` says the format. `headline`, `date` and `language` (`fr` or `en`) are those that the text does
-    not hold; messages are in `ui_lang`, or in the article's language. `settings` are those of the command line that
-    choose: `select`, `ignore`, `extend_select` (names of rules or groups), `strict`, `confidence`.
+    The ending of `name` says the format; `headline` and `date` are those that the text does not hold. `settings` are
+    options of the command line: `lang` and `ui_lang` (`fr` or `en`; by default the text's), and what chooses:
+    `select`, `ignore`, `extend_select` (names of rules or groups), `strict`, `confidence`.
 
     Raises factlint.read.UnreadableError for front matter that cannot be read, factlint.read.OtherLanguageError for a
     text in neither language, factlint.pack.UnknownRuleError for a name that is no rule.
@@ -50,9 +42,10 @@ def check(
     from factlint.pack import builtin
     from factlint.report import Report, report_on, selection
 
-    document = read.parse(text, name, language=language, published=date, headline=headline)
-    rules, threshold = selection(builtin(), Settings(**settings))
-    return Report((report_on(document, rules, threshold, ui_lang),))
+    chosen = Settings(**settings)
+    document = read.parse(text, name, language=chosen.lang, published=date, headline=headline)
+    rules, threshold = selection(builtin(), chosen)
+    return Report((report_on(document, rules, threshold, chosen.ui_lang),))
 
 
 def __getattr__(name: str) -> Any:

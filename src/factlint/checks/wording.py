@@ -1,0 +1,155 @@
+"""Checks on wording: claims that nobody answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from factlint.document import BODY, Span
+from factlint.facts import Facts
+from factlint.facts.attributions import Attribution
+from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.quotes import Quote, in_quotes
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit
+
+_PARTS = BODY | {"headline", "standfirst"}
+_REACH = 9
+"""How many words after its opening a superlative may name its scope ("the largest … in the world")."""
+_BEFORE = 5
+"""How many words before a superlative can weaken it ("one of the", "billed as")."""
+_HEAD = 4
+"""How many words after a superlative its noun may stand."""
+_QUOTE_MARKS = frozenset('«»“”"')
+
+
+def unsupported_superlative(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield absolute and scoped superlatives with no source, quotation, figure or link in the sentence or the next."""
+    sentences = facts(Sentence)
+    for number, sentence in enumerate(sentences):
+        part = facts.document.part_at(sentence.span.start)
+        if part is None or part.kind not in _PARTS:
+            continue
+        claims = [span for span in _claims(facts, sentence) if not in_quotes(facts, span)]
+        if not claims or _supported(facts, sentence):
+            continue
+        following = sentences[number + 1] if number + 1 < len(sentences) else None
+        same_part = following is not None and part.span.covers(following.span)
+        if following is not None and same_part and _supported(facts, following):
+            continue
+        if part.kind in BODY or not _repeated_in_body(facts, claims):
+            yield from (Hit(claim, values={"words": claim}) for claim in claims)
+
+
+def _claims(facts: Facts, sentence: Sentence) -> Iterator[Span]:
+    """Yield the superlatives of one sentence that it asserts itself."""
+    tokens = sentence.tokens(facts)
+    index = 0
+    while index < len(tokens):
+        after = _superlative(facts, tokens, index)
+        if after is None:
+            index += 1
+            continue
+        if not _weakened(facts, tokens, index) and not _common_knowledge(facts, tokens, index, after):
+            yield tokens[index].span.join(tokens[after - 1].span)
+        index = after
+
+
+def _superlative(facts: Facts, tokens: Sequence[Token], index: int) -> int | None:
+    """Return the index after the superlative that begins here, or None."""
+    for name in ("absolute", "owned", "owned_firsts"):
+        whole = _phrases(facts, name).at(tokens, index)
+        if whole is not None:
+            return whole.after if name == "absolute" else _owned(facts, tokens, whole.after)
+    for name, scopes in (("openers", "scopes"), ("bare", "scopes"), ("firsts", "firsts_scopes")):
+        opening = _phrases(facts, name).at(tokens, index)
+        if opening is None or (name == "bare" and (index == 0 or tokens[index - 1].kind != "mark")):
+            continue
+        after = _scope(facts, tokens, opening.after, scopes)
+        if after is not None:
+            return after
+    return None
+
+
+def _owned(facts: Facts, tokens: Sequence[Token], start: int) -> int | None:
+    """Return the index after the noun of a superlative with its scope before it, or None where it says several."""
+    closing = facts.lexicon.words("superlatives.closing")
+    end = start
+    while end < min(start + _HEAD, len(tokens)) and tokens[end].kind == "word" and tokens[end].low not in closing:
+        if _plural(facts, tokens[end]):
+            return None
+        if end > start and tokens[end].capitalised:
+            break
+        end += 1
+    return None if end == start else min(end, start + 2)
+
+
+def _scope(facts: Facts, tokens: Sequence[Token], start: int, name: str) -> int | None:
+    """Return the index after the scope that follows in the same clause, or None."""
+    words = facts.lexicon.words
+    excluded = "not_firsts" if name == "firsts_scopes" else "not_superlative"
+    if start < len(tokens) and tokens[start].low in words(f"superlatives.{excluded}"):
+        return None
+    scopes = _phrases(facts, name)
+    head = None
+    for index in range(start, min(start + _REACH, len(tokens))):
+        scope = scopes.at(tokens, index)
+        if scope is not None:
+            several = _plural(facts, tokens[head or index - 1]) if index > start else False
+            named = tokens[index - 1].low in words("superlatives.competitions")
+            return None if named or several else _place(tokens, scope.after)
+        if tokens[index].kind == "mark" or tokens[index].low in words("superlatives.barriers"):
+            return None
+        if head is None and tokens[index].low in words("superlatives.closing"):
+            head = index - 1
+    return None
+
+
+def _place(tokens: Sequence[Token], after: int) -> int:
+    """Return the index after the capitalised words that complete a scope ("of the history [of Norway]")."""
+    while after < len(tokens) and tokens[after].capitalised and tokens[after].gap == " ":
+        after += 1
+    return after
+
+
+def _plural(facts: Facts, token: Token) -> bool:
+    """Whether an English noun is a plural: the superlative is then said of several."""
+    return facts.language == "en" and token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+
+
+def _weakened(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words before make it one among several, a rank, an aim, or somebody's phrase."""
+    weakened = _phrases(facts, "weakened")
+    first = max(0, index - _BEFORE)
+    return any(weakened.at(tokens[:index], place) for place in range(first, index))
+
+
+def _common_knowledge(facts: Facts, tokens: Sequence[Token], index: int, after: int) -> bool:
+    """Whether it says what any encyclopaedia says ("the world's highest mountain")."""
+    things = facts.lexicon.words("superlatives.known_things")
+    return any(fold(token.low) in things for token in tokens[max(0, index - 1) : after + 2])
+
+
+def _supported(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence names a source, quotes, gives a figure or a link, or only asks."""
+    tokens = sentence.tokens(facts)
+    if any(token.kind == "number" or token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
+        return True
+    supports = _phrases(facts, "supports")
+    if any(supports.at(tokens, index) for index in range(len(tokens))):
+        return True
+    if any(sentence.span.overlaps(link) for link in facts.document.links):
+        return True
+    return any(fact.span.overlaps(sentence.span) for kind in (Quote, Attribution) for fact in facts(kind))
+
+
+def _repeated_in_body(facts: Facts, claims: Sequence[Span]) -> bool:
+    """Whether the body repeats every word of the headline's superlatives, where they are looked at once."""
+    told = {token.low for part in facts.document.body for token in facts.within(Token, part.span)}
+    return all(token.low in told for span in claims for token in facts.within(Token, span))
+
+
+def _phrases(facts: Facts, name: str) -> Phrases:
+    return compiled(tuple(facts.lexicon.table("superlatives").get(name, ())), facts.lexicon)

@@ -1,31 +1,87 @@
-"""Plain text: the first non-empty line is the headline, blank lines or line ends separate the paragraphs."""
+"""Plain text: blank lines separate the blocks; in one, every line is a paragraph unless the lines are wrapped."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from factlint.document import Document, Part, Span, plain
+from factlint.document import Span, plain
+from factlint.read.draft import TEXT, Block, Draft
+from factlint.read.lines import Line, lines, mask_addresses, trimmed
 
-_BLOCK = re.compile(r"[^\r\n]+")
-
-
-def parse(text: str, language: str, *, headline: str | None = None, published: date | None = None) -> Document:
-    """Return the document of a plain text. A headline given here is kept after the end of the file's text."""
-    blocks = list(_blocks(text))
-    parts: list[Part] = []
-    if headline is None and blocks:
-        parts.append(Part("headline", blocks.pop(0)))
-    parts += [Part("paragraph", span, number) for number, span in enumerate(blocks, 1)]
-    file_end = len(text)
-    if headline is not None:
-        text = f"{text}\n{headline}"
-        parts.append(Part("headline", Span(file_end + 1, len(text))))
-    return Document(text, plain(text), tuple(parts), language, published, file_end=file_end)
+_ITEM = re.compile(r"[ \t]*(?:[-*•·‣▪●–—][ \t\u00a0]+|\d{1,2}[.)][ \t\u00a0]+(?=[^\W\d_]))")
+_DASHED = re.compile(r"[ \t]*[-–—]{1,2} ?(?P<words>\S[^\r\n]{0,100}?) ?[-–—]{1,2}[ \t]*")
+_ENDED = (".", "!", "?", "…", ":")
+_WIDEST = 120
+"""No mail program or editor wraps lines wider than this."""
 
 
-def _blocks(text: str) -> Iterator[Span]:
-    for match in _BLOCK.finditer(text):
-        if match.group().strip():
-            yield Span(*match.span())
+def draft(text: str) -> Draft:
+    """Return the blocks of a plain text."""
+    chars = list(text)
+    links = list(mask_addresses(chars, text, 0, len(text)))
+    blocks: list[Block] = []
+    groups = list(_groups(text))
+    width = max((line.end - line.start for group in groups for line in group), default=0)
+    for group in groups:
+        blocks += _blocks(text, chars, group, width)
+    return Draft(text, plain("".join(chars)), blocks, first_line=True, links=links)
+
+
+def _groups(text: str) -> Iterator[list[Line]]:
+    """Yield the runs of lines between blank lines."""
+    group: list[Line] = []
+    for line in lines(text):
+        if text[line.start : line.end].strip():
+            group.append(line)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _blocks(text: str, chars: list[str], group: Sequence[Line], width: int) -> Iterator[Block]:
+    first = True
+    for run in _runs(text, group, wrapped=_wrapped(text, group, width)):
+        for line, following in pairwise(run):
+            chars[line.end : following.start] = " " * (following.start - line.end)
+        yield _block(text, Span(run[0].start, run[-1].end), attached=not first)
+        first = False
+
+
+def _runs(text: str, group: Sequence[Line], *, wrapped: bool) -> Iterator[list[Line]]:
+    """Yield the lines that make one block: all of a wrapped paragraph, a list item with its further lines, else one."""
+    run: list[Line] = []
+    for line in group:
+        if run and (not wrapped or _ITEM.match(text, line.start, line.end)):
+            yield run
+            run = []
+        run.append(line)
+    yield run
+
+
+def _wrapped(text: str, group: Sequence[Line], width: int) -> bool:
+    """Whether the line ends inside a group come from wrapping the file at `width`."""
+    if len(group) < 2 or width > _WIDEST:
+        return False
+    running_on = sum(_runs_on(text, line, following, width) for line, following in pairwise(group))
+    return running_on * 4 >= (len(group) - 1) * 3
+
+
+def _runs_on(text: str, line: Line, following: Line, width: int) -> bool:
+    """Whether the sentence runs on into the next line, or its first word had no room here."""
+    said, rest = text[line.start : line.end].rstrip(), text[following.start : following.end].lstrip()
+    if said.endswith(_ENDED):
+        return False
+    return rest[0].islower() or said.endswith(",") or len(said) + 1 + len(rest.split(None, 1)[0]) > width
+
+
+def _block(text: str, span: Span, *, attached: bool) -> Block:
+    start, end = span.start, span.end
+    if match := _DASHED.fullmatch(text, start, end):
+        return Block("crosshead", Span(*match.span("words")), attached)
+    if match := _ITEM.match(text, start, end):
+        return Block("list-item", trimmed(text, match.end(), end), attached)
+    return Block(TEXT, trimmed(text, start, end), attached)

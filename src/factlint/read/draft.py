@@ -1,0 +1,51 @@
+"""What a format hands over: the text, its clean twin, its blocks, and the metadata that the file holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factlint.document import Span, Suppression
+
+TEXT = "text"
+"""The kind of a block whose words still have to say what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the file, before it is known what part of the article it is.
+
+    `kind` is a kind of `Part`, or TEXT for what could be a paragraph, or `heading` for the first level of
+    headings. `attached` says that no blank line stands before it, `marked` that the whole of it is set off by
+    one markup style (all bold, all italic) or that it is a heading below the first level.
+    """
+
+    kind: str
+    span: Span
+    attached: bool = False
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of the metadata: its text as printed, and the place of the value in the file."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """A file on its way to becoming a Document. `clean` has the length of `text`.
+
+    `first_line` says that in this format the first line is the headline, where no heading is.
+    `notes` holds the names of remarks, from the table `language.notes` of the lexicon, with their values.
+    """
+
+    text: str
+    clean: str
+    blocks: list[Block]
+    first_line: bool = False
+    fields: dict[str, Field] = field(default_factory=dict)
+    links: list[Span] = field(default_factory=list)
+    suppressions: list[Suppression] = field(default_factory=list)
+    notes: list[tuple[str, dict[str, str]]] = field(default_factory=list)

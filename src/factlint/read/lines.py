@@ -1,0 +1,54 @@
+"""Lines of a text, whatever ends them, and what is masked everywhere: web addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.document import FILLER, Span
+
+LINE = re.compile(r"([^\r\n\u2028\u2029]*)(\r\n|[\r\n\u2028\u2029]|\Z)")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\0\"«»]+", re.IGNORECASE)
+_CLOSERS = ".,;:!?'’)]”"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: where its text starts and ends, and where the next line starts."""
+
+    start: int
+    end: int
+    after: int
+
+
+def lines(text: str) -> Iterator[Line]:
+    """Yield the lines of a text; the last one may be empty."""
+    for match in LINE.finditer(text):
+        yield Line(match.start(), match.end(1), match.end())
+        if match.end() == len(text):
+            return
+
+
+def trimmed(clean: str | list[str], start: int, end: int, blank: str = " \t\r\n\u00a0\ufeff\0") -> Span:
+    """Return the span without what is blank at both ends; empty when all of it is."""
+    while start < end and clean[start] in blank:
+        start += 1
+    while end > start and clean[end - 1] in blank:
+        end -= 1
+    return Span(start, end)
+
+
+def mask_addresses(chars: list[str], text: str, start: int, end: int) -> Iterator[Span]:
+    """Mask web addresses, whose figures are no facts, and yield their places."""
+    for match in ADDRESS.finditer(text, start, end):
+        stop = match.end()
+        while stop > match.start() and text[stop - 1] in _CLOSERS:
+            stop -= 1
+        mask(chars, match.start(), stop)
+        yield Span(match.start(), stop)
+
+
+def mask(chars: list[str], start: int, end: int) -> None:
+    """Turn this range into fillers."""
+    chars[start:end] = FILLER * (end - start)

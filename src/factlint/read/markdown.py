@@ -1,0 +1,93 @@
+"""Markdown: front matter, then the blocks of CommonMark (with tables and footnotes), each read for its markup.
+
+Our own reader instead of a library: it masks in place, so every offset is the file's own, and it is linear on
+hostile input, where the libraries with exact positions are quadratic or run out of stack.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.document import FILLER, Span, plain
+from factlint.read import comments, front_matter
+from factlint.read.draft import TEXT, Block, Draft
+from factlint.read.inline import Inline, read_inline
+from factlint.read.lines import mask, trimmed
+from factlint.read.markdown_blocks import RawBlock, Scanner
+
+_WHOLE = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>.*\S)(?P=mark)", re.DOTALL)
+_HTML_KINDS = {
+    "figcaption": "caption", "li": "list-item", "blockquote": "block-quote", "h1": "heading", "h2": "crosshead",
+    "h3": "crosshead", "h4": "crosshead", "h5": "crosshead", "h6": "crosshead",
+}  # fmt: skip
+_HTML_OPENING = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
+_CROSSHEAD_LENGTH = 80
+
+
+def draft(text: str) -> Draft:
+    """Return the blocks of a Markdown file. Raises UnreadableError for front matter that cannot be read."""
+    chars = list(text)
+    place = front_matter.find(text)
+    fields = front_matter.fields(text, chars, place) if place else {}
+    start = place.body if place else 0
+    found = comments.mask_comments(text, chars, start)
+    scanner = Scanner("".join(chars), chars, start)
+    raw = list(scanner.blocks())
+    result = Draft(text, "", [], fields=fields)
+    for block in raw:
+        result.blocks += _read(block, chars, scanner.labels, result.links)
+    result.clean = plain("".join(chars))
+    result.blocks = [block for block in result.blocks if _said(result.clean, block.span)]
+    result.suppressions = comments.suppressions(text, found, result.blocks)
+    result.notes = [("unknown-comment", values) for values in comments.unknown(text, found)]
+    return result
+
+
+def _said(clean: str, span: Span) -> bool:
+    """Whether anything is left of a block without its markup."""
+    return bool(clean[span.start : span.end].replace(FILLER, "").strip())
+
+
+def _read(block: RawBlock, chars: list[str], labels: set[str], links: list[Span]) -> Iterator[Block]:
+    """Mask the markup of one block, and yield it with its kind."""
+    start, end = block.span.start, block.span.end
+    raw = "".join(chars[start:end])
+    inline = read_inline(raw, labels)
+    caption = _is_caption(raw, inline)
+    if not caption:
+        for image in inline.images:
+            mask(inline.chars, image.start, image.end)
+    chars[start:end] = inline.chars
+    links += [Span(start + link.start, start + link.end) for link in inline.links]
+    opening = _HTML_OPENING.match(raw)
+    kind = _HTML_KINDS.get(opening[1].lower(), block.kind) if opening and block.kind == TEXT else block.kind
+    span = trimmed(chars, start, end, " \t\r\n\u00a0\ufeff") if block.kind != TEXT else Span(start, end)
+    if kind != TEXT:
+        yield Block("caption" if caption else kind, span, marked=kind == "crosshead")
+        return
+    whole = _whole(raw)
+    if caption:
+        yield Block("caption", span)
+    elif whole and len(raw) <= _CROSSHEAD_LENGTH and raw.startswith("**") and not raw.endswith((".**", "…**", ":**")):
+        yield Block("crosshead", span)
+    else:
+        yield Block(TEXT, span, marked=whole)
+
+
+def _whole(raw: str) -> bool:
+    """Whether one pair of emphasis marks holds the whole of a block."""
+    match = _WHOLE.fullmatch(raw.strip())
+    return match is not None and match["mark"] not in match["words"]
+
+
+def _is_caption(raw: str, inline: Inline) -> bool:
+    """Whether a block is nothing but images, or an image and words set off under it."""
+    if not inline.images or raw[: inline.images[0].start].strip(" \0["):
+        return False
+    if inline.images[0].start and any(link.start == 0 for link in inline.links):
+        return True
+    rest = raw[inline.images[-1].end :].strip(" \0\n")
+    return not rest or _whole(rest)
+
+

@@ -84,6 +84,8 @@ def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if second:
         return Draft(index, index, index + 3, float(text), kind="year", ends=(float(text), second))
     place = index + 1
+    if place < len(row) and row[place].low == "s" and row[place].gap == "":
+        return Draft(index, index, place + 1, float(text), kind="year")
     open_end = place < len(row) and row[place].gap != "\n" and row[place].kind == "word"
     if open_end and (row[place].low in words.scales or row[place].low in words.thousands or unit_at(row, place, words)):
         return None

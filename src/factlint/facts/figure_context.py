@@ -23,13 +23,14 @@ def bound_after(row: Sequence[Token], place: int, words: FigureWords) -> str:
 
 
 def words_before(row: Sequence[Token], first: int, reach: int = _REACH) -> list[str]:
-    """Return the last one to `reach` words before a token, joined by spaces, the longest first."""
+    """Return the last one to `reach` words before a token, folded and joined by spaces, the longest first."""
     found: list[str] = []
     text = ""
     for place in range(first - 1, max(first - 1 - reach, -1), -1):
         if row[place + 1].gap == "\n" or row[place].text in {".", ";", ":", "(", ")", "!", "?", ","}:
             break
-        text = f"{row[place].low} {text}" if text else row[place].low
+        low = fold(row[place].low)
+        text = f"{low} {text}" if text else low
         found.append(text)
     found.reverse()
     return found
@@ -38,7 +39,7 @@ def words_before(row: Sequence[Token], first: int, reach: int = _REACH) -> list[
 def bound_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
     """Return the bound that the words before a figure give: "près de", "at least"."""
     for text in words_before(row, first):
-        bound = words.bounds.get(text)
+        bound: str = words.bounds.get(text, "")
         if bound:
             return bound
     return ""

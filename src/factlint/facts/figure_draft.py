@@ -94,7 +94,8 @@ def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     connector = row[place].low
     lead = row[one.first - 1].low if one.first and row[one.first].gap != "\n" else ""
     spans = (connector in words.range_and and lead in words.between) or connector in words.range_to
-    if not spans:
+    listed = not spans and connector in words.range_and and one.kind == "count" and not one.units
+    if not spans and not listed:
         return [one]
     start = place + 1
     while start < min(place + 4, len(row) - 1) and _sign_ahead(row, start, words):
@@ -102,7 +103,11 @@ def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     two = quantity(row, start, words)
     if two is None or two.first < place + 1 or not _compatible(one, two):
         return [one]
+    if listed and two.kind not in {"percent", "money", "measure", "duration"}:
+        return [one]
     one, two = inherit(one, two)
+    if listed:
+        return [one, two]
     if lead in words.from_ and _changes(row, one.first, words):
         return [replace(one, past=True), two]
     if connector in {"-", "–", "—", "/"} and not _dash_range(row, place, one, two):

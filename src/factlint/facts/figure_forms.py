@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factlint.facts.figure_clock import clock, score, year
+from factlint.facts.figure_context import words_before
 from factlint.facts.figure_draft import Draft
-from factlint.facts.figure_labels import label
-from factlint.facts.figure_shares import fraction, multiple, ordinal, ratio, written_fraction
+from factlint.facts.figure_labels import in_name, label
+from factlint.facts.figure_shares import fraction, multiple, one, ordinal, ratio, written_fraction
 from factlint.facts.figure_words import FigureWords
 from factlint.facts.tokens import Token
 
 _OF_DIGITS = (clock, ordinal, year, label, score, ratio, written_fraction)
-_OF_WORDS = (fraction, ordinal, multiple, ratio, label)
+_OF_WORDS = (fraction, ordinal, multiple, ratio, one, label)
 
 
 def special(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -25,8 +26,26 @@ def special(row: Sequence[Token], index: int, words: FigureWords) -> Draft | Non
     return None
 
 
-def told(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
-    """Return a quantity with the kind that the words around it tell: a duration may be an age."""
+def told(row: Sequence[Token], drafts: list[Draft], words: FigureWords) -> list[Draft]:
+    """Return quantities with the kind that the words around them tell: a duration may be an age, "2 et 5 ans" two."""
+    first = _told(row, drafts[0], words)
+    if first.kind == "age" and len(drafts) > 1:
+        return [first, *(replace(draft, kind="age", units=first.units) for draft in drafts[1:])]
+    return [first, *(_told(row, draft, words) for draft in drafts[1:])]
+
+
+def no_number(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether a number word is none here: "un bâtiment neuf" (new), "Les Quatre Fantastiques" (a name)."""
+    token = row[index]
+    following = row[index + 1] if index + 1 < len(row) and row[index + 1].gap != "\n" else None
+    if token.low == "neuf":
+        led = index > 0 and token.gap != "\n" and row[index - 1].kind == "word" and row[index - 1].low not in words.before_neuf
+        counting = following is not None and following.kind == "word" and following.low not in words.after_neuf
+        return led and not counting
+    return index > 0 and token.capitalised and in_name(row, index)
+
+
+def _told(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     if draft.kind == "duration":
         return _age(row, draft, words) or draft
     if draft.kind == "count" and not draft.units:
@@ -41,14 +60,27 @@ def _age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None
         place += 1
     if place < len(row) and row[place].low in words.age_after and row[place].gap != "\n":
         return replace(draft, kind="age", after=place + 1)
-    if draft.units != {"year"} or words.language != "fr" or row[draft.after - 1].low not in {"ans", "an"}:
+    if draft.units != {"year"} or words.language != "fr":
         return None
-    before = _before(row, draft.first, 4)
+    before = words_before(row, draft.first)
     if any(text in words.ages_before for text in before):
         return replace(draft, kind="age")
     if len(before) >= 2 and before[-1] in words.of and before[-2].split()[0] in words.age_nouns:
         return replace(draft, kind="age")
+    if _has_age(row, draft, words, before):
+        return replace(draft, kind="age")
     return replace(draft, kind="age") if _between_marks(row, draft) else None
+
+
+def _has_age(row: Sequence[Token], draft: Draft, words: FigureWords, before: list[str]) -> bool:
+    """Whether it is said as an age: "elle a 34 ans", "mort à 89 ans", not "condamné à dix ans", "a 20 ans d'avance"."""
+    following = row[draft.after].low if draft.after < len(row) and row[draft.after].gap != "\n" else ""
+    if not before or following in words.of or len(before) > 1 and before[-2].startswith("y "):
+        return False
+    if before[-1] in words.age_verbs:
+        return True
+    far = words_before(row, draft.first, 9)
+    return before[-1] == "a" and not any(stem in far[0] for stem in words.sentences)
 
 
 def _between_marks(row: Sequence[Token], draft: Draft) -> bool:
@@ -66,7 +98,7 @@ def _bare_age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft |
     """Read "Jane Doe, 34," and "aged 34"."""
     if words.language != "en" or draft.scale != 1 or draft.grouped or not 0 < draft.value < 115:
         return None
-    aged = any(text in words.ages_before for text in _before(row, draft.first, 3))
+    aged = any(text in words.ages_before for text in words_before(row, draft.first, 3))
     named = _between_marks(row, draft) and not draft.words and float(draft.value).is_integer()
     return replace(draft, kind="age", units=frozenset({"year"})) if aged or named else None
 
@@ -80,8 +112,3 @@ def _times(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | No
         return replace(draft, kind="multiple", after=place + 1)
     return None
 
-
-def _before(row: Sequence[Token], first: int, reach: int) -> list[str]:
-    from factlint.facts.figure_context import words_before
-
-    return words_before(row, first, reach)

@@ -17,33 +17,48 @@ def head_after(row: Sequence[Token], place: int, words: FigureWords, value: floa
     """Return the folded singular of the counted noun and its place, ("", None) when nothing is counted.
 
     French: the first noun after the figure. English: the first plural of the words before the next small word
-    ("45 local council workers were"), or a word that counts alone ("12 dead").
+    ("45 local council workers were"), or a word that counts alone ("12 dead"); after a hyphen the very next word
+    ("6-word"), after "of" the last word of the run ("40 percent of its oil").
     """
-    limit = min(place + _REACH, len(row))
-    skipping = True
-    for index in range(place, limit):
-        token = row[index]
-        if token.gap == "\n" or token.kind != "word":
-            if token.text == "-" and token.gap == "" and index == place:
-                continue
-            break
-        if token.low in words.head_skip and skipping:
-            continue
-        skipping = False
+    run = _run(row, place, words)
+    if not run:
+        return "", None
+    if run[0].text == "-":
+        return (singular(run[1].low, words.lexicon), run[1].span) if len(run) > 1 else ("", None)
+    nouns = [token for token in run if token.low not in words.head_skip]
+    if words.language == "fr":
+        nouns = nouns[:1]
+    for token in nouns:
         found = _noun(token, words, value)
         if found:
             return found, token.span
-        if words.language == "fr" or token.low in words.head_stop or token.low.startswith("'"):
-            break
+    if words.language == "en" and nouns and row[place].low == "of":
+        return singular(nouns[-1].low, words.lexicon), nouns[-1].span
     return "", None
 
 
+def _run(row: Sequence[Token], place: int, words: FigureWords) -> list[Token]:
+    """Return the words that may hold the noun: up to the next mark, line end or small word."""
+    run: list[Token] = []
+    for index in range(place, min(place + _REACH, len(row))):
+        token = row[index]
+        hyphen = index == place and token.text == "-" and token.gap == ""
+        if token.gap == "\n" or (token.kind != "word" and not hyphen):
+            break
+        going_on = token.low not in words.head_skip
+        if going_on and (token.low in words.head_stop or token.low[0] == "'"):
+            break
+        if len(run) > 1 and token.low.endswith("ing"):
+            break
+        run.append(token)
+    return run
+
+
 def _noun(token: Token, words: FigureWords, value: float) -> str:
-    if token.low in words.head_stop or len(token.low) < 2 or token.low in words.months:
+    """Return the singular of a word that can be counted, "" for another."""
+    if len(token.low) < 2 or token.low in words.months:
         return ""
     one = singular(token.low, words.lexicon)
-    if one in words.head_alone or fold(token.low) in words.head_alone:
+    if one in words.head_alone or fold(token.low) in words.head_alone or is_plural(token.low, words.lexicon):
         return one
-    if is_plural(token.low, words.lexicon):
-        return one
-    return one if value < 2 and value != 0 and words.language == "fr" else ""
+    return one if value == 1 and words.language == "fr" else ""

@@ -6,23 +6,28 @@ from collections.abc import Sequence
 
 from factlint.facts.figure_context import words_before
 from factlint.facts.figure_draft import Draft
+from factlint.facts.figure_heads import head_after
 from factlint.facts.figure_units import unit_at
 from factlint.facts.figure_words import FigureWords
-from factlint.facts.nouns import is_plural
 from factlint.facts.tokens import Token
 
 _ENDS = frozenset({".", "!", "?", ":", "«", "“", '"', "-", "–", "—", "(", "•"})
+_OPENERS = frozenset({"‘", "'", "…", "[", "*", "”", "»", ")", "|", "/", ">"})
 
 
 def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Return a number that only names, or None."""
     token = row[index]
     if token.kind == "word":
-        return _in_word(token, index)
+        return _in_word(token, index, words)
     if _telephone(row, index):
         return Draft(index, index, _telephone(row, index), 0.0, kind="label")
     if token.text.count(".") > 1 and "," not in token.text and any(len(part) != 3 for part in token.text.split(".")[1:]):
         return Draft(index, index, index + 1, _value(token.text), kind="label")
+    if len(token.text) > 9 and token.text.isdigit():
+        return Draft(index, index, index + 1, _value(token.text), kind="label")
+    if _glued(row, index, words):
+        return Draft(index, index, index + 2, _value(token.text), kind="label")
     if not _named(row, index, words):
         return None
     after = index + 1
@@ -34,14 +39,28 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     return Draft(index, index, after, _value(token.text), kind="label")
 
 
-def _in_word(token: Token, index: int) -> Draft | None:
+def _in_word(token: Token, index: int, words: FigureWords) -> Draft | None:
     """Read the number inside a name such as "A380", "G7", "COVID-19"."""
+    if token.low in words.no_figures or token.text in words.symbols:
+        return None
     if not any(char.isdigit() for char in token.text):
         return None
     found = "".join(char if char.isdigit() else " " for char in token.text).split()
     if not found or len(found[-1]) > 12 or not any(char.isalpha() for char in token.text):
         return None
     return Draft(index, index, index + 1, float(int(found[-1])), kind="label")
+
+
+def _glued(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether letters that are no unit stick to the number: "3D", "4x4", "5G"."""
+    following = index + 1
+    if following >= len(row) or row[following].gap != "" or row[following].kind != "word":
+        return False
+    token = row[following]
+    known = token.low in words.scales or token.text in words.letters or token.low in words.suffixes
+    return not known and token.low not in words.multiple_noun and (
+        not _measured(row, index, words) or token.text in {"G", "D"}
+    )
 
 
 def _value(text: str) -> float:
@@ -86,15 +105,19 @@ def _after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     return not _title_case(row, index)
 
 
+def in_name(row: Sequence[Token], index: int) -> bool:
+    """Whether a capital in the middle of a sentence makes a number word part of a name: "le conte des Mille"."""
+    if row[index].gap == "\n" or row[index - 1].text in _ENDS or row[index - 1].text in _OPENERS:
+        return False
+    return not _title_case(row, index)
+
+
 def _counts(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     """Whether the number counts the word after it."""
     following = index + 1
     if following >= len(row) or row[following].gap == "\n" or row[following].kind != "word":
         return False
-    token = row[following]
-    return token.low not in words.head_stop and (
-        is_plural(token.low, words.lexicon) or token.low in words.head_skip - words.of
-    )
+    return bool(head_after(row, following, words, 2.0)[0])
 
 
 def _measured(row: Sequence[Token], index: int, words: FigureWords) -> bool:

@@ -9,8 +9,21 @@ from factlint.facts.figure_draft import Draft
 from factlint.facts.figure_units import unit_at
 from factlint.facts.figure_words import FigureWords
 from factlint.facts.nouns import singular
-from factlint.facts.numerals import digits, read
+from factlint.facts.numerals import digits, half_of_scale, read
 from factlint.facts.tokens import Token
+
+
+def one(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "un mort", "one dead", "un an": the article counts before these words."""
+    following = row[index + 1] if index + 1 < len(row) else None
+    if row[index].low not in words.one_units or following is None or following.gap != " ":
+        return None
+    if following.low in words.one_counts:
+        return Draft(index, index, index + 1, 1.0)
+    unit = unit_at(row, index + 1, words) if following.low in words.one_durations else None
+    if unit is None or unit.kind != "duration":
+        return None
+    return Draft(index, index, unit.after, 1.0, kind="duration", units=unit.units)
 
 
 def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -98,6 +111,8 @@ def _head(row: Sequence[Token], index: int, noun: int, words: FigureWords) -> tu
 def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read "la moitié", "un tiers", "trois quarts", "half of", "two-thirds"."""
     low = row[index].low
+    if half_of_scale(row, index, words) is not None:
+        return None
     if low in words.signs_of_fractions:
         return Draft(index, index, index + 1, words.signs_of_fractions[low], kind="fraction")
     if low in words.fractions:
@@ -158,7 +173,7 @@ def ordinal(row: Sequence[Token], index: int, words: FigureWords) -> Draft | Non
     following = row[after] if after < len(row) and row[after].gap != "\n" else None
     if _set_phrase(row, index, words) or (token.capitalised and index and token.gap != "\n"):
         return None
-    if rank <= 2 and (following is None or following.kind == "mark"):
+    if rank <= 2 and (following is None or following.kind == "mark" or following.low in words.head_stop):
         return None
     return Draft(index, index, after, rank, kind="ordinal")
 

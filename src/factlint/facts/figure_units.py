@@ -124,22 +124,23 @@ def _prefixed_sign(row: Sequence[Token], place: int, words: FigureWords) -> Unit
 
 
 def _phrase(row: Sequence[Token], place: int, words: FigureWords) -> Unit | None:
-    first = _key(row[place], words)
-    for phrase, kind, units, factor in words.unit_phrases.get(first, ()):
-        after = place + len(phrase)
-        if after <= len(row) and all(
-            (_key(token, words) == word or token.low == word) and token.gap != "\n"
-            for token, word in zip(row[place + 1 : after], phrase[1:], strict=False)
-        ):
-            return Unit(after, kind, units, factor)
+    for first in _forms(row[place], words):
+        for phrase, kind, units, factor in words.unit_phrases.get(first, ()):
+            after = place + len(phrase)
+            if after <= len(row) and all(
+                word in _forms(token, words) and token.gap != "\n"
+                for token, word in zip(row[place + 1 : after], phrase[1:], strict=False)
+            ):
+                return Unit(after, kind, units, factor)
     return None
 
 
-def _key(token: Token, words: FigureWords) -> str:
+def _forms(token: Token, words: FigureWords) -> tuple[str, ...]:
+    """Return what a token may stand as in the lexicon: as it is, folded, in the singular."""
     if token.kind != "word":
-        return token.text
-    folded = fold(token.low)
-    return folded if folded in words.unit_phrases else singular(token.low, words.lexicon)
+        return (token.text,)
+    folded, one = fold(token.low), singular(token.low, words.lexicon)
+    return (folded,) if one == folded else (folded, one)
 
 
 def _symbol(row: Sequence[Token], place: int, words: FigureWords) -> Unit | None:

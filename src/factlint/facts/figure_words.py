@@ -89,7 +89,7 @@ class FigureWords:
 
     def _read_context(self, lexicon: Lexicon) -> None:
         table = lexicon.table("figures")
-        self.bounds: Mapping[str, str] = table["bounds"]
+        self.bounds = {fold(phrase): bound for phrase, bound in table["bounds"].items()}
         self.bounds_after: Mapping[str, str] = table["bounds_after"]
         self.between = frozenset(table["between"])
         self.range_and = frozenset(table["range_and"])
@@ -100,23 +100,30 @@ class FigureWords:
         self.up = tuple(fold(stem) for stem in table["up"])
         self.down = tuple(fold(stem) for stem in table["down"])
         self.other_change = tuple(fold(stem) for stem in table["other_change"])
-        self.years = frozenset(table["years"])
+        self.years = frozenset(map(fold, table["years"]))
         self.months = frozenset(table["months"])
         self.weekdays = frozenset(table["weekdays"])
         self.labels = frozenset(table["labels"])
-        self.ages_before = frozenset(table["ages_before"])
+        self.ages_before = frozenset(map(fold, table["ages_before"]))
         self.age_after = frozenset(table["age_after"])
-        self.age_nouns = frozenset(table["age_nouns"])
-        self.time_before = frozenset(table["time_before"])
+        self.age_nouns = frozenset(map(fold, table["age_nouns"]))
+        self.age_verbs = frozenset(map(fold, table["age_verbs"]))
+        self.sentences = tuple(table["sentences"])
+        self.one_counts = frozenset(table["one_counts"])
+        self.one_durations = frozenset(table["one_durations"])
+        self.time_before = frozenset(map(fold, table["time_before"]))
         self.clock = frozenset(table["clock"])
         self.head_skip = frozenset(table["head_skip"])
         self.head_alone = frozenset(fold(word) for word in table["head_alone"])
         self.head_stop = frozenset(table["head_stop"])
         self.after_neuf = frozenset(table["nothing_after_neuf"])
-        self.past = frozenset(table["past_only"])
+        self.before_neuf = frozenset(table["before_neuf"])
+        self.past = frozenset(map(fold, table["past_only"]))
         self.multiple_after = frozenset(table["multiple_after"])
         self.multiple_noun = frozenset(table["multiple_noun"])
         self.compounds = frozenset(table["compounds"])
+        self.no_figures = frozenset(table["no_figures"])
+        self.money_words = tuple(fold(stem) for stem in table["money_words"])
 
     def collective(self, word: str, *, plural: bool) -> float:
         """Return how many a word such as "douzaine" stands for, 0 for any other; its plural only after a number."""

@@ -10,9 +10,10 @@ from factlint.facts.base import Facts
 from factlint.facts.dates import Date
 from factlint.facts.figure_context import bound_after, bound_before, change_before, is_past
 from factlint.facts.figure_draft import Draft, joined, quantity
-from factlint.facts.figure_forms import special, told
+from factlint.facts.figure_forms import no_number, special, told
 from factlint.facts.figure_heads import head_after
 from factlint.facts.figure_intervals import interval
+from factlint.facts.figure_money import settled
 from factlint.facts.figure_pieces import pieces
 from factlint.facts.figure_words import FigureWords, of
 from factlint.facts.tokens import Token
@@ -60,13 +61,9 @@ class Figure:
         """Read every figure of every part, in order; figures never overlap."""
         words = of(facts.lexicon)
         row = pieces(facts, words)
-        index = 0
-        while index < len(row):
-            drafts = _drafts(row, index, words)
-            for draft in drafts:
-                if not _inside_date(facts, row, draft):
-                    yield _figure(draft, row, words)
-            index = max(drafts[-1].after, index + 1) if drafts else index + 1
+        drafts = [draft for draft in _walk(row, words) if not _inside_date(facts, row, draft)]
+        for draft in settled(drafts, row, words):
+            yield _figure(draft, row, words)
 
     def agrees(self, other: Figure) -> bool:
         """Whether both can be true of one quantity: same kind, units that can be the same, intervals that meet."""
@@ -87,6 +84,15 @@ def same_kind(one: Figure, other: Figure) -> bool:
     return bool(one.head) or one.kind != "count"
 
 
+def _walk(row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
+    """Yield every draft of the row, left to right, without overlap."""
+    index = 0
+    while index < len(row):
+        drafts = _drafts(row, index, words)
+        yield from drafts
+        index = max(drafts[-1].after, index + 1) if drafts else index + 1
+
+
 def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]:
     """Return what is read at this token: nothing, a figure, or both ends of a change."""
     token = row[index]
@@ -96,16 +102,21 @@ def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]
     if found is not None:
         return [found]
     first = quantity(row, index, words)
-    return [told(row, draft, words) for draft in joined(row, first, words)] if first is not None else []
+    if first is None or (first.words and no_number(row, index, words)):
+        return []
+    return told(row, joined(row, first, words), words)
 
 
 def _inside_date(facts: Facts, row: Sequence[Token], draft: Draft) -> bool:
-    return draft.kind != "duration" and facts.at(Date, row[draft.number].span.start) is not None
+    if draft.kind == "duration":
+        return False
+    date = facts.at(Date, row[draft.number].span.start)
+    return date is not None and not (draft.kind == "ordinal" and date.precision == "century")
 
 
 def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:
     """Return the figure of a draft, with what the words around it say."""
-    bound = draft.bound or bound_before(row, draft.first, words) or bound_after(row, draft.after, words)
+    bound = bound_before(row, draft.first, words) or bound_after(row, draft.after, words) or draft.bound
     low, high = interval(draft, bound)
     head, head_span, change = draft.head, draft.head_span, ""
     if draft.kind in _COUNTING:

@@ -87,11 +87,11 @@ def read(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | None
         value, step, grouped = found
         base = Numeral(index + 1, value, step, printed=value, grouped=grouped)
     else:
-        spelled = _collective(row, index, words) or _half_of_scale(row, index, words) or _words(row, index, words)
+        spelled = _collective(row, index, words) or half_of_scale(row, index, words) or _words(row, index, words)
         if spelled is None:
             return None
         base = spelled
-    return _tail(row, _scaled(row, base, words), words)
+    return _scaled(row, base, words)
 
 
 def _follows(row: Sequence[Token], index: int) -> bool:
@@ -129,7 +129,7 @@ def _collective(row: Sequence[Token], index: int, words: FigureWords) -> Numeral
     return Numeral(start + 1, value, 0.0, printed=value, about=size != 12 and size != 6, words=True)
 
 
-def _half_of_scale(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | None:
+def half_of_scale(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | None:
     """Read "half a million", "un demi-milliard", "a quarter of a million"."""
     place = index
     if row[place].low in words.one and _follows(row, place + 1):
@@ -193,7 +193,7 @@ def _addable(current: float, value: float, language: str) -> bool:
     if current % 100 == 0:
         return True
     rest = current % 100
-    if language == "fr" and rest in {60, 80} and 10 <= value < 20:
+    if language == "fr" and (rest in {60, 80} and 10 <= value < 20 or rest == 10 and 7 <= value <= 9):
         return True
     return rest >= 20 and rest % 10 == 0 and value < 10
 
@@ -321,6 +321,3 @@ def _and_a_half(row: Sequence[Token], base: Numeral, words: FigureWords) -> Nume
     step = 0.1 * base.scale
     return replace(base, after=place + 1, value=base.value + part * base.scale, step=step)
 
-
-def _tail(row: Sequence[Token], numeral: Numeral, words: FigureWords) -> Numeral:
-    return numeral

@@ -55,6 +55,8 @@ def by_template(article: Article, document: Document, rng: random.Random) -> Ite
     last = document.body[-1].span.start
     for rule, sheet in rules.items():
         for wording, pair in enumerate(sheet["pairs"]):
+            if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair["bad"]:
+                continue  # without its year the day cannot be known in an article without a date
             values = slots(document, rng)
             bad, good = (pair[key].format_map(values) for key in ("bad", "good"))
             texts = [f"{article.text[:last]}{sentence}\n\n{article.text[last:]}" for sentence in (bad, good)]

@@ -72,10 +72,14 @@ def nearest_day_of_month(published: date, day: int) -> date | None:
     return min(found, key=lambda each: abs(each - published), default=None)
 
 
-def nearest_month(published: date, month: int) -> int:
-    """Return the year of the month of that name nearest to publication; the earlier one when two are as near."""
-    here = published.year * 12 + published.month
-    return min(around(published), key=lambda year: abs(year * 12 + month - here))
+def meant_month(published: date, month: int, tense: int) -> int:
+    """Return the year of the month that news copy means by its name alone: the nearest one.
+
+    After a verb of the past (`tense` -1) that is the last one, of the future (1) the next one, within nine months.
+    """
+    ago = (published.month - month) % 12
+    past = published.year - (month > published.month)
+    return past + 1 if ago > {-1: 9, 0: 6, 1: 2}[tense] else past
 
 
 def weekday_before(published: date, weekday: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factlint.facts import date_calendar as calendar
 from factlint.facts.date_words import Draft, Drafts, Reader
@@ -41,6 +41,8 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
         return ()
     month, after = found
     year, after = year_after(reader, after)
+    if year is None and len(days) == 1 and reader.at(after) in reader.words.of("after-noun"):
+        return (_shifted(reader, days[0], month, after),)
     return _drafts(reader, days, month, year, after)
 
 
@@ -127,6 +129,9 @@ def _event(reader: Reader, number: int, after: int, weekday: int | None) -> Draf
     month = reader.words.months.get(reader.glued(after + 1))
     if reader.glued(after) != "-" or month is None or not reader.words.lexicon.get("dates.hyphen-events"):
         return ()
+    year, end = year_after(reader, after + 2)
+    if year is not None:
+        return _drafts(reader, [_Day(reader.begin, after, number, weekday)], month, year, end)
     possible = calendar.possible(number, month)
     return (Draft(reader.begin, after + 2, "day", weekday, None, month, number, impossible=not possible),)
 
@@ -208,9 +213,18 @@ def _draft(reader: Reader, day: _Day, month: int, year: int | None, claim: tuple
     weekday = day.weekday if day.weekday is not None else claimed
     impossible = not calendar.possible(day.number, month, year)
     start = None if impossible else resolved(reader, day.number, month, year)
-    return Draft(
-        day.first, after, "day", weekday, year, month, day.number, start, start, impossible=impossible
-    )
+    return Draft(day.first, after, "day", weekday, year, month, day.number, start, start, impossible=impossible)
+
+
+def _shifted(reader: Reader, day: _Day, month: int, after: int) -> Draft:
+    """Return the day of `le 12 mars dernier`: before publication, whichever is nearest."""
+    draft = _draft(reader, day, month, None, (after + 1, None))
+    shift = reader.words.table("after-noun")[reader.at(after)]
+    published = reader.published
+    if published is None or draft.start is None or (draft.start - published).days * shift >= 0:
+        return draft
+    start = calendar.make(draft.start.year + shift, month, day.number)
+    return replace(draft, start=start, end=start)
 
 
 def _claim(reader: Reader, after: int) -> tuple[int, int | None]:

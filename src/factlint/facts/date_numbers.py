@@ -31,7 +31,11 @@ def _fields(reader: Reader, index: int) -> tuple[list[str], int] | None:
         numbers = whole.split(".")
         return (numbers, index + 1) if _sizes(numbers) and len(numbers) == 3 else None
     mark = reader.glued(index + 1)
-    if mark not in _MARKS or not whole.isdecimal() or (reader.tokens[index].gap == "" and reader.before(index) in _MARKS):
+    if (
+        mark not in _MARKS
+        or not whole.isdecimal()
+        or (reader.tokens[index].gap == "" and reader.before(index) in _MARKS)
+    ):
         return None
     numbers, after = [whole], index + 1
     while len(numbers) < 4 and reader.glued(after) == mark and reader.glued(after + 1).isdecimal():
@@ -47,7 +51,11 @@ def _sizes(numbers: list[str]) -> bool:
         return False
     if len(sizes) == 2:
         return max(sizes) <= 2
-    return len(sizes) == 3 and sizes[1] <= 2 and ((sizes[0] <= 2 and sizes[2] in {2, 4}) or (sizes[0] == 4 and sizes[2] <= 2))
+    return (
+        len(sizes) == 3
+        and sizes[1] <= 2
+        and ((sizes[0] <= 2 and sizes[2] in {2, 4}) or (sizes[0] == 4 and sizes[2] <= 2))
+    )
 
 
 def _event(reader: Reader, numbers: list[str], after: int) -> Drafts:

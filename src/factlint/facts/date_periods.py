@@ -7,6 +7,7 @@ import datetime
 from factlint.facts import date_calendar as calendar
 from factlint.facts.date_days import month_word, year_after
 from factlint.facts.date_shift import pair, season_days, shifted_season
+from factlint.facts.date_tense import tense
 from factlint.facts.date_words import Draft, Drafts, Reader
 
 _LENGTH = {"quarter": 3, "semester": 6}
@@ -22,7 +23,7 @@ def read_month(reader: Reader, index: int) -> Drafts:
     if year is None:
         year, end = _short_year(reader, after)
     if year is not None:
-        return (_month(reader, end, month, year),)
+        return (_month(reader, index, end, month, year),)
     return _bare_month(reader, index, after, month)
 
 
@@ -32,8 +33,8 @@ def read_prefixed_month(reader: Reader, index: int) -> Drafts:
     month = reader.words.months.get(name) or reader.words.short_months[name]
     year, after = year_after(reader, index + 1)
     if year is None and reader.published:
-        return (_month(reader, index + 1, month, None),)
-    return (_month(reader, after, month, year),)
+        return (_month(reader, index, index + 1, month, None),)
+    return (_month(reader, index, after, month, year),)
 
 
 def read_part(reader: Reader, index: int) -> Drafts:
@@ -79,15 +80,17 @@ def read_season(reader: Reader, index: int) -> Drafts:
     return (Draft(reader.begin, index + 2, "season", start=start, end=end, relative=True),)
 
 
-def _month(reader: Reader, after: int, month: int, year: int | None) -> Draft:
-    start, end = pair(_month_days(reader.published, month, year))
+def _month(reader: Reader, index: int, after: int, month: int, year: int | None) -> Draft:
+    meant = _meant(reader, index, month) if year is None else year
+    start, end = pair(calendar.months(meant, month, 1) if meant is not None else None)
     return Draft(reader.begin, after, "month", None, year, month, start=start, end=end)
 
 
-def _month_days(published: datetime.date | None, month: int, year: int | None) -> calendar.Days | None:
-    if year is None:
-        year = calendar.nearest_month(published, month) if published else None
-    return calendar.months(year, month, 1) if year is not None else None
+def _meant(reader: Reader, index: int, month: int) -> int | None:
+    """Return the year meant by a month, or by the last month of a quarter, that is named alone."""
+    if reader.published is None:
+        return None
+    return calendar.meant_month(reader.published, month, tense(reader, index))
 
 
 def _short_year(reader: Reader, index: int) -> tuple[int | None, int]:
@@ -109,7 +112,7 @@ def _bare_month(reader: Reader, index: int, after: int, month: int) -> Drafts:
     if shift is not None:
         start, end = pair(shifted_month(reader.published, month, shift))
         return (Draft(reader.begin, after + 1, "month", None, None, month, start=start, end=end, relative=True),)
-    return (_month(reader, after, month, None),)
+    return (_month(reader, index, after, month, None),)
 
 
 def shifted_month(published: datetime.date | None, month: int, shift: int) -> calendar.Days | None:
@@ -124,16 +127,20 @@ def shifted_month(published: datetime.date | None, month: int, shift: int) -> ca
 def _is_english_month(reader: Reader, index: int, after: int) -> bool:
     """Whether a month's name alone is the month, not the verb, the woman or the prime minister."""
     words, token = reader.words, reader.tokens[index]
-    if not token.capitalised or (after < len(reader.tokens) and _names(reader, after)):
+    if not token.capitalised:
+        return False
+    before = reader.before(index)
+    if before not in words.of("sure-before") and after < len(reader.tokens) and _names(reader, after):
         return False
     if token.low in words.short_months:
-        return reader.glued(index + 1) == "." and reader.before(index) in words.of("month-before")
+        return reader.glued(index + 1) == "." and before in words.of("month-before")
     if token.low not in words.month_names:
         return True
-    before = reader.before(index)
     if token.low in {"may", "march"}:
-        return before in words.of("sure-before") or (before == "of" and reader.before(index, 2) in words.of("month-end"))
-    return before in words.of("month-before")
+        return before in words.of("sure-before") or (
+            before == "of" and reader.before(index, 2) in words.of("month-end")
+        )
+    return before in words.of("month-before") or before in words.of("determiners")
 
 
 def _names(reader: Reader, index: int) -> bool:
@@ -148,9 +155,7 @@ def _part(reader: Reader, after: int, kind: str, number: int) -> Drafts:
     if number > count or (year is None and reader.words.capitals and kind == "semester"):
         return ()
     first = (number - 1) * _LENGTH[kind] + 1
-    meant = year
-    if meant is None and reader.published is not None:
-        meant = calendar.nearest_month(reader.published, first + 1)
+    meant = _meant(reader, reader.begin, first + 1) if year is None else year
     start, last = pair(calendar.months(meant, first, _LENGTH[kind]) if meant is not None else None)
     return (Draft(reader.begin, end, kind, None, year, start=start, end=last),)
 
@@ -158,7 +163,17 @@ def _part(reader: Reader, after: int, kind: str, number: int) -> Drafts:
 def _year_of(reader: Reader, index: int) -> tuple[int | None, int]:
     """Return the year after a period (`de 2023`, `of 2023`, `2023`), or None, and the token after it."""
     place = index
-    while place < index + 3 and reader.at(place) in {"de", "of", "l'", "année", "fiscal", ",", "the", "year", "exercice"}:
+    while place < index + 3 and reader.at(place) in {
+        "de",
+        "of",
+        "l'",
+        "année",
+        "fiscal",
+        ",",
+        "the",
+        "year",
+        "exercice",
+    }:
         place += 1
     year = reader.year(place)
     return (year, place + 1) if year is not None else (None, index)

@@ -15,8 +15,8 @@ _FARTHEST = 8
 
 def read_near_day(reader: Reader, index: int) -> Drafts:
     """Read yesterday, today, tomorrow and their like at this token."""
-    before = reader.before(index)
-    if reader.words.capitals and before in reader.words.of("names-with-day"):
+    before = reader.before(index)  # BBC Radio's Today, USA Today
+    if reader.words.capitals and reader.tokens[index].capitalised and before[:1].isalpha():
         return ()
     return (_relative(reader, index, index + 1, "day", reader.words.table("days")[reader.at(index)]),)
 
@@ -96,7 +96,7 @@ def _relative(reader: Reader, first: int, after: int, unit: str, shift: int | No
 def _modified_unit(reader: Reader, index: int, unit: str, shift: int) -> Drafts:
     """Read `last week`, `cette année`; not `the last week of May`, nor `the last year` that means twelve months."""
     following, before = reader.at(index + 2), reader.before(index)
-    if unit == "day" or (following in {"of", "'s"} and shift) or (before in {"the", "over", "of"} and shift):
+    if unit == "day" or (shift and (following == "of" or before in {"the", "over"})):
         return ()
     if reader.at(index + 1).endswith("s") and reader.at(index + 1) not in {"mois", "printemps"}:
         return ()
@@ -113,7 +113,11 @@ def _modified_weekday(reader: Reader, index: int, shift: int) -> Drafts:
     weekday, published = dated[0].weekday, reader.published
     assert weekday is not None
     day = calendar.weekday_before(published, weekday) if shift < 0 else calendar.weekday_after(published, weekday)
-    unclear = shift > 0 and reader.words.lexicon.get("dates.next-is-next-week") and calendar.week(day) == calendar.week(published)
+    unclear = (
+        shift > 0
+        and reader.words.lexicon.get("dates.next-is-next-week")
+        and calendar.week(day) == calendar.week(published)
+    )
     start = None if unclear else day
     return (Draft(index, index + 2, "day", weekday, start=start, end=start, relative=True, ambiguous=unclear),)
 

@@ -26,6 +26,8 @@ def shifted_season(published: datetime.date | None, season: int, shift: int) -> 
     """Return the last (-1), the nearest (0) or the next (1) season of that number."""
     if published is None:
         return None
+    if shift == 0 and season < 4:
+        return season_days(season, published.year)
     known = [season_days(season, published.year + offset) for offset in (-2, -1, 0, 1, 2)]
     if shift < 0:
         return [days for days in known if days[1] < published][-1]

@@ -7,10 +7,8 @@ import datetime
 from factlint.facts import date_calendar as calendar
 from factlint.facts.date_days import read_day_first, read_month_first
 from factlint.facts.date_numbers import read_numeric
+from factlint.facts.date_tense import tense
 from factlint.facts.date_words import Draft, Drafts, Reader
-
-_REACH = 12
-"""How many tokens around a weekday may hold the verb that says whether it is to come."""
 
 
 def read_weekday(reader: Reader, index: int) -> Drafts:
@@ -87,6 +85,8 @@ def _shifted(reader: Reader, weekday: int, shift: int) -> datetime.date | None:
 def _habit(reader: Reader, index: int) -> bool:
     """Whether it is every such weekday, or part of a name: `un samedi sur deux`, `Black Friday`."""
     words, before, after = reader.words, reader.before(index), reader.at(index + 1)
+    if before == "a" and words.capitals and after.isalpha() and after not in words.of("function-words"):
+        return False
     if before in words.of("habits") or before in words.of("names-with-weekday"):
         return True
     if after in words.of("places-with-weekday"):
@@ -98,36 +98,23 @@ def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:
     """Return the weekday that news copy means: the last one, today included, or the next one after a future verb."""
     if reader.published is None:
         return None
+    last = reader.last
+    if (
+        last is not None
+        and last.relative
+        and last.weekday is not None
+        and last.start
+        and _joined(reader, last.after, index)
+    ):
+        return calendar.weekday_after(last.start, weekday)
     yesterday = reader.published - datetime.timedelta(days=1)
     tomorrow = reader.published + datetime.timedelta(days=1)
-    if _to_come(reader, index):
+    if tense(reader, index) > 0:
         return calendar.weekday_after(yesterday, weekday)
     return calendar.weekday_before(tomorrow, weekday)
 
 
-def _to_come(reader: Reader, index: int) -> bool:
+def _joined(reader: Reader, after: int, index: int) -> bool:
+    """Whether this weekday ends a period that the one before began: `de jeudi à vendredi`."""
     words = reader.words
-    endings = tuple(words.lexicon.get("dates.future-endings"))
-    for token in _around(reader, index):
-        low = token
-        if low in words.of("future-words"):
-            return True
-        if endings and low.endswith(endings) and len(low) > 3 and low not in words.of("not-future"):
-            return True
-    return False
-
-
-def _around(reader: Reader, index: int) -> list[str]:
-    """Return the words of the clause: back and forth to a stop, a line's end or the reach."""
-    found = []
-    for step in range(1, _REACH):
-        word = reader.before(index, step)
-        if word in {"", ".", ";", ":", "?", "!"}:
-            break
-        found.append(word)
-    for step in range(1, _REACH):
-        word = reader.at(index + step)
-        if word in {"", ".", ";", ":", "?", "!"}:
-            break
-        found.append(word)
-    return found
+    return after + 1 == index and (reader.at(after) in words.of("to") or reader.at(after) in words.of("and"))

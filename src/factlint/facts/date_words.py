@@ -44,6 +44,8 @@ class Words:
         self.weekdays: Mapping[str, int] = lexicon.table("dates.weekdays")
         self.short_weekdays: Mapping[str, int] = lexicon.table("dates.weekdays-short")
         self.day_ordinals: Mapping[str, int] = lexicon.table("dates.day-ordinals")
+        self.future_endings: tuple[str, ...] = tuple(lexicon.get("dates.future-endings"))
+        self.past_endings: tuple[str, ...] = tuple(lexicon.get("dates.past-endings"))
         self.numbers: Mapping[str, int] = lexicon.table("dates.numbers")
 
     def of(self, name: str) -> frozenset[str]:
@@ -109,4 +111,6 @@ class Reader:
         return None if self.at(index + 1) in self.words.of("counted") or self._is_decimal(index) else int(text)
 
     def _is_decimal(self, index: int) -> bool:
-        return self.glued(index + 1) in {":", "/"} or (self.tokens[index].gap == "" and self.before(index) in {"$", "€", "£", ":"})
+        if self.glued(index + 1) == ":" and self.glued(index + 2)[:1].isdecimal():
+            return True
+        return self.tokens[index].gap == "" and self.before(index) in {"$", "€", "£", ":"}

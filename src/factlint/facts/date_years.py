@@ -12,7 +12,7 @@ def read_year(reader: Reader, index: int) -> Drafts:
     if year is None:
         return ()
     last, after = _last_year(reader, index, year)
-    if reader.glued(index + 1) in {"s", "'s"} or not _is_year(reader, index, after, last is not None):
+    if reader.glued(index + 1) == "s" or not _is_year(reader, index, after, last is not None):
         return ()
     start, end = calendar.years(year, last or year)
     return (Draft(reader.begin, after, "year", None, year, start=start, end=end),)
@@ -40,10 +40,18 @@ def read_century(reader: Reader, index: int) -> Drafts:
     if not number or not 1 <= number <= 30 or reader.at(after) not in words.of("centuries"):
         return ()
     after += 1
+    if words.capitals and _is_name(reader, after):
+        return ()
     if reader.at(after) in words.of("bc") and number < 30:
         return (Draft(index, after, "century"),)
     start, end = calendar.years(number * 100 - 99, number * 100)
     return (Draft(index, after, "century", start=start, end=end),)
+
+
+def _is_name(reader: Reader, after: int) -> bool:
+    """Whether the century is a firm's name: `Twentieth Century Fox`."""
+    named = after < len(reader.tokens) and reader.at(after) != "" and reader.tokens[after].capitalised
+    return named and reader.tokens[after - 1].capitalised
 
 
 def _last_year(reader: Reader, index: int, year: int) -> tuple[int | None, int]:
@@ -53,26 +61,56 @@ def _last_year(reader: Reader, index: int, year: int) -> tuple[int | None, int]:
     last = reader.glued(index + 2)
     if len(last) == 2:
         last = str(year)[:2] + last
-    if len(last) == 4 and last.isascii() and year <= int(last) <= year + 150 and reader.glued(index + 3) not in {"-", "/"}:
+    if (
+        len(last) == 4
+        and last.isascii()
+        and year <= int(last) <= year + 150
+        and reader.glued(index + 3) not in {"-", "/"}
+    ):
         return int(last), index + 3
     return None, index + 1
 
 
 def _is_year(reader: Reader, index: int, after: int, period: bool) -> bool:
+    """Whether the words around a number of four digits say that it is a year."""
     words, before, year = reader.words, reader.before(index), int(reader.tokens[index].text)
     if before in words.of("year-strong") or _is_continued(reader, index):
         return True
-    if not 1500 <= year <= 2100 or reader.glued(after) in {":", "€", "$"}:
+    if not 1500 <= year <= 2100 or reader.glued(after) in {"€", "$", "/"}:
         return False
     if period or before in words.of("seasons"):
-        return (period and year >= 1800) or before in words.of("seasons")
-    if before == "(":
-        return reader.at(after) in {")", ",", ";", ":", "-", "–"}
+        return year >= 1800
     if before in words.of("determiners"):
-        return 1800 <= year <= 2060
-    if before in words.of("year-weak") or before in words.of("year-events"):
-        return _is_closed(reader, after)
-    return before in {"", ",", ":", ".", '"', "«"} and reader.at(after) in words.of("year-verbs") and 1900 <= year <= 2060
+        return year <= 2060
+    return (
+        _is_told(reader, before, after) or _is_plain_english(reader, index, year) or _opens(reader, index, after, year)
+    )
+
+
+def _is_told(reader: Reader, before: str, after: int) -> bool:
+    """Whether a bracket, a preposition or the name of an event stands before a number that counts nothing."""
+    words = reader.words
+    if before == "(":
+        return reader.at(after) in {")", ",", ";", ":", "-", "–"} or reader.at(after) in words.of("and")
+    return (before in words.of("year-weak") or before in words.of("year-events")) and _is_closed(reader, after)
+
+
+def _is_plain_english(reader: Reader, index: int, year: int) -> bool:
+    """Whether English copy, which writes 2,019 people, means a year: after a common word, or before `'s`."""
+    if not reader.words.capitals or not 1900 <= year <= 2060 or index == 0:
+        return False
+    if reader.glued(index + 1) == "'s":
+        return True
+    before = reader.tokens[index - 1]
+    common = before.low.isalpha() and before.low == before.text and reader.tokens[index].gap == " "
+    return common and before.low not in reader.words.of("year-never")
+
+
+def _opens(reader: Reader, index: int, after: int, year: int) -> bool:
+    """Whether the number opens a sentence whose verb speaks of a year: `2019 was`."""
+    if reader.before(index) not in {"", ",", ":", ".", '"', "«"}:
+        return False
+    return reader.at(after) in reader.words.of("year-verbs") and 1900 <= year <= 2060
 
 
 def _is_continued(reader: Reader, index: int) -> bool:

@@ -146,7 +146,12 @@ def _with_year_of(reader: Reader, draft: Draft, following: Draft) -> Draft:
     """Give a day the year printed after the next one: `du 28 mars au 3 avril 2024`."""
     if draft.year is not None or draft.relative or following.year is None or following.month is None:
         return draft
-    if draft.day is None or draft.month is None or draft.impossible or not _joined(reader, draft.after, following.first):
+    if (
+        draft.day is None
+        or draft.month is None
+        or draft.impossible
+        or not _joined(reader, draft.after, following.first)
+    ):
         return draft
     year = following.year - ((draft.month, draft.day) > (following.month, following.day or 31))
     start = resolved(reader, draft.day, draft.month, year)

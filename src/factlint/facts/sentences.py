@@ -73,7 +73,11 @@ def _ends(tokens: Sequence[Token], words: _StopWords) -> Iterator[int]:
             opened = _quotation(token, index, opened)
             if token.text in _STOPS:
                 after = _over_closers(tokens, index)
-                if after < len(tokens) and tokens[after].gap != "\n" and not _stops(tokens, index, after, opened, words):
+                if (
+                    after < len(tokens)
+                    and tokens[after].gap != "\n"
+                    and not _stops(tokens, index, after, opened, words)
+                ):
                     continue
         if after > ended and (after == len(tokens) or tokens[after].gap == "\n" or token.text in _STOPS):
             yield after
@@ -99,7 +103,12 @@ def _over_closers(tokens: Sequence[Token], stop: int) -> int:
         token = tokens[after]
         if token.gap == "\n" or (token.gap == " " and token.text != "»"):
             break
-        if token.text == '"' and after + 1 < len(tokens) and tokens[after + 1].gap == "" and tokens[after + 1].kind != "mark":
+        if (
+            token.text == '"'
+            and after + 1 < len(tokens)
+            and tokens[after + 1].gap == ""
+            and tokens[after + 1].kind != "mark"
+        ):
             break
         after += 1
     return after

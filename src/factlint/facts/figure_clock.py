@@ -19,13 +19,13 @@ def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     hour, minutes = text, "0"
     if "." in text and words.language == "en":
         hour, _, minutes = text.partition(".")
-    if not (hour.isdigit() and minutes.isdigit() and len(hour) <= 2 and int(hour) <= 24 and len(minutes) <= 2):
+    if not (hour.isdecimal() and minutes.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and len(minutes) <= 2):
         return None
     if after >= len(row) or row[after].gap == "\n":
         return None
     if row[after].text == ":" and row[after].gap == "" and after + 1 < len(row):
         following = row[after + 1]
-        if following.gap == "" and following.text.isdigit() and len(following.text) == 2 and int(following.text) < 60:
+        if following.gap == "" and following.text.isdecimal() and len(following.text) == 2 and int(following.text) < 60:
             return _time(row, index, after + 2, int(hour), int(following.text), words)
         return None
     if words.language == "fr":
@@ -61,13 +61,13 @@ def _marked(row: Sequence[Token], index: int, after: int, hour: int, minutes: in
 
 def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords) -> Draft | None:
     mark = row[index + 1]
-    if mark.low[0] == "h" and mark.low[1:].isdigit() and len(mark.low) == 3 and mark.gap == "":
+    if mark.low[0] == "h" and mark.low[1:].isdecimal() and len(mark.low) == 3 and mark.gap == "":
         return Draft(index, index, index + 2, hour + int(mark.low[1:]) / 60, kind="time")
     if mark.low not in {"h", "heures", "heure"}:
         return None
     after = index + 2
     minutes = row[after].text if after < len(row) and row[after].kind == "number" and row[after].gap != "\n" else ""
-    if len(minutes) == 2 and minutes.isdigit() and int(minutes) < 60:
+    if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
         return Draft(index, index, after + 1, hour + int(minutes) / 60, kind="time")
     before = words_before(row, index, 2)
     if before and (before[-1] in words.time_before or before[0] in words.time_before) and before[-1] not in words.of:
@@ -78,7 +78,7 @@ def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords
 def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read a year printed alone, or two joined: "en 2019", "2019-2020"."""
     text = row[index].text
-    if len(text) != 4 or not text.isdigit() or not 1000 <= int(text) <= 2100:
+    if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2100:
         return None
     second = _second_year(row, index)
     if second:
@@ -110,7 +110,7 @@ def _second_year(row: Sequence[Token], index: int) -> float:
     if index + 2 >= len(row) or row[index + 1].text not in {"-", "–", "/"} or row[index + 1].gap or row[index + 2].gap:
         return 0.0
     first, second = row[index].text, row[index + 2].text
-    if not second.isdigit() or len(second) not in {2, 4}:
+    if not second.isdecimal() or len(second) not in {2, 4}:
         return 0.0
     full = int(second) if len(second) == 4 else int(first[:2] + second)
     return float(full) if int(first) < full <= int(first) + 150 else 0.0
@@ -121,7 +121,7 @@ def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if index + 2 >= len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
         return None
     one, two = row[index].text, row[index + 2].text
-    if not (one.isdigit() and two.isdigit() and len(one) <= 3 and len(two) <= 3):
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3):
         return None
     after = index + 3
     if after < len(row) and row[after].text in {"-", "–", "%"} and row[after].gap == "":

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from factlint.document import Span
 from factlint.facts.figure_units import unit_after, unit_before
 from factlint.facts.figure_words import FigureWords
-from factlint.facts.numerals import Numeral, read
+from factlint.facts.number_words import Numeral
+from factlint.facts.numerals import read
 from factlint.facts.tokens import Token
 
 _CHANGE_REACH = 8
@@ -59,7 +60,7 @@ def quantity(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         )  # fmt: skip
     if before is not None:
         draft = replace(draft, first=before[0], kind="money", units=before[1])
-    return _signed(row, draft)
+    return _signed(row, draft, words)
 
 
 def _bare(numeral: Numeral, index: int) -> Draft:
@@ -73,12 +74,14 @@ def _step(step: float, scale: float) -> float:
     return step or (scale if scale >= 1e6 else 0.0)
 
 
-def _signed(row: Sequence[Token], draft: Draft) -> Draft:
+def _signed(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     """Take a minus or plus printed right before the number into it."""
     if draft.first == 0:
         return draft
     mark = row[draft.first - 1]
     loose = draft.first == 1 or mark.gap != "" or row[draft.first - 2].text in {"(", "["}
+    if mark.low in words.minus and row[draft.first].gap == " " and (words.language == "en" or draft.kind in {"measure", "percent"}):
+        return replace(draft, first=draft.first - 1, value=-draft.value, raw=-draft.raw)
     if mark.text not in {"-", "+", "–"} or row[draft.first].gap != "" or not loose:
         return draft
     if mark.text == "+":

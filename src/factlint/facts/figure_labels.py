@@ -24,7 +24,7 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
         return Draft(index, index, _telephone(row, index), 0.0, kind="label")
     if token.text.count(".") > 1 and "," not in token.text and any(len(part) != 3 for part in token.text.split(".")[1:]):
         return Draft(index, index, index + 1, _value(token.text), kind="label")
-    if len(token.text) > 9 and token.text.isdigit():
+    if len(token.text) > 9 and token.text.isdecimal():
         return Draft(index, index, index + 1, _value(token.text), kind="label")
     if _glued(row, index, words):
         return Draft(index, index, index + 2, _value(token.text), kind="label")
@@ -43,9 +43,9 @@ def _in_word(token: Token, index: int, words: FigureWords) -> Draft | None:
     """Read the number inside a name such as "A380", "G7", "COVID-19"."""
     if token.low in words.no_figures or token.text in words.symbols:
         return None
-    if not any(char.isdigit() for char in token.text):
+    if not any(char.isdecimal() for char in token.text):
         return None
-    found = "".join(char if char.isdigit() else " " for char in token.text).split()
+    found = "".join(char if char.isdecimal() else " " for char in token.text).split()
     if not found or len(found[-1]) > 12 or not any(char.isalpha() for char in token.text):
         return None
     return Draft(index, index, index + 1, float(int(found[-1])), kind="label")
@@ -64,14 +64,14 @@ def _glued(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 
 
 def _value(text: str) -> float:
-    whole = "".join(char if char.isdigit() else " " for char in text).split()
+    whole = "".join(char if char.isdecimal() else " " for char in text).split()
     return float(int(whole[0][:15])) if whole else 0.0
 
 
 def _telephone(row: Sequence[Token], index: int) -> int:
     """Return the place after four or more pairs of digits in a row, 0 when there are fewer."""
     after = index
-    while after < len(row) and len(row[after].text) == 2 and row[after].text.isdigit() and (after == index or row[after].gap == " "):
+    while after < len(row) and len(row[after].text) == 2 and row[after].text.isdecimal() and (after == index or row[after].gap == " "):
         after += 1
     return after if after - index >= 4 else 0
 
@@ -94,7 +94,7 @@ def _named(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 def _after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     """Whether a number follows a name directly: "Llama 4", "Boeing 737", not "à Lyon 200 personnes"."""
     before, text = row[index - 1], row[index].text
-    if not before.capitalised or len(before.text) < 2 or not text.replace(".", "").isdigit() or row[index].gap != " ":
+    if not before.capitalised or len(before.text) < 2 or not text.replace(".", "").isdecimal() or row[index].gap != " ":
         return False
     if index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS:
         return False

@@ -18,7 +18,8 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
     for token in facts(Token):
         if token.kind == "word" and "-" in token.low and token.low not in words.collectives:
             first, _, rest = token.low.partition("-")
-            if hyphen or (first in words.parts and _numeric(rest, words)):
+            glued = token.gap == "" and bool(row) and row[-1].kind == "number" and rest[:1].isdecimal()
+            if hyphen or glued or (first in words.parts and _numeric(rest, words)):
                 row.extend(_cut(token, clean))
                 hyphen = False
                 continue
@@ -37,6 +38,10 @@ def _cut(token: Token, clean: str) -> Iterator[Token]:
     for place in range(token.span.start, token.span.end + 1):
         if place == token.span.end or clean[place] == "-":
             text = clean[start:place].replace(FILLER, "")
+            if text[:1].isdecimal() and len(text) == place - start:
+                middle = start + len(text) - len(text.lstrip("0123456789"))
+                yield Token(Span(start, middle), text[: middle - start], text[: middle - start], "number", gap, token.index)
+                start, text, gap = middle, text[middle - start :], ""
             if text:
                 yield Token(Span(start, place), text, text.lower(), "word", gap, token.index)
                 gap = ""

@@ -9,7 +9,8 @@ from factlint.facts.figure_draft import Draft
 from factlint.facts.figure_units import unit_at
 from factlint.facts.figure_words import FigureWords
 from factlint.facts.nouns import singular
-from factlint.facts.numerals import digits, half_of_scale, read
+from factlint.facts.number_words import half_of_scale
+from factlint.facts.numerals import digits, read
 from factlint.facts.tokens import Token
 
 
@@ -31,7 +32,7 @@ def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Dr
     if index + 2 >= len(row) or row[index + 1].text not in {"/", "⁄"} or row[index + 1].gap or row[index + 2].gap:
         return None
     one, two = row[index].text, row[index + 2].text
-    if not (one.isdigit() and two.isdigit() and len(two) <= 3) or not 0 < int(one) < int(two):
+    if not (one.isdecimal() and two.isdecimal() and len(two) <= 3) or not 0 < int(one) < int(two):
         return None
     after = index + 3
     if after < len(row) and row[after].text == "/" and not row[after].gap:
@@ -129,6 +130,8 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
     size = words.fractions.get(row[place].low)
     if not size or parts >= size * 3:
         return None
+    if parts == 1 and words.ordinals.get(row[place].low, 0) >= 100 and words.language == "en" and low in {"a", "one"}:
+        return Draft(index, index, place + 1, 1 / size, kind="fraction")
     if not _is_share(row, place, parts, words):
         return None
     return Draft(index, index, place + 1, parts / size, kind="fraction")
@@ -189,7 +192,7 @@ def _numbered(row: Sequence[Token], index: int, words: FigureWords) -> Draft | N
 def _compound(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read "vingt et unième", "twenty-first": number words that end in a rank."""
     low = row[index].low
-    if low not in words.values and low not in words.hundreds:
+    if low not in words.values and low not in words.hundreds and low not in words.one and low not in words.thousands:
         return None
     numeral = read(row, index, words)
     if numeral is None:
@@ -198,9 +201,12 @@ def _compound(row: Sequence[Token], index: int, words: FigureWords) -> Draft | N
     while place < len(row) and row[place].gap != "\n" and (row[place].text == "-" or row[place].low in words.and_):
         place += 1
     rank = words.ordinals.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
-    if rank is None or numeral.value % 10 or numeral.value < 20 or rank >= 10:
+    if rank is None or row[place].low.endswith("s"):
         return None
-    return Draft(index, index, place + 1, numeral.value + rank, kind="ordinal")
+    value = numeral.value * rank if rank >= 100 and numeral.value < rank * 10 else numeral.value + rank
+    if value == numeral.value + rank and (numeral.value < 20 or rank >= 20 or (numeral.value % 10 and rank < 100)):
+        return None
+    return Draft(index, index, place + 1, value, kind="ordinal")
 
 
 def _set_phrase(row: Sequence[Token], index: int, words: FigureWords) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factlint.facts.figure_words import FigureWords
 from factlint.facts.nouns import singular
-from factlint.facts.numerals import Numeral
+from factlint.facts.number_words import Numeral
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -81,9 +81,9 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
     if unit is not None and unit.kind == "money":
         return Unit(unit.after, unit.kind, unit.units, unit.factor, scale)
     counted = following < len(row) and row[following].kind == "word" and row[following].gap == " "
-    if token.gap == "" and (token.low == "k" or (token.text in {"M", "m"} and counted and unit is None)):
+    if token.gap == "" and (token.low == "k" or (token.text in {"M", "m", "b"} and unit is None)):
         noun = row[following].low if counted else ""
-        if token.low == "k" or (noun.endswith("s") or noun == "people" or following > place + 1):
+        if token.low == "k" or token.text in {"M", "b"} and unit is None or (noun.endswith("s") or noun == "people" or following > place + 1):
             return Unit(place + 1, "count", frozenset(), 1.0, scale)
     return None
 

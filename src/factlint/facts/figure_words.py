@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from factlint.lexicon import Lexicon, fold
 
-_CHARACTERS = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅛": 1 / 8}
+_CHARACTERS = {
+    "½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅐": 1 / 7, "⅑": 1 / 9, "⅒": 1 / 10,
+}  # fmt: skip
 
 Phrase = tuple[str, ...]
 
@@ -37,8 +40,8 @@ class FigureWords:
         self.letters: Mapping[str, float] = table["letters"]
         self.collectives: Mapping[str, float] = table["collectives"]
         self.halves: Mapping[str, float] = table["halves"]
-        self.fractions: Mapping[str, int] = table["fractions"]
-        self.ordinals: Mapping[str, float] = table["ordinals"]
+        self.fractions = {**table["fractions"], **{fold(word): parts for word, parts in table["fractions"].items()}}
+        self.ordinals = {**table["ordinals"], **{fold(word): rank for word, rank in table["ordinals"].items()}}
         self.suffixes: Mapping[str, int] = table["suffixes"]
         self.multiples: Mapping[str, float] = table["multiples"]
         self.hundreds = frozenset(table["hundreds"])
@@ -49,6 +52,7 @@ class FigureWords:
         self.one = frozenset(table["one"])
         self.one_units = frozenset({"un", "une", "one"} & self.one)
         self.point = frozenset(table["point"])
+        self.minus = frozenset(table["minus"])
         self.vingt = frozenset(table["vingt"])
         self.pairs = frozenset(table["pairs"])
         self.halves_of = frozenset(word for word, parts in self.fractions.items() if parts == 2)

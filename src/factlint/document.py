@@ -54,7 +54,8 @@ class Part:
     """One block of the article.
 
     `kind` is headline, standfirst, byline, dateline, crosshead, paragraph, list-item, block-quote, caption
-    or notice. `number` counts the body blocks from 1 (0 for every other part).
+    or notice. `number` counts the paragraphs from 1, and so the list items and the block quotes, each kind for
+    itself (0 for every other part).
     """
 
     kind: str
@@ -141,12 +142,17 @@ class Document:
     def words(self, span: Span) -> str:
         """Return the slice as a reader sees it: no markup, single spaces, the article's own typography."""
         pairs = zip(self.clean[span.start : span.end], self.text[span.start : span.end], strict=True)
-        return " ".join("".join(raw for plain, raw in pairs if plain != FILLER).split())
+        return " ".join("".join(_shown(clean, raw) for clean, raw in pairs if clean != FILLER).split())
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column, in code points."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+
+def _shown(clean: str, raw: str) -> str:
+    """Return the printed character where the clean one is only its plain twin, else what markup stands for."""
+    return raw if raw == clean or raw.translate(_TWINS) == clean else clean
 
 
 def plain(text: str) -> str:

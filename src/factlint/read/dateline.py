@@ -32,11 +32,18 @@ def _is_dateline(pieces: list[str]) -> bool:
         return agency
     first = words[0]
     capitals = len(first) > 1 and first.isupper()
-    small = sum(not word[0].isupper() for word in words)
-    others = small <= (3 if figures else 0)
+    others = all(_belongs(outside, index) for index in range(len(outside)))
     if capitals or agency:
         return others and len(words) <= 8
     return len(figures) == 2 and len(words) <= 3 and not outside[-1].isalpha() and _year(figures)
+
+
+def _belongs(pieces: list[str], index: int) -> bool:
+    """Whether a piece is no word in lower case, or one beside a figure (`le 12 mars`)."""
+    if not pieces[index][0].islower():
+        return True
+    beside = [*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2]]
+    return any(piece[0].isdigit() for piece in beside)
 
 
 def _without_brackets(pieces: list[str]) -> tuple[list[str], bool]:

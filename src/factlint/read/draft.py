@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factlint.document import Span, Suppression
+from factlint.document import FILLER, Span, Suppression
 
 TEXT = "text"
 """The kind of a block whose words still have to say what it is."""
@@ -23,6 +23,11 @@ class Block:
     span: Span
     attached: bool = False
     marked: bool = False
+
+
+def holds_words(clean: str, block: Block) -> bool:
+    """Whether anything is left of a block without its markup."""
+    return bool(clean[block.span.start : block.span.end].replace(FILLER, "").strip())
 
 
 @dataclass(frozen=True, slots=True)

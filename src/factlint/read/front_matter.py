@@ -21,6 +21,7 @@ _SIMPLE = re.compile(
 )
 _NOT_PLAIN = re.compile(r":(?:\s|\Z)|\s#|[^ -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST = 64 * 1024
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*+")
 _INDICATOR = re.compile(r"[|>][-+\d]*[ \t]*(?:#.*)?(?:\r\n|\r|\n)[ \t]*")
 _BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|[\r\n])[ \t]*|.)", re.DOTALL)
@@ -127,6 +128,8 @@ def _reason(error: Exception) -> str:
 def _content(text: str, node: Any, shift: int) -> Span:
     """Return the place of a scalar's own characters, without quotation marks or block indicator."""
     start, end = node.start_mark.index + shift, node.end_mark.index + shift
+    if named := _PROPERTIES.match(text, start, end):
+        start = named.end()
     if node.style in {"'", '"'}:
         return Span(start + 1, end - 1)
     if node.style in {"|", ">"} and (indicator := _INDICATOR.match(text, start, end)):

@@ -46,7 +46,7 @@ def label(text: str) -> str:
 
 def read_inline(text: str, labels: Iterable[str]) -> Inline:
     """Mask the markup inside a block. Offsets of the result are into `text`, and `chars` has its length."""
-    return _Reader(text, frozenset(labels)).read()
+    return _Reader(text, frozenset(labels)).read() if _SPECIAL.search(text) else Inline(list(text))
 
 
 class _Reader:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.document import FILLER, Span, plain
+from factlint.document import Span, plain
 from factlint.read import comments, front_matter
-from factlint.read.draft import TEXT, Block, Draft
+from factlint.read.draft import TEXT, Block, Draft, holds_words
 from factlint.read.inline import Inline, read_inline
 from factlint.read.lines import mask, trimmed
 from factlint.read.markdown_blocks import RawBlock, Scanner
@@ -23,6 +23,7 @@ _HTML_KINDS = {
 }  # fmt: skip
 _HTML_OPENING = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 _CROSSHEAD_LENGTH = 80
+_DASHED = re.compile(r"(?P<words>[^\r\n]{1,80}\S) ?[-–—]{1,2}")
 
 
 def draft(text: str) -> Draft:
@@ -38,15 +39,10 @@ def draft(text: str) -> Draft:
     for block in raw:
         result.blocks += _read(block, chars, scanner.labels, result.links)
     result.clean = plain("".join(chars))
-    result.blocks = [block for block in result.blocks if _said(result.clean, block.span)]
+    result.blocks = [block for block in result.blocks if holds_words(result.clean, block)]
     result.suppressions = comments.suppressions(text, found, result.blocks)
     result.notes = [("unknown-comment", values) for values in comments.unknown(text, found)]
     return result
-
-
-def _said(clean: str, span: Span) -> bool:
-    """Whether anything is left of a block without its markup."""
-    return bool(clean[span.start : span.end].replace(FILLER, "").strip())
 
 
 def _read(block: RawBlock, chars: list[str], labels: set[str], links: list[Span]) -> Iterator[Block]:
@@ -63,6 +59,9 @@ def _read(block: RawBlock, chars: list[str], labels: set[str], links: list[Span]
     opening = _HTML_OPENING.match(raw)
     kind = _HTML_KINDS.get(opening[1].lower(), block.kind) if opening and block.kind == TEXT else block.kind
     span = trimmed(chars, start, end, " \t\r\n\u00a0\ufeff") if block.kind != TEXT else Span(start, end)
+    if kind == "list-item" and (dashed := _DASHED.fullmatch(raw)):
+        yield Block("crosshead", Span(start, start + dashed.end("words")))
+        return
     if kind != TEXT:
         yield Block("caption" if caption else kind, span, marked=kind == "crosshead")
         return

@@ -106,9 +106,10 @@ class Scanner:
             mask(self._chars, content, item)
             column += item - content + 1
             self._items.append(column)
-            self._kind, new, position = "list-item", True, item
+            new, position = True, item
             column -= 1
-        self._enter(quoted)
+        if quoted or new or not self._paragraph:
+            self._quoted = quoted
         return content, column - (self._items[-1] if self._items else 0), new
 
     def _too_deep(self, column: int) -> bool:
@@ -138,12 +139,6 @@ class Scanner:
             while self._items and column < self._items[-1]:
                 self._items.pop()
         return match.end()
-
-    def _enter(self, quoted: bool) -> None:
-        if not self._paragraph or quoted:
-            self._quoted = quoted
-        if not self._paragraph:
-            self._kind = "block-quote" if self._quoted else "list-item" if self._items else TEXT
 
     # -- what a line starts
 
@@ -213,6 +208,8 @@ class Scanner:
         if not self._paragraph and (note := _FOOTNOTE.match(rest)):
             mask(self._chars, start, start + note.end())
             start += note.end()
+        if not self._paragraph:
+            self._kind = "block-quote" if self._quoted else "list-item" if self._items else TEXT
         self._paragraph.append(Span(start, line.end))
 
     def _close(self) -> Iterator[RawBlock]:
@@ -226,7 +223,6 @@ class Scanner:
         span = trimmed(self._text, block[0].start, block[-1].end)
         if span.start < span.end:
             yield RawBlock(self._kind, span)
-        self._kind = TEXT
 
     def _join(self, above: Span, below: Span) -> None:
         """Make a line end inside a paragraph a space, or keep it where the author forced it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factlint.document import Span, plain
-from factlint.read.draft import TEXT, Block, Draft
+from factlint.read.draft import TEXT, Block, Draft, holds_words
 from factlint.read.lines import Line, lines, mask_addresses, trimmed
 
 _ITEM = re.compile(r"[ \t]*(?:[-*•·‣▪●–—][ \t\u00a0]+|\d{1,2}[.)][ \t\u00a0]+(?=[^\W\d_]))")
@@ -26,7 +26,8 @@ def draft(text: str) -> Draft:
     width = max((line.end - line.start for group in groups for line in group), default=0)
     for group in groups:
         blocks += _blocks(text, chars, group, width)
-    return Draft(text, plain("".join(chars)), blocks, first_line=True, links=links)
+    clean = plain("".join(chars))
+    return Draft(text, clean, [block for block in blocks if holds_words(clean, block)], first_line=True, links=links)
 
 
 def _groups(text: str) -> Iterator[list[Line]]:

@@ -15,18 +15,22 @@ ELSEWHERE = -1
 """The index of a headline that is none of the blocks."""
 
 _HEADLINE_WORDS = 40
+_TITLE_WORDS = 8
 _NOTICE_WORDS = 90
+_LABELLED_WORDS = 40
 _SHORT_WORDS = 15
 _BYLINE_WORDS = 14
 _CROSSHEAD_WORDS = 12
 _CROSSHEAD_LETTERS = 80
 _SENTENCE_ENDS = (".", "…", ";", ":", ",", "!")
+_CLOSERS = "»”’\"') "
 
 
 def reads_as_paragraph(words: str) -> bool:
     """Whether a first line is no headline: a sentence with its full stop, or more than a headline can hold."""
     count = len(words.split())
-    return count > _HEADLINE_WORDS or (words.endswith((".", ".»", ".”", '."', ". »")) and count > 5)
+    said = words.rstrip(_CLOSERS)
+    return count > _HEADLINE_WORDS or (said.endswith(".") and not said.endswith("..") and count > _TITLE_WORDS)
 
 
 class Roles:
@@ -49,7 +53,7 @@ class Roles:
         for index, block in enumerate(blocks):
             if block.kind == "heading":
                 return index
-            if first_line and block.kind == TEXT and not self._around(block):
+            if first_line and block.kind == TEXT and not self._notices.begins(self._folded(block.span), "openings"):
                 return None if reads_as_paragraph(self.words(block.span)) else index
         return None
 
@@ -138,6 +142,9 @@ class Roles:
     def _notice(self, words: str, text: str, count: int) -> bool:
         if count <= _NOTICE_WORDS and self._notices.begins(words, "openings"):
             return True
+        labelled = count <= 3 or (":" in text[:30] and count <= _LABELLED_WORDS)
+        if labelled and self._notices.begins(words, "labels"):
+            return True
         if count > _SHORT_WORDS:
             return False
         return self._notices.begins(words, "short-openings") or self._notices.holds(words, "phrases")
@@ -178,7 +185,9 @@ class Roles:
         if index + 1 >= len(blocks) or blocks[index + 1].kind != TEXT:
             return False
         words = self.words(blocks[index].span)
-        if len(words) > _CROSSHEAD_LETTERS or len(words.split()) > _CROSSHEAD_WORDS or words.endswith(_SENTENCE_ENDS):
+        if len(words) > _CROSSHEAD_LETTERS or len(words.split()) > _CROSSHEAD_WORDS or ":" in words[:12]:
+            return False
+        if words.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS):
             return False
         if not words or not (words[0].isupper() or words[0].isdigit() or words[0] in "«“\"'‘"):
             return False

@@ -8,7 +8,7 @@ from factlint.document import HEAD, Span
 from factlint.facts import Facts, aliases
 from factlint.facts.aliases import Key
 from factlint.facts.entities import Entity
-from factlint.facts.name_words import demonym
+from factlint.facts.name_words import Words, demonym, is_common, shouts, words_of
 from factlint.facts.names import Name
 from factlint.facts.spelling import near
 from factlint.facts.tokens import Token
@@ -23,8 +23,51 @@ def headline_names(facts: Facts) -> Iterator[Name]:
     for part in facts.document.of_kind(*HEAD):
         heart = _without_labels(facts, part.span)
         for name in facts.within(Name, part.span):
-            if heart.covers(name.span) and name.kind != "work" and not _of_author(facts, name):
+            if heart.covers(name.span) and name.kind != "work" and not _of_author(facts, name) and told(facts, name):
                 yield name
+
+
+def told(facts: Facts, name: Name) -> bool:
+    """Whether a name is told as one by more than a capital that its place in the headline demands."""
+    if name.kind == "place" and _labels(facts, name):
+        return False
+    if name.sure or name.kind in {"person", "place"}:
+        return True
+    words = words_of(facts.lexicon)
+    return any(_looks_named(facts, words, word) for word in name.words) and _no_noun(facts, words, name)
+
+
+def _labels(facts: Facts, name: Name) -> bool:
+    """Whether the name stands before a colon at the beginning, as the place that a story comes from."""
+    part = facts.document.part_at(name.span.start)
+    after = facts.document.clean[name.span.end : name.span.end + 3].lstrip()
+    return part is not None and part.span.start == name.span.start and after.startswith(":")
+
+
+def _looks_named(facts: Facts, words: Words, word: str) -> bool:
+    """Whether a word cannot well be a common noun, by the tables, its capitals or its ending."""
+    low = fold(word)
+    form = aliases.key([word], facts.lexicon)
+    if low in facts.lexicon.words("identities.renowned") or aliases.identity(form, facts.lexicon):
+        return True
+    if not word.istitle():
+        return not word.isupper() or not set(low) & set("aeiouy")
+    if is_common(words, word.lower()) or is_common(words, low) or len(low) < 3:
+        return False
+    return not low.endswith(tuple(facts.lexicon.words("names.noun-endings")))
+
+
+def _no_noun(facts: Facts, words: Words, name: Name) -> bool:
+    """Whether what follows a lone word does not make a noun of it (« Passe d'armes », « Refus du port »)."""
+    if len(name.words) > 1 or fold(name.words[0]) in facts.lexicon.words("identities.renowned"):
+        return True
+    part = facts.document.part_at(name.span.start)
+    following = facts.within(Token, Span(name.span.end, part.span.end)) if part else ()
+    if not following or part is None:
+        return True
+    if facts.language == "fr":
+        return following[0].text != "," and following[0].low not in facts.lexicon.words("names.noun-links")
+    return following[0].low == "'s" or not shouts(part, facts.within(Token, part.span), "en")
 
 
 def place_of(facts: Facts, name: Name) -> str:
@@ -121,7 +164,7 @@ class Said:
         """Whether an acronym of the headline is written out in the body, or the name's acronym stands there."""
         if aliases.acronyms(form, self._lexicon) & self._capitals:
             return True
-        small = self._lexicon.words("identities.particles") | {"et", "and", "of", "for", "the", "l", "d", "pour", "a"}
+        small = self._lexicon.words("identities.particles") | self._lexicon.words("identities.small-words")
         initials = "".join(word[0] if word else "\n" for word in self._words if word not in small)
         return len(form) == 1 and 3 <= len(form[0]) <= 6 and form[0] in initials
 

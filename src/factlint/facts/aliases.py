@@ -15,7 +15,6 @@ from factlint.lexicon import Lexicon, fold
 
 Key = tuple[str, ...]
 
-_ARTICLES = frozenset(["the", "le", "la", "les", "l", "un", "une"])
 _SPLIT = str.maketrans({"-": " ", "'": " ", "’": " ", "–": " ", ".": None, "/": None, "\0": None})
 
 
@@ -27,7 +26,7 @@ def key(words: Iterable[str], lexicon: Lexicon) -> Key:
 @lru_cache(maxsize=4096)
 def _key(text: str, lexicon: Lexicon) -> Key:
     parts = [_common_spelling(word, lexicon) for word in fold(text).translate(_SPLIT).split()]
-    dropped = _ARTICLES | lexicon.words("identities.titles")
+    dropped = lexicon.words("identities.articles") | lexicon.words("identities.titles")
     start = 0
     while start + 1 < len(parts) and parts[start] in dropped:
         start += 1
@@ -82,7 +81,7 @@ def acronyms(form: Key, lexicon: Lexicon) -> frozenset[str]:
     """Return the acronyms that a form of several words may be shortened to."""
     if len(form) < 2:
         return frozenset()
-    small = lexicon.words("identities.particles") | _ARTICLES | {"et", "and", "of", "for", "pour", "l", "a", "au", "on"}
+    small = lexicon.words("identities.particles") | lexicon.words("identities.small-words")
     every = "".join(word[0] for word in form)
     content = "".join(word[0] for word in form if word not in small)
     return frozenset(initials for initials in (every, content) if len(initials) > 1)

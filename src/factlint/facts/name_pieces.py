@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from factlint.facts.name_runs import Run, capital, initial_letter
@@ -26,7 +26,32 @@ class Piece:
 def pieces(read: Reading, run: Run) -> Iterator[Piece]:
     """Yield the names of a run, in order."""
     for first, after in _spoken_for(read, run.first, run.after):
-        yield from _titled(read, first, after)
+        for begin, end in _people_apart(read, first, after):
+            yield from _titled(read, begin, end)
+
+
+def _people_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch before a first name that follows a body, a place or a party: « LFI Anne Morel »."""
+    for index in range(first + 1, after - 1):
+        before = read.tokens[index - 1]
+        if fold(read.tokens[index].low).partition("-")[0] in read.words_of.first_names and _stands_alone(read, before):
+            yield first, index
+            first = index
+            break
+    yield first, after
+
+
+def _stands_alone(read: Reading, token: Token) -> bool:
+    """Whether a word is never the beginning of a person's name."""
+    if fold(token.low) in read.words_of.first_names:
+        return False
+    if token.text.isupper() and len(token.text) > 1 and token.low not in read.words_of.civilities:
+        return True
+    return is_place(read, token.low) or is_demonym(read, token.low) or fold(token.low) in _parties(read)
+
+
+def _parties(read: Reading) -> Mapping[str, object]:
+    return read.lexicon.table("identities.metonyms")
 
 
 def _spoken_for(read: Reading, first: int, after: int) -> Iterator[tuple[int, int]]:
@@ -48,7 +73,7 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     """Whether a word that would have a capital anyway is (part of) a name."""
     token = read.tokens[index]
     follows = read.tokens[index + 1] if index + 1 < after else None
-    if _paired(read, index):
+    if _paired(read, index) or _in_known(read, index, after):
         return True
     if token.low in read.words_of.openers or token.low in read.words_of.calendar:
         return False
@@ -60,6 +85,18 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     if seen or read.lower[token.low]:
         return seen > read.lower[token.low] or (seen > 0 and follows is not None and capital(follows))
     return _unseen_speaks(read, token, follows)
+
+
+def _in_known(read: Reading, index: int, after: int) -> bool:
+    """Whether the word is in a phrase of the tables (South Korea, Man Utd), or begins a body "of" a place."""
+    low = read.tokens[index].low
+    if index + 2 < after and low in read.words_of.heads and read.tokens[index + 1].low == "of":
+        return True
+    for size in (2, 3):
+        for first in range(max(0, index - size + 1), index + 1):
+            if first + size <= after and not low.startswith("the") and _known(read, first, first + size):
+                return True
+    return False
 
 
 def _unseen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
@@ -114,11 +151,9 @@ def _after_titles(read: Reading, first: int, after: int) -> tuple[int, str]:
     words = read.words_of
     start = first
     while start + 1 < after:
-        token = read.tokens[start]
-        low = token.low
-        if low in words.civilities:
+        if read.tokens[start].low in words.civilities:
             start += 2 if read.tokens[start + 1].text == "." and start + 2 < after else 1
-        elif (low in words.calendar and fold(read.tokens[start + 1].low) not in words.heads | words.generic) or low in words.functions or (low in words.portfolios and _after_office(read, start)) or (read.tokens[start].low in {"of", "the", "de", "du", "des", "d'", "la", "l'", "."} and start > first):
+        elif _skippable(read, first, start):
             start += 1
         else:
             break
@@ -127,12 +162,22 @@ def _after_titles(read: Reading, first: int, after: int) -> tuple[int, str]:
     return start, _printed(read, first, start)
 
 
+def _skippable(read: Reading, first: int, index: int) -> bool:
+    """Whether a word stands before a name without being of it: a day, a function, a portfolio, a link."""
+    words, low = read.words_of, read.tokens[index].low
+    if low in words.calendar:
+        return fold(read.tokens[index + 1].low) not in words.heads | words.generic
+    if low in words.functions or (low in words.portfolios and _after_office(read, index)):
+        return True
+    return index > first and (low == "." or low in words.links)
+
+
 def _after_office(read: Reading, index: int) -> bool:
     """Whether « ministre de l' » or the like stands before a portfolio."""
     back = index - 1
-    while back >= 0 and index - back < 5 and read.tokens[back].low in {"de", "du", "des", "d'", "la", "l'", "le", "à", "et"}:
+    while back >= 0 and index - back < 5 and read.tokens[back].low in read.words_of.office_links:
         back -= 1
-    return back >= 0 and back < index - 1 and read.tokens[back].low.startswith(("minist", "secrétaire", "secretaire", "délégué"))
+    return 0 <= back < index - 1 and read.tokens[back].low in read.words_of.offices
 
 
 def _inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | None:
@@ -172,8 +217,9 @@ def _printed(read: Reading, first: int, after: int) -> str:
 
 def _known(read: Reading, first: int, after: int) -> bool:
     """Whether the whole stretch is a name of the tables (General Motors, White House)."""
-    key = fold(_printed(read, first, after)).replace("-", " ").replace("'", " ")
-    return key in read.lexicon.table("identities.metonyms")
+    key = fold(_printed(read, first, after)).replace("-", " ").replace("'", " ").replace(".", "")
+    tables = ("identities.metonyms", "places.countries", "places.cities")
+    return any(key in read.lexicon.table(table) for table in tables)
 
 
 def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]:
@@ -203,20 +249,29 @@ def _ends_name(read: Reading, first: int, after: int) -> bool:
 def _no_name(read: Reading, first: int, after: int) -> bool:
     """Whether nothing but roles, days, common acronyms or the name of a people is left."""
     words = read.words_of
-    lows = [token.low for token in read.tokens[first:after] if token.kind == "word"]
+    tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
     if _known(read, first, after):
-        return False
-    dull = words.functions | words.civilities | words.modifiers | words.calendar | words.acronyms | words.portfolios
+        return all(token.low in words.calendar for token in tokens)
+    dull = words.functions | words.civilities | words.modifiers | words.calendar | words.portfolios | words.openers
     return all(
-        low in dull or low in words.openers or low in words.particles or low in {"of", "for"} or is_demonym(read, low)
-        for low in lows
+        token.low in dull or token.low in words.particles or _dull_acronym(read, token) or is_demonym(read, token.low)
+        for token in tokens
     )
+
+
+def _dull_acronym(read: Reading, token: Token) -> bool:
+    """Whether a short form is a common noun (AI, PCs), or a capitalised line shouts an everyday word."""
+    low, acronyms = token.low, read.words_of.acronyms
+    if token.text.istitle() and len(low) > 1 and low not in {"covid", "covid-19", "internet"}:
+        return False
+    shouted = token.text.isupper() and len(low) > 2 and is_common(read.words_of, low)
+    return low in acronyms or (low.endswith("s") and low[:-1] in acronyms) or shouted
 
 
 def _with_tail(read: Reading, first: int, after: int) -> int:
     """Take in the lower-case words of a French body: « Commission européenne », « Force ouvrière »."""
     words = read.words_of
-    if not words.tails or (fold(read.tokens[first].low) not in words.heads and read.tokens[first].low not in words.heads):
+    if not words.tails or not {read.tokens[first].low, fold(read.tokens[first].low)} & words.heads:
         return after
     end = after
     while end < len(read.tokens) and end - after < 3 and read.tokens[end].low in words.tails:

@@ -10,9 +10,6 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _LONGEST = 14
-_ALWAYS = frozenset(["von", "van", "vom", "der", "den", "bin", "ibn", "ben", "ter", "ten", "zu", "zum", "al", "el", "da", "dos", "del", "di", "della", "dal", "y", "af", "av", "ould"])
-_FRENCH_LINKS = frozenset({"de", "du", "des", "d'", "la", "l'", "le", "les"})
-_ENGLISH_LINKS = frozenset({"of", "the", "for", "de", "la", "du", "le"})
 _AFTER_NUMBER = frozenset(".,;:!?»”\")…")
 
 
@@ -39,7 +36,10 @@ def runs(read: Reading) -> Iterator[Run]:
 
 def capital(token: Token) -> bool:
     """Whether a word has a capital, first or inside (iPhone, al-Assad)."""
-    return token.kind == "word" and token.text != token.low
+    if token.kind != "word" or token.text == token.low:
+        return False
+    first, _, last = token.text.rpartition("-")
+    return not first or not first[0].isupper() or last != last.lower() or last.isdigit() or len(last) < 4
 
 
 def initial_letter(token: Token) -> bool:
@@ -50,7 +50,8 @@ def initial_letter(token: Token) -> bool:
 def _start(read: Reading, index: int, lowest: int) -> int:
     """Take in a lower-case particle that begins a surname ("Mme von der Leyen", "M. de Villepin")."""
     start = index
-    while start > lowest and read.tokens[start - 1].low in _ALWAYS and not capital(read.tokens[start - 1]):
+    strong = read.words_of.strong_particles
+    while start > lowest and read.tokens[start - 1].text in strong:
         start -= 1
     if start == index:
         while start > lowest and read.tokens[start - 1].low in {"de", "d'", "du", "la"} and index - start < 2:
@@ -64,17 +65,23 @@ def _start(read: Reading, index: int, lowest: int) -> int:
 
 
 def _end(read: Reading, index: int, limit: int) -> int:
-    tokens = read.tokens
     after = index + 1
     while after < limit:
-        token = tokens[after]
-        if (capital(token) and (token.gap == " " or tokens[after - 1].text[-1:] in "'." or token.gap == "")) or (token.text == "." and token.gap == "" and _abbreviates(read, after, limit)):
+        if _goes_on(read, after, limit):
             after += 1
         elif (joined := _joined(read, index, after, limit)) > after:
             after = joined
         else:
             break
     return after
+
+
+def _goes_on(read: Reading, at: int, limit: int) -> bool:
+    """Whether a token is the next capital of the run, or the full stop of an initial."""
+    token = read.tokens[at]
+    if capital(token):
+        return token.gap in {" ", ""}
+    return token.text == "." and token.gap == "" and _abbreviates(read, at, limit)
 
 
 def _abbreviates(read: Reading, dot: int, limit: int) -> bool:
@@ -94,7 +101,7 @@ def _joined(read: Reading, first: int, at: int, limit: int) -> int:
         return at + 2
     if token.kind == "number":
         return at + 1 if _numbered(read, first, at) else at
-    links = _ALWAYS | (_FRENCH_LINKS if read.words_of.language == "fr" else _ENGLISH_LINKS)
+    links = read.words_of.links
     end = at
     while end < limit and end - at < 3 and read.tokens[end].text in links and read.tokens[end].gap != "\n":
         end += 1
@@ -106,11 +113,11 @@ def _joined(read: Reading, first: int, at: int, limit: int) -> int:
 def _links(read: Reading, first: int, at: int, end: int) -> bool:
     """Whether the words between two capitals hold them together."""
     words = [token.low for token in read.tokens[at:end]]
-    if words[0] in _ALWAYS:
+    if words[0] in read.words_of.strong_particles:
         return True
     left = [fold(token.low) for token in read.tokens[first:at] if token.kind == "word"]
     lists = read.words_of
-    if words[0] in {"la", "le", "les", "l'", "the"}:
+    if words[0] in lists.inner_articles:
         return False
     if any(word in lists.heads or word in lists.generic for word in left):
         return True

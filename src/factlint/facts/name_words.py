@@ -37,6 +37,11 @@ class Words:
     first_names: frozenset[str]
     generic: frozenset[str]
     legal: frozenset[str]
+    links: frozenset[str]
+    strong_particles: frozenset[str]
+    inner_articles: frozenset[str]
+    offices: frozenset[str]
+    office_links: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ def words_of(lexicon: Lexicon) -> Words:
     words = lexicon.words
     english = lexicon.language == "en"
     none: frozenset[str] = frozenset()
+    strong = words("identities.strong-particles")
     return Words(
         lexicon.language,
         words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
@@ -81,6 +87,8 @@ def words_of(lexicon: Lexicon) -> Words:
         none if english else words("names.portfolios"), words("names.heads"),
         none if english else words("names.tails"), words("identities.particles"),
         words("identities.first-names"), words("identities.generic"), words("identities.legal"),
+        words("names.links") | strong, strong, words("names.articles-inside"),
+        none if english else words("names.offices"), none if english else words("names.office-links"),
     )  # fmt: skip
 
 
@@ -154,9 +162,17 @@ def is_common(words: Words, low: str) -> bool:
     """Whether a word, or the word that an English ending was put on, is in everyday use."""
     if low in words.common or low in words.openers or low in words.calendar:
         return True
+    if low.isascii() and words.language == "fr" and low in folded_common(words):
+        return True
     if words.language != "en":
         return low.endswith("s") and low[:-1] in words.common
     return any(low.endswith(ending) and _base_is_common(words, low, ending) for ending in _ENGLISH_ENDINGS)
+
+
+@lru_cache(maxsize=4)
+def folded_common(words: Words) -> frozenset[str]:
+    """Return the everyday words without accents, as capitals are often printed."""
+    return frozenset(fold(word) for word in words.common)
 
 
 def _base_is_common(words: Words, low: str, ending: str) -> bool:
@@ -182,6 +198,9 @@ def is_demonym(read: Reading, low: str) -> bool:
 def demonym(lexicon: Lexicon, low: str) -> str:
     """Return the place that a demonym stands for, "" for any other word. Gender and number do not matter."""
     key = fold(low).replace("-", " ").replace("'", " ")
+    first, _, last = key.rpartition(" ")
+    if first.endswith("o") and " " not in first:
+        key = last
     table = lexicon.table("places.demonyms")
     for form in (key, key[:-1], key[:-2], key[:-3]):
         if len(form) >= 3 and key[len(form) :] in {"", "s", "e", "es", "ne", "nes", "te", "tes"} and form in table:

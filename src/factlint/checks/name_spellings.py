@@ -1,0 +1,210 @@
+"""The spellings of names in one article, and the pairs of them that a slip of the pen would explain."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from factlint.document import Span
+from factlint.facts import Facts
+from factlint.facts.aliases import is_place
+from factlint.facts.name_words import Words, demonym, is_common, words_of
+from factlint.facts.names import Name
+from factlint.facts.spelling import distance, slip
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+
+_SLIPS = frozenset({"swap", "doubled", "dropped", "key"})
+_LONG = 9
+_GROUP = 40
+_NEAR = 40
+"""How many characters beside a name a word of kinship speaks of it."""
+_ENDINGS = frozenset({"s", "e", "es", "n", "ne"})
+_LONGER = frozenset({"ie", "ia", "ne", "an", "en"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling: the word that differs, the place of the name that holds it, and how often it is written."""
+
+    word: str
+    span: Span
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    name: Name
+    words: tuple[str, ...]
+
+
+class Spellings:
+    """All names of an article by their folded words, and the pairs that look like one name."""
+
+    def __init__(self, facts: Facts, minimum: int) -> None:
+        self._facts = facts
+        self._minimum = minimum
+        self._words: Words = words_of(facts.lexicon)
+        self._mentions = [_Mention(name, _folded(name)) for name in facts(Name)]
+        self._places: dict[str, list[_Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            for word in dict.fromkeys(mention.words):
+                self._places[word].append(mention)
+        self._lower = {fold(token.low) for token in facts(Token) if token.text == token.low}
+
+    def shared(self) -> Iterator[tuple[Form, Form]]:
+        """Yield pairs of names of several words that differ in one word only."""
+        groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for mention in self._mentions:
+            for place in range(len(mention.words) if 1 < len(mention.words) < 6 else 0):
+                rest = (*mention.words[:place], "", *mention.words[place + 1 :])
+                groups[rest].add(mention.words[place])
+        for rest, words in groups.items():
+            for one, other in combinations(sorted(words)[:_GROUP], 2):
+                if self._shared_slip(rest, one, other):
+                    yield self._form(one, rest), self._form(other, rest)
+
+    def alone(self) -> Iterator[tuple[Form, Form]]:
+        """Yield pairs of longer words of names that are one likely slip apart, wherever they stand."""
+        words = [word for word in self._places if len(word) >= self._minimum and word.isalpha()]
+        for one, other in _one_apart(words):
+            if one[0] == other[0] and slip(one, other) in _SLIPS and self._may_be_one(one, other):
+                yield self._form(one), self._form(other)
+
+    def _form(self, word: str, rest: tuple[str, ...] = ()) -> Form:
+        """Return a spelling with its first place and its count, among the names that share a word with `rest`."""
+        others = {each for each in rest if each}
+        mentions = [
+            mention
+            for mention in self._places[word]
+            if not others or len(mention.words) == 1 or others & set(mention.words)
+        ]
+        fuller = [mention for mention in mentions if len(mention.words) == len(rest)] or mentions
+        return Form(word, fuller[0].name.span, len(mentions))
+
+    def _shared_slip(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        """Whether two names with all other words in common are one name."""
+        if min(len(one), len(other)) < 3 or not (_spelt(one) and _spelt(other)) or not self._telling(rest):
+            return False
+        if distance(one, other, 2) > (2 if min(len(one), len(other)) >= _LONG else 1):
+            return False
+        first_names = [set(word.split("-")) <= self._words.first_names for word in (one, other)]
+        if rest[0] == "" and all(first_names):
+            return self._once(rest, one, other) and not self._related(one, other)
+        if (rest[0] == "" and any(first_names)) or rest[0].partition("-")[0] in self._words.first_names:
+            plural = rest[-1] == "" and one.removesuffix("s") == other.removesuffix("s")
+            sic = self._misspelt_on_purpose(one, other)
+            return not (plural or sic) and (min(len(one), len(other)) > 3 or slip(one, other) == "doubled")
+        return self._body(one, other)
+
+    def _telling(self, rest: tuple[str, ...]) -> bool:
+        """Whether what two names share is enough to tell them apart from others."""
+        dull = self._words.generic | self._words.particles | self._words.openers
+        return any(len(word) > 2 and word not in dull for word in rest)
+
+    def _once(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        return min(self._form(one, rest).count, self._form(other, rest).count) == 1
+
+    def _body(self, one: str, other: str) -> bool:
+        """Whether two names that may be no person's differ by a likely slip, not by an ending."""
+        short, long = sorted((one, other), key=len)
+        if len(short) < 4 or self._ordinary(one, other) or self._suffixed(short, long):
+            return False
+        return slip(one, other) in _SLIPS or (len(short) >= 5 and one[0] == other[0])
+
+    def _suffixed(self, short: str, long: str) -> bool:
+        """Whether the longer word is the shorter one with an ending, not with its last letter doubled."""
+        return long.removeprefix(short) in _ENDINGS and (slip(short, long) != "doubled" or long.endswith("s"))
+
+    def _may_be_one(self, one: str, other: str) -> bool:
+        """Whether two single words may be one name: no other ending, no two people, no word of everyday use."""
+        if self._ordinary(one, other) or self._ending(one, other):
+            return False
+        first_names = {one, other} & self._words.first_names
+        if len(first_names) == 2 or (first_names and self._apart(next(iter(first_names)), one, other)):
+            return False
+        return self._same_bearer(one, other)
+
+    def _apart(self, first_name: str, one: str, other: str) -> bool:
+        """Whether a first name and the word like it play two parts: a place, or somebody's surname."""
+        like = other if first_name == one else one
+        form = (like,)
+        return is_place(form, self._facts.lexicon) or bool(_beside(self._places[like], like, -1))
+
+    def _same_bearer(self, one: str, other: str) -> bool:
+        """Whether no two first names or surnames beside the words speak for two people."""
+        for place in (-1, 1):
+            beside = [_beside(self._places[word], word, place) for word in (one, other)]
+            if beside[0] and beside[1] and not beside[0] & beside[1]:
+                return False
+        return not self._misspelt_on_purpose(one, other)
+
+    def _misspelt_on_purpose(self, one: str, other: str) -> bool:
+        """Whether a [sic] or (sic) follows one of the spellings."""
+        text = self._facts.document.clean
+        return any(_after(text, mention) == "sic" for word in (one, other) for mention in self._places[word])
+
+    def _ordinary(self, one: str, other: str) -> bool:
+        """Whether one of the words is in everyday use, or says of which people somebody is."""
+        for word in (one, other):
+            if word in self._lower or demonym(self._facts.lexicon, word):
+                return True
+        dull = self._words.generic
+        return all(word in dull or is_common(self._words, word) for word in (one, other))
+
+    def _ending(self, one: str, other: str) -> bool:
+        """Whether the words differ only in an ending: plural, feminine, possessive, "of that place"."""
+        short, long = sorted((one, other), key=len)
+        stem = len(short) - 1
+        if long.startswith(short) or (short[:stem] == long[:stem] and len(short) == len(long)):
+            return True
+        longer = short[-1] in "ae" and short[:stem] == long[:stem] and long[stem:] in _LONGER
+        return longer or {short[-2:], long[-2:]} == {"er", "re"}
+
+    def _related(self, one: str, other: str) -> bool:
+        """Whether a word of kinship stands right before or after one of the two: they may be two relatives."""
+        kin = self._facts.lexicon.words("roles.kin")
+        return any(self._beside_kin(mention.name.span, kin) for word in (one, other) for mention in self._places[word])
+
+    def _beside_kin(self, span: Span, kin: frozenset[str]) -> bool:
+        around = Span(max(0, span.start - _NEAR), span.end + _NEAR)
+        return any(token.low in kin for token in self._facts.within(Token, around))
+
+
+def _folded(name: Name) -> tuple[str, ...]:
+    return tuple(fold(word).removesuffix("'s").replace(".", "") for word in name.words)
+
+
+def _spelt(word: str) -> bool:
+    return word.replace("-", "").replace("'", "").isalpha()
+
+
+def _after(text: str, mention: _Mention) -> str:
+    """Return a bracket that follows a name, past its possessive."""
+    tail = text[mention.name.span.end : mention.name.span.end + 10].lower().removeprefix("'s").lstrip()
+    return tail[1:4] if tail[:1] in {"[", "("} else ""
+
+
+def _beside(mentions: Iterable[_Mention], word: str, place: int) -> set[str]:
+    """Return the words right before (-1) or after (1) a word in the names that hold it."""
+    found: set[str] = set()
+    for mention in mentions:
+        index = mention.words.index(word) + place
+        if 0 <= index < len(mention.words):
+            found.add(mention.words[index])
+    return found
+
+
+def _one_apart(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words that one letter dropped from either, or two neighbours swapped, makes the same."""
+    shorter: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for form in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
+            shorter[form].append(word)
+    counted: Counter[tuple[str, str]] = Counter()
+    for group in shorter.values():
+        for pair in combinations(sorted(group)[:_GROUP], 2):
+            counted[pair] += 1
+    yield from sorted(counted)

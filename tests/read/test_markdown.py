@@ -168,6 +168,11 @@ def test_front_matter_that_is_not_closed_is_told() -> None:
     assert len(body(f"---\n\n{FRENCH}")) == 1, "a rule at the start is only a rule"
 
 
+def test_front_matter_in_another_form_is_told() -> None:
+    with pytest.raises(UnreadableError, match="YAML"):
+        parse(f'+++\ntitle = "a"\n+++\n{FRENCH}', "a.md")
+
+
 def test_another_language_in_the_front_matter_is_skipped() -> None:
     with pytest.raises(OtherLanguageError, match="'de'"):
         parse(f"---\nlang: de\n---\n{FRENCH}", "a.md")

@@ -23,6 +23,7 @@ LAST = "La séance a duré trois heures et le vote des conseillers est attendu p
         ("Tous droits réservés.", "notice"),
         ("Par Léa Morinval", "byline"),
         ("Par Léa Morinval et Oscar Tilleul", "byline"),
+        ("Par Léa Morinval, publié le 3 mars 2026", "byline"),
         ("Photo : Oscar Tilleul", "caption"),
         ("Légende : le pont vu du quai", "caption"),
         ("- Un vote serré -", "crosshead"),
@@ -97,7 +98,14 @@ def test_a_first_line_that_reads_as_a_paragraph_is_no_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "headline", ["« On continue... »", "Budget : 3 millions", "VIDÉO. Le pont s’ouvre", "Source d’eau polluée à Brée"]
+    "headline",
+    [
+        "« On continue... »",
+        "Budget : 3 millions",
+        "VIDÉO. Le pont s’ouvre",
+        "Source d’eau polluée à Brée",
+        "The Mayor Will Not Run Again. Not Yet, at Least.",
+    ],
 )
 def test_these_first_lines_are_headlines(headline: str) -> None:
     document = parse(f"{headline}\n\n{FRENCH}\n", "a.txt")

@@ -13,13 +13,14 @@ from factlint.read.errors import UnreadableError
 from factlint.read.lines import mask, trimmed
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_TOML = re.compile(r"\+\+\+[ \t]*\r?\n[ \t]*[\w-]+[ \t]*=")
 _CLOSING = re.compile(r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 _KEY = re.compile(r"\s*[\w-]+[ \t]*:(?:\s|\Z)")
 _SIMPLE = re.compile(
     r"""(?P<key>[A-Za-z][\w-]*):(?:[ ]+(?:"(?P<double>[^"\\]*)"|'(?P<single>[^']*)'"""
     r"""|(?P<plain>[^\s\[\]{}&*!|>'"%@`#,?:~=<-].*)))?[ \t]*"""
 )
-_NOT_PLAIN = re.compile(r":(?:\s|\Z)|\s#|[^ -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN = re.compile(r":(?:\s|\Z)|\s#|[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST = 64 * 1024
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*+")
 _INDICATOR = re.compile(r"[|>][-+\d]*[ \t]*(?:#.*)?(?:\r\n|\r|\n)[ \t]*")
@@ -39,6 +40,8 @@ def find(text: str) -> Place | None:
     """Return the place of the front matter, None where there is none. Raises UnreadableError where it is not closed."""
     opening = _OPENING.match(text)
     if not opening:
+        if _TOML.match(text):
+            raise UnreadableError("line 1: front matter between +++ is not read: write it as YAML between --- lines")
         return None
     closing = _CLOSING.search(text, opening.end())
     if closing:

@@ -30,7 +30,13 @@ def reads_as_paragraph(words: str) -> bool:
     """Whether a first line is no headline: a sentence with its full stop, or more than a headline can hold."""
     count = len(words.split())
     said = words.rstrip(_CLOSERS)
-    return count > _HEADLINE_WORDS or (said.endswith(".") and not said.endswith("..") and count > _TITLE_WORDS)
+    ended = said.endswith(".") and not said.endswith("..")
+    return count > _HEADLINE_WORDS or (ended and count > _TITLE_WORDS and not _in_title_case(words))
+
+
+def _in_title_case(words: str) -> bool:
+    longer = [word for word in words.split() if len(word) > 4]
+    return sum(not word[0].islower() for word in longer) * 10 >= len(longer) * 9
 
 
 class Roles:
@@ -160,7 +166,9 @@ class Roles:
         if not self._notices.begins(self._folded(blocks[index].span), "bylines"):
             return ""
         capitals = sum(name[0].isupper() for name in names[1:])
-        return "byline" if capitals and names[-1][0].isalnum() and capitals * 2 >= len(names) - 1 else ""
+        dated = names[1][0].isupper() and any(char.isdigit() for char in words)
+        named = names[-1][0].isalnum() and capitals * 2 >= len(names) - 1
+        return "byline" if capitals and (named or dated) else ""
 
     def _standfirst(self, blocks: Sequence[Block], index: int, headline: int | None) -> bool:
         """Whether the first paragraph stands directly under the headline, or is set off by one markup style."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from factlint.checker import Checked, Problem, check_document
 from factlint.config import Settings
-from factlint.document import Document
+from factlint.document import Document, Span
 from factlint.finding import Finding
 from factlint.pack import Pack, lexicon
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
@@ -123,13 +125,23 @@ def _suppressed(document: Document, finding: Finding) -> bool:
 
 
 def _one_finding_per_mistake(findings: list[Finding]) -> list[Finding]:
-    return [
-        finding
-        for finding in findings
-        if not any(
-            other.rule in YIELDS_TO.get(finding.rule, ()) and other.span.overlaps(finding.span) for other in findings
-        )
-    ]
+    """Drop what yields to another finding in the same place, in linear time however many there are."""
+    stronger = {rule: _Places(other.span for other in findings if other.rule in rules) for rule, rules in YIELDS_TO.items()}
+    return [item for item in findings if item.rule not in stronger or not stronger[item.rule].meet(item.span)]
+
+
+class _Places:
+    """Spans by their start, each with how far it and those before it reach."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._reaches = list(accumulate((span.end for span in ordered), max))
+
+    def meet(self, span: Span) -> bool:
+        """Whether one of them overlaps this span."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reaches[before - 1] > span.start
 
 
 def _by_severity_and_place(finding: Finding) -> tuple[int, int, int, str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from factlint.checker import Problem
+from factlint.cli import REPORT_TO
+from factlint.cli.articles import found, read_article, with_progress
 from factlint.cli.output import notice, screen, write_report
 from factlint.config import Settings, settings
 from factlint.document import Document
@@ -23,11 +24,7 @@ def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
     chosen = settings([path for path in paths if path != "-"], given)
     rules, threshold = selection(builtin(), chosen)
     report = checked(paths, chosen, rules, threshold)
-    for problem in report.problems:
-        notice(f"{problem.path}: {problem.message}" if problem.path else problem.message)
-    for file in report.files:
-        for problem in file.problems:
-            notice(f"{file.document.path}: {problem.message}; the other rules were applied")
+    _say_problems(report, chosen)
     try:
         write_report(rendered(report, chosen), chosen.output, form=chosen.format)
     except BrokenPipeError:
@@ -39,13 +36,26 @@ def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
     return 0 if code == 1 and chosen.exit_zero else code
 
 
+def _say_problems(report: Report, chosen: Settings) -> None:
+    """Say on standard error, one line each, what was not checked."""
+    for problem in report.problems:
+        notice(f"{problem.path}: {problem.message}" if problem.path else problem.message)
+    for file in report.files:
+        for problem in file.problems:
+            notice(f"{file.document.path}: {problem.message}; the others were applied. Please report it: {REPORT_TO}")
+    aside = sum(not file.document.language for file in report.files)
+    if aside and not chosen.quiet:
+        texts = "1 text was" if aside == 1 else f"{aside} texts were"
+        notice(f"{texts} set aside: in neither French nor English")
+
+
 def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Threshold) -> Report:
     """Read and check every article, in the order of their paths."""
     from factlint.read import OtherLanguageError, UnreadableError
 
+    articles, problems = found(paths)
     files: list[FileReport] = []
-    problems: list[Problem] = []
-    for path in sorted(set(paths)):
+    for path in with_progress(articles):
         try:
             document = read_article(path, chosen)
         except UnreadableError as error:
@@ -54,18 +64,7 @@ def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Thre
             files.append(_set_aside(path, str(error), chosen))
         else:
             files.append(report_on(document, rules, threshold, chosen.ui_lang))
-    return Report(tuple(files), tuple(problems))
-
-
-def read_article(path: str, chosen: Settings) -> Document:
-    """Read one article: a file, or `-` for standard input. Raises UnreadableError and OtherLanguageError."""
-    from factlint.read import read, read_bytes
-
-    if path == "-":
-        name = chosen.stdin_filename or "-"
-        data = sys.stdin.buffer.read()
-        return read_bytes(data, name, language=chosen.lang, published=chosen.date, headline=chosen.headline)
-    return read(path, language=chosen.lang, published=chosen.date, headline=chosen.headline)
+    return Report(tuple(files), tuple(sorted(problems, key=lambda problem: problem.path or "")))
 
 
 def _set_aside(path: str, reason: str, chosen: Settings) -> FileReport:

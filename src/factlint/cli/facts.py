@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.cli.check import read_article
+from factlint.cli.articles import read_article
 from factlint.cli.output import notice, screen, write_report
 from factlint.config import Settings
 from factlint.facts import Facts

@@ -95,13 +95,22 @@ def _part_rows(document: Document, sides: Sequence[Related], lang: str, width: i
     ordered = sorted(sides, key=lambda side: side.span)
     apart = all(one.span.end <= two.span.start for one, two in pairwise(ordered))
     role = "; ".join(dict.fromkeys(words.printable(side.message) for side in ordered if side.message))
-    tail = f"  ({role})" if role and len(role) + 4 <= width // 2 else ""
-    found = context(document, [side.span for side in ordered], width - len(tail)) if apart else None
-    if found is not None:
-        yield _row(label, _evidence(found).append(tail, "dim"))
-    elif len(sides) > 1:
+    found = context(document, [side.span for side in ordered], width) if apart else None
+    if found is None and len(sides) > 1:
         for side in sides:
             yield from _part_rows(document, [side], lang, width)
+    elif found is not None:
+        yield from _with_role(label, _evidence(found), role, width)
+
+
+def _with_role(label: str, evidence: Text, role: str, width: int) -> Iterator[Row]:
+    """Say the role of a place behind it where there is room, else on the next line."""
+    if role and len(evidence) + len(role) + 4 <= width:
+        yield _row(label, evidence.append(f"  ({role})", "dim"))
+        return
+    yield _row(label, evidence)
+    if role:
+        yield _row("", Text(f"({role})", "dim"))
 
 
 def _evidence(found: Context) -> Text:

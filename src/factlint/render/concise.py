@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.document import Document, Span
 from factlint.finding import Finding
+from factlint.render.words import printable
 from factlint.report import Report
 
 
@@ -23,7 +24,7 @@ def _lines(report: Report) -> Iterator[str]:
 def _line(document: Document, finding: Finding) -> str:
     place = ":".join(part for part in (document.path, position(document, finding.span)) if part)
     others = " / ".join(position(document, related.span) for related in finding.related if related.path is None)
-    message = " ".join(finding.message.split())
+    message = printable(finding.message)
     return f"{place}: {finding.severity} {finding.rule}: {message}" + (f" ({others})" if others else "")
 
 

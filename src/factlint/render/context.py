@@ -11,7 +11,8 @@ from factlint.document import FILLER, Document, Span
 from factlint.render.words import printable
 
 _REACH = 400
-_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?…](?:\s?[»”\"])?\s+(?=[A-ZÀ-Ý«“\"])")
+_END = re.compile(r"[.!?…](?:\s?[»”\"])?\s+(?=[A-ZÀ-Ý«“\"])")
+_SENTENCE_END = re.compile(rf"(?<=\w\w\w){_END.pattern}")  # "M. Dupont" is no end
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def _sentence(before: str, middle: str, after: str) -> tuple[str, str]:
     """Leave out the sentences before and after the one that holds the evidence."""
     joined = before + middle + after
     begins = [match.end() for match in _SENTENCE_END.finditer(joined, 0, len(before) + 1) if match.end() <= len(before)]
-    ending = _SENTENCE_END.search(joined, len(before) + len(middle))
-    return before[begins[-1] if begins else 0 :], joined[len(before) + len(middle) : ending and ending.end()].rstrip()
+    stop = len(before) + len(middle)
+    ending = _END.match(joined, stop) or _SENTENCE_END.search(joined, stop)
+    return before[begins[-1] if begins else 0 :], joined[stop : ending and ending.end()].rstrip()
 
 
 def visible(document: Document, span: Span) -> str:
@@ -76,17 +78,20 @@ def visible(document: Document, span: Span) -> str:
 def _last_words(text: str, width: int) -> str:
     if len(text) <= width:
         return text
-    cut = text[len(text) - width + 2 :] if width > 2 else ""
-    _, space, rest = cut.partition(" ")
-    return f"… {rest}" if space else "… " if text.endswith(" ") and width > 1 else "…"[:width]
+    start = max(len(text) - width + 2, 0)
+    space = text.find(" ", max(start - 1, 0)) if width > 2 else -1
+    if space >= 0:
+        return f"… {text[space + 1 :]}"
+    return "… " if text.endswith(" ") and width > 1 else "…"[:width]
 
 
 def _first_words(text: str, width: int) -> str:
     if len(text) <= width:
         return text
-    cut = text[: width - 2] if width > 2 else ""
-    rest, space, _ = cut.rpartition(" ")
-    return f"{rest} …" if space else " …" if text.startswith(" ") and width > 1 else "…"[:width]
+    space = text.rfind(" ", 0, width - 1) if width > 2 else -1
+    if space >= 0:
+        return f"{text[:space]} …"
+    return " …" if text.startswith(" ") and width > 1 else "…"[:width]
 
 
 def _without_middle(text: str, width: int) -> str:

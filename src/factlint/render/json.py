@@ -64,7 +64,7 @@ def _finding(document: Document, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "confidence": finding.confidence,
         "message": finding.message,
-        "question": finding.question or None,
+        "question": finding.question,
         "computation": finding.computation,
         "repairs": [repair for repair in finding.repairs if repair],
         "in_quote": finding.in_quote,

@@ -28,7 +28,7 @@ def render(report: Report, screen: Screen, *, quiet: bool = False) -> str:
         for file in report.files
         if file.findings or (not quiet and len(report.files) == 1)
     ]
-    if not quiet:
+    if report.files and not quiet:
         rows.append(_closing(report))
     return drawn(screen, *rows)
 

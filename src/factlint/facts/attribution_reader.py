@@ -1,4 +1,4 @@
-"""Reading attributions sentence by sentence: each quotation is given to the cue it belongs with, the other cues to clauses."""
+"""Reading attributions sentence by sentence: each quotation goes to its cue, the other cues to their clauses."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from factlint.document import Part, Span
 from factlint.facts import noun_phrases
 from factlint.facts.attributions import Attribution
 from factlint.facts.base import Facts
-from factlint.facts.clauses import Clause, Words, clauses, words_of
-from factlint.facts.cues import Cue, cues
+from factlint.facts.clauses import Clause, Words, clauses, words_inside, words_of
+from factlint.facts.cues import Cue, cues, incise
 from factlint.facts.quotes import Quote
 from factlint.facts.source_kinds import Source, source_of
 
@@ -25,6 +25,7 @@ class _Reading:
     part: Part | None = None
     clauses: Sequence[Clause] = ()
     number: int = 0
+    before: Clause = ()
     last: Attribution | None = None
     person: Source | None = None
 
@@ -38,6 +39,7 @@ def read(facts: Facts) -> Iterator[Attribution]:
             reading.number = number
             found = list(_of_clause(reading, clause))
             yield from found
+            reading.before = clause
             reading.last = next((item for item in reversed(found) if item.quoted), found[-1] if found else reading.last)
 
 
@@ -47,6 +49,10 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
     used: set[Cue] = set()
     held = [index for index, unit in enumerate(clause) if unit.quote and unit.quote.kind == "scare"] if found else []
     for index in sorted(spoken + held):
+        inside = _incise(reading, clause[index].quote)
+        if inside is not None:
+            yield inside
+            continue
         cue = _cue_for(clause, index, found)
         if cue is not None:
             used.add(cue)
@@ -54,10 +60,19 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
         elif clause[index].spoken:
             yield from _without_cue(reading, clause, index)
     for cue in found:
-        if cue not in used and cue.kind != "colon" and not (spoken and cue.kind in {"participle", "thought"}):
+        if cue not in used and _reports(clause, cue, reading.words):
             content = _clause_content(clause, cue)
             if content is not None:
                 yield _attributed(reading, clause, cue, content, quoted=False)
+
+
+def _incise(reading: _Reading, quote: Quote | None) -> Attribution | None:
+    """Return the attribution that a French quotation carries inside its own marks."""
+    if quote is None or not reading.words.french or quote.kind != "speech":
+        return None
+    clause = words_inside(reading.facts, quote)
+    cue = incise(clause, reading.words)
+    return None if cue is None else _attributed(reading, clause, cue, quote.span, quoted=True)
 
 
 def _cue_for(clause: Clause, index: int, found: Sequence[Cue]) -> Cue | None:
@@ -127,6 +142,9 @@ def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attr
 def _beside(reading: _Reading, quote: Quote) -> Iterator[Attribution]:
     """Give a quotation that stands alone to the one that it goes on from, else to whom the sentence before is about."""
     last = reading.last
+    if reading.before and reading.before[-1].low == ":":
+        yield from _announced(reading, reading.before, quote)
+        return
     before = reading.clauses[reading.number - 1] if reading.number else ()
     if last is not None and (quote.continues or (before and last.span.overlaps(_whole(before)))):
         yield replace(last, span=quote.span, content=quote.span, quoted=True, inherited=True)
@@ -139,6 +157,15 @@ def _beside(reading: _Reading, quote: Quote) -> Iterator[Attribution]:
         yield from _about(reading, before, quote)
     elif last is not None and last.quoted and not reading.number:
         yield replace(last, span=quote.span, content=quote.span, inherited=True)
+
+
+def _announced(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:
+    """Give a quotation to the line before it that ends with a colon."""
+    named = [cue for cue in cues(before, reading.words) if cue.source is not None or cue.inner is not None]
+    if named:
+        yield replace(_attributed(reading, before, named[-1], quote.span, quoted=True), span=quote.span)
+    else:
+        yield from _about(reading, before, quote)
 
 
 def _cue_ahead(reading: _Reading, clause: Clause) -> Cue | None:
@@ -157,8 +184,23 @@ def _whole(clause: Clause) -> Span:
     return clause[0].span.join(clause[-1].span)
 
 
+def _reports(clause: Clause, cue: Cue, words: Words) -> bool:
+    """Whether a cue without a quotation attributes what its sentence says, and does not only tell of an act."""
+    if cue.kind == "according":
+        return True
+    if cue.kind in {"colon", "participle"}:
+        return False
+    after = [unit.low for unit in clause[cue.units[1] : cue.units[1] + 4]]
+    if any(low in words["speech.grammar.subordinators"] for low in after):
+        return True
+    if cue.kind == "thought":
+        return False
+    ends = not any(unit.word for unit in clause[cue.last :]) or cue.inner is not None
+    return ends or any(clause[index].low in words["speech.plain"] for index in range(*cue.units))
+
+
 def _clause_content(clause: Clause, cue: Cue) -> Span | None:
-    """Return what a cue without a quotation attributes: the words after it, or those before when it closes the sentence."""
+    """Return what a cue without a quotation attributes: the words after it, or those before where it comes last."""
     after = [unit for unit in clause[cue.last :] if unit.word]
     if cue.kind == "according" or len(after) < 3:
         head = [unit for unit in clause[: cue.first] if unit.word or unit.spoken]

@@ -13,8 +13,8 @@ from factlint.facts.base import Facts
 class Attribution:
     """One attribution.
 
-    `cue` is the word that attributes ("a déclaré", "selon", "said", "according to", a colon before a quote); `source` is
-    the span of the source as printed, None when it is absent (of a pronoun, the pronoun). `kind` of source: person,
+    `cue` is the word that attributes ("a déclaré", "selon", "said", "according to", a colon before a quote); `source`
+    is the span of the source as printed, a pronoun's too, None when it is absent. `kind` of source: person,
     organisation, document (a report, study, law, press release, another medium), anonymous ("a source close to the
     matter"), group (a vague group: experts, critics, residents), pronoun, or "" when absent. `content` is what is
     attributed: the quotation's span, or the clause; `quoted` whether it is in quotation marks. `span` covers the whole.

@@ -39,7 +39,7 @@ class Unit:
     @property
     def word(self) -> bool:
         """Whether it is a word (a title or a word at arm's length is one too)."""
-        return self.quote is not None and not self.spoken or self.quote is None and self.text[0].isalnum()
+        return (self.quote is not None and not self.spoken) or (self.quote is None and self.text[0].isalnum())
 
     @property
     def capitalised(self) -> bool:
@@ -78,15 +78,22 @@ def clauses(facts: Facts) -> Iterator[Clause]:
     tokens = facts(Token)
     clause: list[Unit] = []
     for unit in _units(tokens, facts(Quote)):
-        if clause and tokens[unit.first].gap == "\n":
-            yield tuple(clause)
-            clause = []
-        elif clause and clause[-1].after - 1 in ends and not _cried(clause[-1], tokens, unit):
+        if (clause and tokens[unit.first].gap == "\n") or (
+            clause and clause[-1].after - 1 in ends and not _cried(clause[-1], tokens, unit)
+        ):
             yield tuple(clause)
             clause = []
         clause.append(unit)
     if clause:
         yield tuple(clause)
+
+
+def words_inside(facts: Facts, quote: Quote) -> Clause:
+    """Return the words of a quotation as a clause of their own."""
+    return tuple(
+        Unit(token.span, token.low, token.text, token.index, token.index + 1)
+        for token in facts.within(Token, quote.inner)
+    )
 
 
 def _units(tokens: Sequence[Token], quotes: Sequence[Quote]) -> Iterator[Unit]:

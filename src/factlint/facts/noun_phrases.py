@@ -42,7 +42,7 @@ def before(clause: Clause, end: int, words: Words) -> Range | None:
 
 
 def after(clause: Clause, start: int, words: Words) -> Range | None:
-    """Return the noun phrase that follows a verb: `[said] the head of the office`, `[a indiqué] à la presse le maire`."""
+    """Return the noun phrase that follows a verb: `[said] the head of the office`, `[a dit] à la presse le maire`."""
     index = start
     while index < len(clause):
         unit = clause[index]
@@ -67,7 +67,12 @@ def subject(clause: Clause, words: Words) -> Range | None:
     """Return the first noun phrase of a sentence, past what introduces it."""
     index = _past_dateline(clause)
     clause_opens = clause[index].low if index < len(clause) else ""
-    if clause_opens in words["speech.grammar.openers"] or clause_opens in words["speech.grammar.prepositions"]:
+    participle = clause_opens.endswith("ant" if words.french else ("ing", "ed"))
+    if (
+        participle
+        or clause_opens in words["speech.grammar.openers"]
+        or clause_opens in words["speech.grammar.prepositions"]
+    ):
         index = _past_comma(clause, index, words)
     while index < len(clause) and index < _LIMIT:
         unit = clause[index]
@@ -120,17 +125,15 @@ def _phrase_back(clause: Clause, end: int, words: Words) -> Range | None:
 
 def _inside(clause: Clause, index: int, end: int, words: Words) -> bool:
     unit = clause[index]
-    if unit.spoken:
-        return False
     if unit.low in words["speech.pronouns"]:
         return index == end - 1
+    if unit.spoken or (not unit.capitalised and is_verb(unit.low, words)):
+        return False
     if index < end - 1 and clause[index + 1].low in words["speech.pronouns"] - {"one"}:
         return False
     if unit.low in words["speech.grammar.linking"]:
         return index > 0 and _noun_before(clause, index, words)
     if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
-        return False
-    if not unit.capitalised and is_verb(unit.low, words):
         return False
     return unit.word or unit.low in _MARKS_INSIDE
 
@@ -148,7 +151,9 @@ def _noun_before(clause: Clause, index: int, words: Words) -> bool:
         return False
     if clause[index].low in {"in", "on", "to", "by", "à", "au", "aux", "en", "sur"}:
         nearby = clause[max(0, index - 3) : index]
-        return previous.low in words["sources.people"] or any(u.low in {"the", "a", "an", "le", "la"} for u in nearby[:-1])
+        return previous.low in words["sources.people"] or any(
+            u.low in {"the", "a", "an", "le", "la"} for u in nearby[:-1]
+        )
     return True
 
 
@@ -177,14 +182,21 @@ def _begins(clause: Clause, index: int, words: Words) -> bool:
         return False
     if unit.low in words["speech.grammar.openers"] and not unit.text[1:].isupper():
         return False
-    return unit.capitalised or unit.low in words["speech.grammar.determiners"] or unit.low in words["sources.people"] or unit.low in words["sources.groups"]
+    return (
+        unit.capitalised
+        or unit.low in words["speech.grammar.determiners"]
+        or unit.low in words["sources.people"]
+        or unit.low in words["sources.groups"]
+    )
 
 
 def _phrase_end(clause: Clause, start: int, words: Words) -> int:
     index = start + 1
     while index < len(clause) and index - start < _LIMIT and _goes_on(clause, index, words):
         index += 1
-    while index > start + 1 and (clause[index - 1].low in words["speech.grammar.linking"] or clause[index - 1].low == "."):
+    while index > start + 1 and (
+        clause[index - 1].low in words["speech.grammar.linking"] or clause[index - 1].low == "."
+    ):
         index -= 1
     return index
 
@@ -225,7 +237,7 @@ def _past_complement(clause: Clause, index: int, words: Words) -> int:
             return index
         if acronym and unit.capitalised and not unit.text.isupper():
             return index
-        acronym = unit.text.isupper() and len(unit.text) > 1 or not unit.capitalised
+        acronym = (unit.text.isupper() and len(unit.text) > 1) or not unit.capitalised
         index += 1
     return index
 

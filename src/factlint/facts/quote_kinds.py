@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
@@ -38,7 +37,7 @@ def kind_of(facts: Facts, quote: Quote) -> str:
     around = _around(facts, quote)
     if not around.words:
         return "scare"
-    if quote.continues or not quote.closed or len(around.words) > 12 and _stands_alone(around):
+    if quote.continues or not quote.closed or (len(around.words) > 12 and _stands_alone(around)):
         return "speech"
     if _titled(facts, around):
         return "title"
@@ -82,7 +81,11 @@ def _capitals(words: Sequence[Token]) -> bool:
 
 
 def _stands_alone(around: _Around) -> bool:
-    return not around.before or around.before[-1].text in {*_ENDS, "»", "”", '"', ":", "-", "–", "—"} or _introduced(around)
+    return (
+        not around.before
+        or around.before[-1].text in {*_ENDS, "»", "”", '"', ":", "-", "–", "—"}
+        or _introduced(around)
+    )
 
 
 def _introduced(around: _Around) -> bool:
@@ -91,13 +94,13 @@ def _introduced(around: _Around) -> bool:
 
 def _utterance(around: _Around) -> bool:
     """Whether it is said whole: it ends like a sentence, or the writer's sentence goes on after a comma."""
-    return _ends_clause(around) or bool(around.before) and around.before[-1].text == ":" and len(around.words) > 1
+    return _ends_clause(around) or (bool(around.before) and around.before[-1].text == ":" and len(around.words) > 1)
 
 
 def _ends_clause(around: _Around) -> bool:
     last = around.inside[-1].text
     following = around.after[0].text if around.after else "."
-    return last in {*_ENDS, ","} or following in {",", "."} and around.words[0].capitalised and len(around.words) > 2
+    return last in {*_ENDS, ","} or (following in {",", "."} and around.words[0].capitalised and len(around.words) > 2)
 
 
 def _said(facts: Facts, quote: Quote) -> bool:

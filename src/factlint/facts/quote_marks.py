@@ -1,7 +1,8 @@
 """Quotation marks and how they pair: which signs open and close, which are only apostrophes, inches or feet.
 
-Marks are paired within one part of the article, each style by itself (straight and curly double marks are one style:
-they are often mixed), so that a mark forgotten in one paragraph costs nothing in the next. Straight marks open or close by what stands on either side of them.
+Marks are paired within one part of the article, each style by itself (straight and curly double marks are one
+style: they are often mixed), so that a mark forgotten in one paragraph costs nothing in the next. Straight marks
+open or close by what stands on either side of them.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factlint.document import FILLER, Document, Part
+from factlint.document import FILLER, Document, Part, Span
 
 _MARK = re.compile(r"''|``|[«»“”„\"‘'‹›+]")
 _STYLES = {
@@ -71,7 +72,7 @@ def _marks(document: Document, part: Part) -> Iterator[Mark]:
         start, end = match.span()
         before, after = _neighbour(clean, start, -1, part), _neighbour(clean, end, 1, part)
         sign = raw[start:end] if raw[start:end] in _STYLES else match.group()
-        mark = _mark(sign, start, end, before, after, clean)
+        mark = _mark(sign, Span(start, end), before, after, clean)
         if mark.opens or mark.closes:
             yield mark
 
@@ -85,7 +86,8 @@ def _neighbour(clean: str, index: int, step: int, part: Part) -> str:
     return clean[index] if part.span.start <= index < part.span.end else ""
 
 
-def _mark(sign: str, start: int, end: int, before: str, after: str, clean: str) -> Mark:
+def _mark(sign: str, span: Span, before: str, after: str, clean: str) -> Mark:
+    start, end = span.start, span.end
     style = _STYLES[sign]
     glued = bool(after) and not after.isspace()
     opens = before in _BEFORE_OPENING and glued and after not in ",;.!?)»”"

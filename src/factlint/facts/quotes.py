@@ -16,11 +16,11 @@ _QUOTABLE = frozenset({"headline", "standfirst", "crosshead", "paragraph", "list
 class Quote:
     """One quotation.
 
-    `span` is with its marks, `inner` without. `kind` is speech (a whole utterance), partial (words of somebody inside the
-    writer's sentence), title (of a work, or a name), or scare (a word held at arm's length). `closed` is false where no
-    closing mark was found (the span then ends with the part, or where the next quotation opens). A quotation over several
-    paragraphs is one Quote for each paragraph; `continues` is true on all but the first. A paragraph left open because
-    the next one goes on with an opening mark is closed: that is how it is printed.
+    `span` is with its marks, `inner` without. `kind` is speech (a whole utterance), partial (words of somebody inside
+    the writer's sentence), title (of a work, or a name), or scare (a word held at arm's length). `closed` is false
+    where no closing mark was found (the span then ends with the part, or where the next quotation opens). A quotation
+    over several paragraphs is one Quote for each paragraph; `continues` is true on all but the first. A paragraph left
+    open because the next one goes on with an opening mark is closed: that is how it is printed.
     """
 
     span: Span
@@ -73,9 +73,7 @@ def _goes_on(found: list[Pair], stray: list[Mark], style: str, part: Part, docum
     return not document.clean[part.span.start : first].strip(" \0-–—*>") and first < part.span.end
 
 
-def _of_part(
-    document: Document, part: Part, found: list[Pair], stray: list[Mark], goes_on: bool
-) -> Iterator[Quote]:
+def _of_part(document: Document, part: Part, found: list[Pair], stray: list[Mark], goes_on: bool) -> Iterator[Quote]:
     if stray and (not found or stray[0].start < found[0].opening.start):
         span = Span(part.span.start, stray[0].end)
         yield Quote(span, Span(span.start, stray[0].start), continues=True)

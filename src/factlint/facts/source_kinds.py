@@ -25,7 +25,7 @@ class Source:
 
 def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> Source:
     """Return the source that a noun phrase stands for."""
-    if len(units) == 1 and units[0].low in words["speech.pronouns"]:
+    if len(units) == 1 and units[0].low in words["speech.pronouns"] | words["speech.demonstratives"]:
         return Source(span, "pronoun")
     name = _name(facts, span)
     noun = _noun(units, words)
@@ -37,7 +37,7 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
         return Source(span, _KINDS.get(noun, noun), speaker)
     if capitals:
         return Source(span, _capital_kind(capitals), " ".join(capitals))
-    return Source(span, "group" if units[-1].low.endswith("s") else "person")
+    return Source(span, "person")
 
 
 def _noun(units: tuple[Unit, ...], words: Words) -> str:

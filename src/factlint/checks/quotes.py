@@ -1,0 +1,85 @@
+"""Checks of quotations: whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factlint.document import Part
+from factlint.facts import Facts
+from factlint.facts.attributions import Attribution
+from factlint.facts.clauses import words_of
+from factlint.facts.quote_kinds import says
+from factlint.facts.quotes import Quote
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.rule import Hit
+
+_DIALOGUE = 3
+"""Paragraphs that begin like a dialogue and make the article one."""
+_TURN = frozenset("-–—*•#>")
+
+
+def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every direct quotation of `words` words or more that nobody is named for, in its sentence or beside it."""
+    if _is_dialogue(facts):
+        return
+    named = {found.content for found in facts(Attribution) if found.quoted and _tells_who(found)}
+    for quote in facts(Quote):
+        part = facts.document.part_at(quote.span.start)
+        if part is None or part.kind not in {"paragraph", "list-item"} or quote.kind != "speech" or quote.continues:
+            continue
+        if not quote.closed or quote.span in named or _length(facts, quote) < options["words"]:
+            continue
+        if _stands_alone(facts, quote, part) and not _said_nearby(facts, quote, part):
+            yield Hit(quote.span)
+
+
+def _tells_who(found: Attribution) -> bool:
+    return found.source is not None or found.kind != ""
+
+
+def _length(facts: Facts, quote: Quote) -> int:
+    return sum(token.kind == "word" for token in facts.within(Token, quote.inner))
+
+
+def _is_dialogue(facts: Facts) -> bool:
+    """Whether the article is an interview or a row of voices: by dashes, names with a colon, questions."""
+    turns = 0
+    for part in facts.document.body:
+        tokens = facts.within(Token, part.span)[:5]
+        if not tokens:
+            continue
+        label = any(token.text == ":" for token in tokens[1:]) and tokens[0].capitalised
+        text = facts.document.clean[part.span.start : part.span.end].rstrip(' \0*_"»”')
+        turns += tokens[0].text in _TURN or label or text.endswith("?")
+    return turns >= _DIALOGUE
+
+
+def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
+    """Whether nothing of the writer's own stands in the quotation's sentence."""
+    tokens = facts.within(Token, part.span)
+    outside = [token for token in tokens if not quote.span.covers(token.span)]
+    before = [token for token in outside if token.span.end <= quote.span.start]
+    after = [token for token in outside if token.span.start >= quote.span.end]
+    opens = not before or before[-1].text in {".", "!", "?", "…", "»", "”", '"'}
+    closes = not after or after[0].text in {".", "!", "?", "…"} or (after[0].gap == " " and after[0].text[0].isupper())
+    return opens and closes
+
+
+def _said_nearby(facts: Facts, quote: Quote, part: Part) -> bool:
+    """Whether a word of speech, a colon or another attribution stands one sentence before or after."""
+    sentences = facts(Sentence)
+    inside = [n for n, sentence in enumerate(sentences) if sentence.span.overlaps(quote.span)]
+    if not inside:
+        return True
+    for number in (inside[0] - 1, inside[-1] + 1):
+        if 0 <= number < len(sentences) and _speaks(facts, sentences[number], quote):
+            return True
+    return False
+
+
+def _speaks(facts: Facts, sentence: Sentence, quote: Quote) -> bool:
+    tokens = [token for token in sentence.tokens(facts) if not quote.span.covers(token.span)]
+    lows = words_of(facts.lexicon)["sources.credits"]
+    return any(says(facts, token) or token.text == ":" or token.low in lows for token in tokens)

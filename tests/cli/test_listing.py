@@ -98,7 +98,7 @@ example = [
   {{ lang = "fr", text = "Il y en a [[grosso modo]] dix." }},
   {{ lang = "fr", text = "Il y en a {fr} dix." }},
   {{ lang = "en", text = "There are [[sort of]] ten." }},
-  {{ lang = "en", text = "There are about ten." }},
+  {{ lang = "en", text = "There are ten of this sort." }},
 ]
 """
 
@@ -106,7 +106,7 @@ example = [
 @pytest.mark.parametrize(
     ("word", "code", "said"),
     [
-        ("environ", 0, "1 rules, 4 examples: all hold."),
+        ("un grosso de", 0, "1 rule, 4 examples: all hold."),
         ("grosso modo", 1, "wording/word.toml: example 2: found 'grosso modo' at 10, marked nothing"),
     ],
 )

@@ -31,5 +31,6 @@ def run_examples(folder: str | None) -> int:
         print(f"{place / rule.where}: {number}: {failure.reason}")
     examples = sum(len(list(rule.examples())) for rule in rules)
     outcome = f"{len(failed)} failed" if failed else "all hold"
-    print(f"{len(rules)} rules, {examples} examples: {outcome}.")
+    count = "1 rule" if len(rules) == 1 else f"{len(rules)} rules"
+    print(f"{count}, {examples} examples: {outcome}.")
     return 1 if failed else 0

@@ -62,13 +62,13 @@ def _marked(row: Sequence[Token], index: int, after: int, hour: int, minutes: in
 def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords) -> Draft | None:
     mark = row[index + 1]
     if mark.low[0] == "h" and mark.low[1:].isdecimal() and len(mark.low) == 3 and mark.gap == "":
-        return Draft(index, index, index + 2, hour + int(mark.low[1:]) / 60, kind="time")
+        return _lasting(row, index, index + 2, hour + int(mark.low[1:]) / 60, words)
     if mark.low not in {"h", "heures", "heure"}:
         return None
     after = index + 2
     minutes = row[after].text if after < len(row) and row[after].kind == "number" and row[after].gap != "\n" else ""
     if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
-        return Draft(index, index, after + 1, hour + int(minutes) / 60, kind="time")
+        return _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
     before = words_before(row, index, 2)
     if before and (before[-1] in words.time_before or before[0] in words.time_before) and before[-1] not in words.of:
         return Draft(index, index, after, float(hour), kind="time")
@@ -103,6 +103,14 @@ def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if int(text) < 1900 and led and not counted and not bounded:
         return Draft(index, index, index + 1, float(text), kind="year")
     return None
+
+
+def _lasting(row: Sequence[Token], index: int, after: int, hours: float, words: FigureWords) -> Draft:
+    """Tell a stretch ("un trajet de 1 heure 30", "en 2h15") from a time of day ("à 14h30")."""
+    before = words_before(row, index, 2)
+    if before and (before[-1] in words.lasting or (hours < 6 and before[-1] in words.of)):
+        return Draft(index, index, after, hours, kind="duration", units=frozenset({"hour"}))
+    return Draft(index, index, after, hours, kind="time")
 
 
 def _second_year(row: Sequence[Token], index: int) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factlint.document import Span
 from factlint.facts.figure_units import unit_after, unit_before
 from factlint.facts.figure_words import FigureWords
-from factlint.facts.number_words import Numeral
+from factlint.facts.number_words import Numeral, share
 from factlint.facts.numerals import read
 from factlint.facts.tokens import Token
 
@@ -41,6 +41,10 @@ class Draft:
     grouped: bool = False
     year: bool = False
 
+    def clipped(self, floor: int) -> Draft:
+        """Return the draft without what another figure before it already took: its sign of currency."""
+        return replace(self, first=max(self.number, floor), kind="count", units=frozenset())
+
 
 def quantity(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Return the number at this token with its sign, currency, scale and unit, or None."""
@@ -60,7 +64,36 @@ def quantity(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         )  # fmt: skip
     if before is not None:
         draft = replace(draft, first=before[0], kind="money", units=before[1])
-    return _signed(row, draft, words)
+    return _signed(row, _compound(row, draft, words), words)
+
+
+def _compound(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
+    """Add the smaller unit told after the larger: "5 feet 11 inches", "deux ans et demi", "3 dollars 50 cents"."""
+    if not draft.units or draft.scale > 1 or draft.kind not in {"money", "measure", "duration"}:
+        return draft
+    place = draft.after
+    if draft.kind == "money" and place < len(row) and row[place].gap == "" and row[place].text.isdecimal():
+        cents = row[place].text
+        if len(cents) == 2 and row[place - 1].text in words.signs and not draft.step:
+            return replace(draft, after=place + 1, value=draft.value + int(cents) / 100, step=0.01)
+    joined_by = place + 1 < len(row) and row[place].gap == " " and row[place].low in words.and_
+    start = place + 1 if joined_by else place
+    if start >= len(row) or row[start].gap != " ":
+        return draft
+    if joined_by and draft.kind != "money":
+        half = share(row, place + 1, words) or (row[start].low in words.halves and (start + 1, words.halves[row[start].low]))
+        if half and words.language == "fr":
+            return replace(draft, after=half[0], value=draft.value + half[1])
+    if row[start].kind != "number" and row[start].low not in words.values:
+        return draft
+    numeral = read(row, start, words)
+    unit = unit_after(row, numeral, words, money=False) if numeral is not None else None
+    if numeral is None or unit is None or unit.kind != draft.kind:
+        return draft
+    ratio = unit.factor if unit.units == draft.units and unit.factor < 1 else words.smaller(draft.units, unit.units)
+    if not ratio or numeral.value * ratio >= 1:
+        return draft
+    return replace(draft, after=unit.after, value=draft.value + numeral.value * ratio)
 
 
 def _bare(numeral: Numeral, index: int) -> Draft:

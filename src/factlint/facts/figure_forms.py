@@ -11,6 +11,7 @@ from factlint.facts.figure_draft import Draft
 from factlint.facts.figure_labels import in_name, label
 from factlint.facts.figure_shares import fraction, multiple, one, ordinal, ratio, written_fraction
 from factlint.facts.figure_words import FigureWords
+from factlint.facts.nouns import is_plural, singular
 from factlint.facts.tokens import Token
 
 _OF_DIGITS = (clock, ordinal, year, label, score, ratio, written_fraction)
@@ -40,9 +41,15 @@ def no_number(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     following = row[index + 1] if index + 1 < len(row) and row[index + 1].gap != "\n" else None
     if token.low == "neuf":
         led = index > 0 and token.gap != "\n" and row[index - 1].kind == "word" and row[index - 1].low not in words.before_neuf
-        counting = following is not None and following.kind == "word" and following.low not in words.after_neuf
-        return led and not counting
+        return led and not _countable(following, words)
     return index > 0 and token.capitalised and in_name(row, index)
+
+
+def _countable(token: Token | None, words: FigureWords) -> bool:
+    """Whether a word can follow a number: a plural, a scale, an adjective that stands before what is counted."""
+    if token is None or token.kind != "word" or token.low in words.head_stop | words.after_neuf:
+        return False
+    return token.low in words.scales or token.low in words.head_skip or is_plural(token.low, words.lexicon)
 
 
 def _told(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
@@ -65,11 +72,15 @@ def _age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None
     before = words_before(row, draft.first)
     if any(text in words.ages_before for text in before):
         return replace(draft, kind="age")
-    if len(before) >= 2 and before[-1] in words.of and before[-2].split()[0] in words.age_nouns:
+    if len(before) >= 2 and before[-1] in words.of and _is_person(before[-2].split()[0], words):
         return replace(draft, kind="age")
     if _has_age(row, draft, words, before):
         return replace(draft, kind="age")
     return replace(draft, kind="age") if _between_marks(row, draft) else None
+
+
+def _is_person(word: str, words: FigureWords) -> bool:
+    return word in words.age_nouns or singular(word, words.lexicon) in words.age_nouns
 
 
 def _has_age(row: Sequence[Token], draft: Draft, words: FigureWords, before: list[str]) -> bool:
@@ -77,10 +88,11 @@ def _has_age(row: Sequence[Token], draft: Draft, words: FigureWords, before: lis
     following = row[draft.after].low if draft.after < len(row) and row[draft.after].gap != "\n" else ""
     if not before or following in words.of or len(before) > 1 and before[-2].startswith("y "):
         return False
-    if before[-1] in words.age_verbs:
+    last = row[draft.first - 1].low
+    if last in words.age_verbs:
         return True
     far = words_before(row, draft.first, 9)
-    return before[-1] == "a" and not any(stem in far[0] for stem in words.sentences)
+    return last == "à" and not any(stem in far[0] for stem in words.sentences)
 
 
 def _between_marks(row: Sequence[Token], draft: Draft) -> bool:

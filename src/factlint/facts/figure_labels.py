@@ -98,7 +98,7 @@ def _after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
         return False
     if index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS:
         return False
-    if before.low in words.months or before.low in words.weekdays or _counts(row, index, words):
+    if before.text in words.codes or before.low in words.months or before.low in words.weekdays or _counts(row, index, words):
         return False
     if any(phrase in words.bounds for phrase in words_before(row, index, 3)):
         return False

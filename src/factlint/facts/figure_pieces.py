@@ -19,7 +19,7 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
         if token.kind == "word" and "-" in token.low and token.low not in words.collectives:
             first, _, rest = token.low.partition("-")
             glued = token.gap == "" and bool(row) and row[-1].kind == "number" and rest[:1].isdecimal()
-            if hyphen or glued or (first in words.parts and _numeric(rest, words)):
+            if hyphen or glued or (first in words.parts and _numeric(first, rest, words)):
                 row.extend(_cut(token, clean))
                 hyphen = False
                 continue
@@ -28,8 +28,11 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
     return row
 
 
-def _numeric(rest: str, words: FigureWords) -> bool:
+def _numeric(first: str, rest: str, words: FigureWords) -> bool:
+    """Whether the word after the hyphen goes on with the number, is its unit, or is counted ("three-bedroom")."""
     following = rest.partition("-")[0]
+    if words.language == "en" and first in words.values and following.islower():
+        return following not in words.no_counts
     return following in words.parts or following in words.collectives or following in words.ratio
 
 

@@ -118,17 +118,20 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         return Draft(index, index, index + 1, words.signs_of_fractions[low], kind="fraction")
     if low in words.fractions:
         return _lone_half(row, index, words)
-    if low in words.one:
+    if low in words.one_units or low in words.one:
         parts, place = 1.0, index + 1
-    elif low in words.values:
-        parts, place = words.values[low], index + 1
+    elif low in words.values or low in words.hundreds:
+        numeral = read(row, index, words)
+        if numeral is None:
+            return None
+        parts, place = numeral.value, numeral.after
     else:
         return None
     place = _hyphen(row, place)
     if place >= len(row) or row[place].gap == "\n":
         return None
     size = words.fractions.get(row[place].low)
-    if not size or parts >= size * 3:
+    if not size or parts >= size and not row[place].low.endswith("s"):
         return None
     if parts == 1 and words.ordinals.get(row[place].low, 0) >= 100 and words.language == "en" and low in {"a", "one"}:
         return Draft(index, index, place + 1, 1 / size, kind="fraction")

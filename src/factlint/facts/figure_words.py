@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from factlint.lexicon import Lexicon, fold
 
@@ -30,7 +31,7 @@ class FigureWords:
         )
         self.parts = frozenset(
             {*self.starts, *self.scales, *self.and_, *self.duration_words, *self.age_after, *self.thousand_plurals}
-            | {phrase[0] for phrase in self.unit_phrases}
+            | set(self.unit_phrases)
         )
 
     def _read_numbers(self, lexicon: Lexicon) -> None:
@@ -78,8 +79,9 @@ class FigureWords:
             phrases.sort(key=lambda entry: -len(entry[0]))
         self.duration_words = frozenset(measures["durations"])
         self.symbols: Mapping[str, str] = lexicon.table("units.symbols")
-        base = lexicon.table("units.base")
-        self.durations = frozenset(unit for unit, (dimension, *_) in base.items() if dimension == "duration")
+        self.base: Mapping[str, list[Any]] = lexicon.table("units.base")
+        self.smaller_units: Mapping[str, str] = lexicon.table("units.smaller")
+        self.durations = frozenset(unit for unit, (dimension, *_) in self.base.items() if dimension == "duration")
         self.codes = lexicon.words("currencies.codes")
         self.signs = {sign: frozenset(codes) for sign, codes in lexicon.table("currencies.signs").items()}
         self.prefixes: Mapping[str, str] = lexicon.table("currencies.prefixes")
@@ -116,6 +118,7 @@ class FigureWords:
         self.one_counts = frozenset(table["one_counts"])
         self.one_durations = frozenset(table["one_durations"])
         self.time_before = frozenset(map(fold, table["time_before"]))
+        self.lasting = frozenset(table["lasting"])
         self.clock = frozenset(table["clock"])
         self.head_skip = frozenset(table["head_skip"])
         self.head_alone = frozenset(fold(word) for word in table["head_alone"])
@@ -126,6 +129,7 @@ class FigureWords:
         self.multiple_after = frozenset(table["multiple_after"])
         self.multiple_noun = frozenset(table["multiple_noun"])
         self.compounds = frozenset(table["compounds"])
+        self.no_counts = frozenset(table["no_counts"])
         self.no_figures = frozenset(table["no_figures"])
         self.money_words = tuple(fold(stem) for stem in table["money_words"])
 
@@ -139,11 +143,18 @@ class FigureWords:
         """Whether "un", "a" before this word is the number one: "un million", "a hundred"."""
         return word in self.scales or (self.language == "en" and (word in self.hundreds or word in self.thousands))
 
+    def smaller(self, large: frozenset[str], small: frozenset[str]) -> float:
+        """Return how much of a unit the next smaller one is (inches of a foot), 0 for two that are not said together."""
+        for unit in large:
+            if self.smaller_units.get(unit) in small:
+                return self.base[self.smaller_units[unit]][1] / self.base[unit][1]
+        return 0.0
+
     def continues(self, before: str, after: str) -> bool:
         """Whether "et" or "and" between two words belongs to one number: "vingt et un", "hundred and five"."""
         if self.language == "fr":
             return self.values.get(before, 0) in range(20, 71, 10) and (after in self.one or after == "onze")
-        return before in self.hundreds | self.thousands and after in self.values
+        return before in self.hundreds | self.thousands and (after in self.values or after in self.one_units)
 
 
 @lru_cache(maxsize=8)

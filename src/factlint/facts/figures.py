@@ -86,10 +86,11 @@ def same_kind(one: Figure, other: Figure) -> bool:
 
 def _walk(row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
     """Yield every draft of the row, left to right, without overlap."""
-    index = 0
+    index = floor = 0
     while index < len(row):
-        drafts = _drafts(row, index, words)
+        drafts = [draft if draft.first >= floor else draft.clipped(floor) for draft in _drafts(row, index, words)]
         yield from drafts
+        floor = drafts[-1].after if drafts else floor
         index = max(drafts[-1].after, index + 1) if drafts else index + 1
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from factlint.lexicon import Lexicon, fold
 
 _ES = ("ses", "shes", "ches", "xes", "zes")
-_KEPT = {"fr": ("ss", "us"), "en": ("ss", "us", "is")}
+_KEPT = ("ss", "us", "is")
 
 
 @lru_cache(maxsize=4096)
@@ -29,11 +29,11 @@ def is_plural(word: str, lexicon: Lexicon) -> bool:
 
 
 def _french(word: str) -> str:
-    if word.endswith("eaux") or word.endswith("eux"):
+    if word.endswith(("eaux", "eux")):
         return word[:-1]
     if word.endswith("aux"):
         return word[:-3] + "al"
-    if word.endswith("s") and not word.endswith(_KEPT["fr"]):
+    if word.endswith("s") and not word.endswith("ss"):
         return word[:-1]
     return word
 
@@ -43,6 +43,6 @@ def _english(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("sses", *_ES[1:])):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(_KEPT["en"]):
+    if word.endswith("s") and not word.endswith(_KEPT):
         return word[:-1]
     return word

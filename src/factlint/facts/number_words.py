@@ -113,8 +113,8 @@ def spelled(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | N
             current = max(current, 0.0) + value
         elif value is not None and _is_year(row, place, current, total, words):
             current, year = current * 100 + value, True
-        elif low in words.one_units and current >= 20 and current % 10 == 0:
-            current += 1
+        elif low in words.one_units and _takes_one(current, total):
+            current = max(current, 0.0) + 1
         elif low in words.hundreds and _hundreds(current, place == index, words):
             current = max(current, 1.0) * 100 if current <= 99 else current + 100
         elif low in words.thousands and total == 0 and (current > 0 or words.language == "fr"):
@@ -128,6 +128,11 @@ def spelled(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | N
     value = total + max(current, 0.0)
     numeral = Numeral(place, value, 0.0, printed=value, words=True, year=year)
     return _spoken_decimals(row, numeral, words)
+
+
+def _takes_one(current: float, total: float) -> bool:
+    """Whether "un", "one" goes on with the number: twenty-one, cent un, mille un."""
+    return (current >= 20 and current % 10 == 0) or (total > 0 and current < 0)
 
 
 def _addable(current: float, value: float, language: str) -> bool:

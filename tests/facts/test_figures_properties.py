@@ -15,13 +15,49 @@ from tests.facts.test_figures import figures
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
-_ONES_FR = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize".split()
+_ONES_FR = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+]
 _TENS_FR = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante"}
-_ONES_EN = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS_EN = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES_EN = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS_EN = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def french(number: int) -> str:
@@ -61,7 +97,10 @@ def english(number: int) -> str:
 @QUICK
 @given(number=st.integers(2, 999_999))
 def test_a_number_in_words_reads_back(number: int, lexicons: dict[str, Lexicon]) -> None:
-    for lexicon, words, noun in ((lexicons["fr"], french(number), "voitures"), (lexicons["en"], english(number), "cars")):
+    for lexicon, words, noun in (
+        (lexicons["fr"], french(number), "voitures"),
+        (lexicons["en"], english(number), "cars"),
+    ):
         read = figures(f"{words} {noun}", lexicon)
         assert [figure.value for figure in read] == [number], words
 

@@ -33,9 +33,7 @@ def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     return _marked(row, index, after, int(hour), int(minutes), words)
 
 
-def _time(
-    row: Sequence[Token], index: int, after: int, hour: int, minutes: int, words: FigureWords
-) -> Draft:
+def _time(row: Sequence[Token], index: int, after: int, hour: int, minutes: int, words: FigureWords) -> Draft:
     marked = _marked(row, index, after, hour, minutes, words)
     return marked or Draft(index, index, after, hour + minutes / 60, kind="time")
 
@@ -131,6 +129,8 @@ def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     one, two = row[index].text, row[index + 2].text
     if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3):
         return None
+    if index and row[index - 1].low in words.labels and row[index].gap != "\n":
+        return None
     after = index + 3
     if after < len(row) and row[after].text in {"-", "–", "%"} and row[after].gap == "":
         return None
@@ -151,4 +151,4 @@ def _range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool
         return True
     if unit_at(row, after, words) is not None:
         return True
-    return token.kind == "word" and token.low not in words.head_stop and is_plural(token.low, words.lexicon)
+    return token.text.islower() and token.low not in words.head_stop and is_plural(token.low, words.lexicon)

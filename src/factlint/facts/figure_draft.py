@@ -81,7 +81,9 @@ def _compound(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     if start >= len(row) or row[start].gap != " ":
         return draft
     if joined_by and draft.kind != "money":
-        half = share(row, place + 1, words) or (row[start].low in words.halves and (start + 1, words.halves[row[start].low]))
+        half = share(row, place + 1, words) or (
+            row[start].low in words.halves and (start + 1, words.halves[row[start].low])
+        )
         if half and words.language == "fr":
             return replace(draft, after=half[0], value=draft.value + half[1])
     if row[start].kind != "number" and row[start].low not in words.values:
@@ -113,7 +115,11 @@ def _signed(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
         return draft
     mark = row[draft.first - 1]
     loose = draft.first == 1 or mark.gap != "" or row[draft.first - 2].text in {"(", "["}
-    if mark.low in words.minus and row[draft.first].gap == " " and (words.language == "en" or draft.kind in {"measure", "percent"}):
+    if (
+        mark.low in words.minus
+        and row[draft.first].gap == " "
+        and (words.language == "en" or draft.kind in {"measure", "percent"})
+    ):
         return replace(draft, first=draft.first - 1, value=-draft.value, raw=-draft.raw)
     if mark.text not in {"-", "+", "–"} or row[draft.first].gap != "" or not loose:
         return draft
@@ -181,7 +187,14 @@ def inherit(one: Draft, two: Draft) -> tuple[Draft, Draft]:
         one = replace(one, kind=two.kind, units=two.units)
     elif two.kind == "count" and one.kind != "count":
         two = replace(two, kind=one.kind, units=one.units)
-    if one.scale == 1 and two.scale > 1 and one.value and not one.grouped and abs(two.raw / one.value) < 50 and one.value < 1000:
+    if (
+        one.scale == 1
+        and two.scale > 1
+        and one.value
+        and not one.grouped
+        and abs(two.raw / one.value) < 50
+        and one.value < 1000
+    ):
         step = two.scale if not one.step else one.step * two.scale
         one = replace(one, value=one.value * two.scale, step=step if two.scale >= 1e6 else 0.0, scale=two.scale)
     return one, two

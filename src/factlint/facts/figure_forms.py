@@ -14,7 +14,7 @@ from factlint.facts.figure_words import FigureWords
 from factlint.facts.nouns import is_plural, singular
 from factlint.facts.tokens import Token
 
-_OF_DIGITS = (clock, ordinal, year, label, score, ratio, written_fraction)
+_OF_DIGITS = (clock, ordinal, year, score, label, ratio, written_fraction)
 _OF_WORDS = (fraction, ordinal, multiple, ratio, one, label)
 
 
@@ -40,7 +40,12 @@ def no_number(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     token = row[index]
     following = row[index + 1] if index + 1 < len(row) and row[index + 1].gap != "\n" else None
     if token.low == "neuf":
-        led = index > 0 and token.gap != "\n" and row[index - 1].kind == "word" and row[index - 1].low not in words.before_neuf
+        led = (
+            index > 0
+            and token.gap != "\n"
+            and row[index - 1].kind == "word"
+            and row[index - 1].low not in words.before_neuf
+        )
         return led and not _countable(following, words)
     return index > 0 and token.capitalised and in_name(row, index)
 
@@ -86,7 +91,7 @@ def _is_person(word: str, words: FigureWords) -> bool:
 def _has_age(row: Sequence[Token], draft: Draft, words: FigureWords, before: list[str]) -> bool:
     """Whether it is said as an age: "elle a 34 ans", "mort à 89 ans", not "condamné à dix ans", "a 20 ans d'avance"."""
     following = row[draft.after].low if draft.after < len(row) and row[draft.after].gap != "\n" else ""
-    if not before or following in words.of or len(before) > 1 and before[-2].startswith("y "):
+    if not before or following in words.of or (len(before) > 1 and before[-2].startswith("y ")):
         return False
     last = row[draft.first - 1].low
     if last in words.age_verbs:
@@ -111,7 +116,7 @@ def _bare_age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft |
     if words.language != "en" or draft.scale != 1 or draft.grouped or not 0 < draft.value < 115:
         return None
     aged = any(text in words.ages_before for text in words_before(row, draft.first, 3))
-    named = _between_marks(row, draft) and not draft.words and float(draft.value).is_integer()
+    named = _between_marks(row, draft) and not draft.words and row[draft.first - 1].text == ","
     return replace(draft, kind="age", units=frozenset({"year"})) if aged or named else None
 
 
@@ -123,4 +128,3 @@ def _times(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | No
     if row[place + 1].low in words.multiple_after and row[place + 1].gap != "\n":
         return replace(draft, kind="multiple", after=place + 1)
     return None
-

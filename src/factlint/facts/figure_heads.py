@@ -33,7 +33,8 @@ def head_after(row: Sequence[Token], place: int, words: FigureWords, value: floa
         if found:
             return found, token.span
     if words.language == "en" and nouns and row[place].low == "of":
-        return singular(nouns[-1].low, words.lexicon), nouns[-1].span
+        last = next((token for token in reversed(nouns) if not token.low.endswith(("ed", "ing"))), nouns[-1])
+        return singular(last.low, words.lexicon), last.span
     return "", None
 
 
@@ -46,7 +47,9 @@ def _run(row: Sequence[Token], place: int, words: FigureWords) -> list[Token]:
         if token.gap == "\n" or (token.kind != "word" and not hyphen):
             break
         going_on = token.low not in words.head_skip
-        if going_on and (token.low in words.head_stop or token.low[0] == "'"):
+        if token.low[0] == "'":
+            return []
+        if going_on and token.low in words.head_stop:
             break
         if len(run) > 1 and token.low.endswith("ing"):
             break

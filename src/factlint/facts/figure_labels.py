@@ -22,7 +22,11 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
         return _in_word(token, index, words)
     if _telephone(row, index):
         return Draft(index, index, _telephone(row, index), 0.0, kind="label")
-    if token.text.count(".") > 1 and "," not in token.text and any(len(part) != 3 for part in token.text.split(".")[1:]):
+    if (
+        token.text.count(".") > 1
+        and "," not in token.text
+        and any(len(part) != 3 for part in token.text.split(".")[1:])
+    ):
         return Draft(index, index, index + 1, _value(token.text), kind="label")
     if len(token.text) > 9 and token.text.isdecimal():
         return Draft(index, index, index + 1, _value(token.text), kind="label")
@@ -58,8 +62,10 @@ def _glued(row: Sequence[Token], index: int, words: FigureWords) -> bool:
         return False
     token = row[following]
     known = token.low in words.scales or token.text in words.letters or token.low in words.suffixes
-    return not known and token.low not in words.multiple_noun and (
-        not _measured(row, index, words) or token.text in {"G", "D"}
+    return (
+        not known
+        and token.low not in words.multiple_noun
+        and (not _measured(row, index, words) or token.text in {"G", "D"})
     )
 
 
@@ -71,7 +77,12 @@ def _value(text: str) -> float:
 def _telephone(row: Sequence[Token], index: int) -> int:
     """Return the place after four or more pairs of digits in a row, 0 when there are fewer."""
     after = index
-    while after < len(row) and len(row[after].text) == 2 and row[after].text.isdecimal() and (after == index or row[after].gap == " "):
+    while (
+        after < len(row)
+        and len(row[after].text) == 2
+        and row[after].text.isdecimal()
+        and (after == index or row[after].gap == " ")
+    ):
         after += 1
     return after if after - index >= 4 else 0
 
@@ -98,7 +109,12 @@ def _after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
         return False
     if index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS:
         return False
-    if before.text in words.codes or before.low in words.months or before.low in words.weekdays or _counts(row, index, words):
+    if (
+        before.text in words.codes
+        or before.low in words.months
+        or before.low in words.weekdays
+        or _counts(row, index, words)
+    ):
         return False
     if any(phrase in words.bounds for phrase in words_before(row, index, 3)):
         return False
@@ -131,5 +147,5 @@ def _measured(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 
 def _title_case(row: Sequence[Token], index: int) -> bool:
     """Whether the words around are all capitalised, so that a capital tells nothing."""
-    around = [token for token in row[max(0, index - 5) : index + 5] if token.kind == "word" and len(token.text) > 3]
-    return len(around) >= 4 and sum(token.capitalised for token in around) * 4 >= len(around) * 3
+    around = [token for token in row[max(0, index - 8) : index + 8] if token.kind == "word" and len(token.text) > 3]
+    return len(around) >= 5 and sum(token.capitalised for token in around) * 4 >= len(around) * 3

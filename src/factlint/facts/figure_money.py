@@ -32,9 +32,7 @@ def settled(drafts: list[Draft], row: Sequence[Token], words: FigureWords) -> It
             yield draft
 
 
-def _bare_money(
-    drafts: list[Draft], index: int, row: Sequence[Token], words: FigureWords, *, known: bool
-) -> Draft:
+def _bare_money(drafts: list[Draft], index: int, row: Sequence[Token], words: FigureWords, *, known: bool) -> Draft:
     draft = drafts[index]
     for neighbour in drafts[index + 1 : index + 2] + drafts[max(index - 1, 0) : index]:
         if neighbour.kind == "money" and neighbour.scale >= _LEAST and _one_sentence(draft, neighbour, row):

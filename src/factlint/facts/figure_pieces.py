@@ -43,7 +43,9 @@ def _cut(token: Token, clean: str) -> Iterator[Token]:
             text = clean[start:place].replace(FILLER, "")
             if text[:1].isdecimal() and len(text) == place - start:
                 middle = start + len(text) - len(text.lstrip("0123456789"))
-                yield Token(Span(start, middle), text[: middle - start], text[: middle - start], "number", gap, token.index)
+                yield Token(
+                    Span(start, middle), text[: middle - start], text[: middle - start], "number", gap, token.index
+                )
                 start, text, gap = middle, text[middle - start :], ""
             if text:
                 yield Token(Span(start, place), text, text.lower(), "word", gap, token.index)

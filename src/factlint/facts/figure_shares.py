@@ -56,7 +56,12 @@ def ratio(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if not after or after >= len(row) or row[after].gap == "\n":
         return None
     whole = read(row, after, words)
-    if whole is None or not 0 < part < whole.value or whole.scale > 1e3 or _is_not_whole(row, whole.after, whole.value, words):
+    if (
+        whole is None
+        or not 0 < part < whole.value
+        or whole.scale > 1e3
+        or _is_not_whole(row, whole.after, whole.value, words)
+    ):
         return None
     head, span = _head(row, index, noun, words)
     return Draft(
@@ -131,7 +136,7 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
     if place >= len(row) or row[place].gap == "\n":
         return None
     size = words.fractions.get(row[place].low)
-    if not size or parts >= size and not row[place].low.endswith("s"):
+    if not size or (parts >= size and not row[place].low.endswith("s")):
         return None
     if parts == 1 and words.ordinals.get(row[place].low, 0) >= 100 and words.language == "en" and low in {"a", "one"}:
         return Draft(index, index, place + 1, 1 / size, kind="fraction")
@@ -146,7 +151,9 @@ def _is_share(row: Sequence[Token], place: int, parts: float, words: FigureWords
     low = following.low if following else ""
     if words.language == "fr":
         plain = words.fractions[row[place].low] <= 4 or parts > 1 or low in {"de", "des", "du", "d'"}
-        return plain and not (low in {"de", "d'"} and place + 2 < len(row) and row[place + 2].low in {"heure", "finale", "tour", "siècle"})
+        return plain and not (
+            low in {"de", "d'"} and place + 2 < len(row) and row[place + 2].low in {"heure", "finale", "tour", "siècle"}
+        )
     if parts > 1 and row[place].low.endswith("s"):
         return True
     return low == "of" or following is None or (following.kind == "mark" and parts == 1)
@@ -162,7 +169,12 @@ def _lone_half(row: Sequence[Token], index: int, words: FigureWords) -> Draft | 
             return Draft(index, index, index + 1, 0.5, kind="fraction")
         share = before == "le" and following is not None and following.low in {"de", "des", "du", "d'"}
         return Draft(index, index, index + 1, 1 / 3, kind="fraction") if token.low == "tiers" and share else None
-    if token.low == "half" and following is not None and before not in words.ordinals and before not in {"the", "and", "a"}:
+    if (
+        token.low == "half"
+        and following is not None
+        and before not in words.ordinals
+        and before not in {"the", "and", "a"}
+    ):
         if following.low in {"of", "the", "its", "their", "his", "her", "all", "our", "that", "those", "these"}:
             return Draft(index, index, index + 1, 0.5, kind="fraction")
     return None

@@ -63,7 +63,9 @@ def unit_after(row: Sequence[Token], numeral: Numeral, words: FigureWords, *, mo
         return None
     if (numeral.scale > 1 or numeral.about) and row[place].low in words.of and place + 1 < len(row):
         place += 1
-    return unit_at(row, place, words, attached=place == numeral.after and row[place].gap == "", scaled=numeral.scale > 1)
+    return unit_at(
+        row, place, words, attached=place == numeral.after and row[place].gap == "", scaled=numeral.scale > 1
+    )
 
 
 def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool) -> Unit | None:
@@ -83,7 +85,11 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
     counted = following < len(row) and row[following].kind == "word" and row[following].gap == " "
     if token.gap == "" and (token.low == "k" or (token.text in {"M", "m", "b"} and unit is None)):
         noun = row[following].low if counted else ""
-        if token.low == "k" or token.text in {"M", "b"} and unit is None or (noun.endswith("s") or noun == "people" or following > place + 1):
+        if (
+            token.low == "k"
+            or (token.text in {"M", "b"} and unit is None)
+            or (noun.endswith("s") or noun == "people" or following > place + 1)
+        ):
             return Unit(place + 1, "count", frozenset(), 1.0, scale)
     return None
 

@@ -47,6 +47,7 @@ class FigureWords:
         self.multiples: Mapping[str, float] = table["multiples"]
         self.hundreds = frozenset(table["hundreds"])
         self.thousands = frozenset(table["thousands"])
+        self.collective_after = frozenset(table["collective_after"])
         self.thousand_plurals = frozenset({"milliers"} if self.language == "fr" else {"thousands"})
         self.and_ = frozenset(table["and"])
         self.of = frozenset(table["of"])
@@ -147,7 +148,7 @@ class FigureWords:
         """Return how much of a unit the next smaller one is (inches of a foot), 0 for two that are not said together."""
         for unit in large:
             if self.smaller_units.get(unit) in small:
-                return self.base[self.smaller_units[unit]][1] / self.base[unit][1]
+                return float(self.base[self.smaller_units[unit]][1] / self.base[unit][1])
         return 0.0
 
     def continues(self, before: str, after: str) -> bool:

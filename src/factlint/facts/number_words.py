@@ -58,7 +58,7 @@ def collective(row: Sequence[Token], index: int, words: FigureWords) -> Numeral 
     elif start != index:
         start = skip_hyphen(row, start)
     size = words.collective(row[start].low, plural=times >= 2)
-    if not size or (start == index and row[index].low.endswith("s")):
+    if not size or (start == index and not _introduced(row, index, words)):
         return None
     value = times * size
     return Numeral(start + 1, value, 0.0, printed=value, about=size != 12 and size != 6, words=True)
@@ -68,6 +68,14 @@ def _small_number(token: Token, words: FigureWords) -> float:
     if token.kind == "number":
         return float(token.text) if token.text.isdecimal() and len(token.text) < 4 else 0.0
     return words.values.get(token.low, 0.0)
+
+
+def _introduced(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether a collective without a number counts: "la centaine de", not "en quarantaine"."""
+    if row[index].gap == "\n" or not follows(row, index + 1):
+        return False
+    counted = row[index + 1].low in words.of or words.language == "en"
+    return counted and index > 0 and row[index - 1].low in words.collective_after
 
 
 def half_of_scale(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | None:
@@ -144,7 +152,7 @@ def _addable(current: float, value: float, language: str) -> bool:
     if current % 100 == 0:
         return True
     rest = current % 100
-    if language == "fr" and (rest in {60, 80} and 10 <= value < 20 or rest == 10 and 7 <= value <= 9):
+    if language == "fr" and ((rest in {60, 80} and 10 <= value < 20) or (rest == 10 and 7 <= value <= 9)):
         return True
     return rest >= 20 and rest % 10 == 0 and value < 10
 
@@ -192,6 +200,7 @@ def _spoken_decimals(row: Sequence[Token], numeral: Numeral, words: FigureWords)
         return numeral
     value = float(f"{numeral.value:.0f}.{text}")
     return replace(numeral, after=place, value=value, step=10.0 ** -len(text), printed=value)
+
 
 def share(row: Sequence[Token], index: int, words: FigureWords) -> tuple[int, float] | None:
     """Return the end and the value of "a half", "three quarters", "un tiers" said from this token on, or None."""

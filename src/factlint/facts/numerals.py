@@ -158,7 +158,13 @@ def _and_a_half(row: Sequence[Token], base: Numeral, words: FigureWords) -> Nume
 
 def _digits_over(row: Sequence[Token], place: int) -> bool:
     """Whether "1/4" follows, as in "2 1/4"."""
-    if place + 2 >= len(row) or row[place].gap != " " or row[place + 1].text != "/" or row[place + 1].gap or row[place + 2].gap:
+    if (
+        place + 2 >= len(row)
+        or row[place].gap != " "
+        or row[place + 1].text != "/"
+        or row[place + 1].gap
+        or row[place + 2].gap
+    ):
         return False
     one, two = row[place].text, row[place + 2].text
     return one.isdecimal() and two.isdecimal() and len(two) <= 2 and 0 < int(one) < int(two)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePath
+from textwrap import wrap
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factlint.document import Document
+from factlint.document import Document, Span
 from factlint.finding import Finding, Related
 from factlint.render import words
 from factlint.render.concise import position
@@ -22,6 +23,8 @@ _COLOURS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 _INDENT = 2
 _GAP = 2
 _MOST_PLACES = 4
+_MOST_LINES = 3
+_TORN = 12  # columns that a line may lose at its end when a word goes to the next
 
 Row = tuple[Text, Text]
 
@@ -54,14 +57,14 @@ def block(document: Document, repeats: Sequence[Finding], lang: str, width: int,
     grid.add_column(width=right)
     first = repeats[0]
     places, advice = _places(document, repeats, lang, right), _advice(first, lang, right)
-    for label, content in (_heading(first, lang), *places, *advice):
+    for label, content in (_heading(first, lang, right), *places, *advice):
         grid.add_row(label, content)
     return Group(Padding(grid, (0, 0, 0, _INDENT)), _address(document, repeats, width))
 
 
-def _heading(finding: Finding, lang: str) -> Row:
+def _heading(finding: Finding, lang: str, width: int) -> Row:
     severity = f"{words.MARKS[finding.severity]} {words.SEVERITIES[lang][finding.severity]}"
-    return Text(severity, _COLOURS[finding.severity]), Text(words.printable(finding.message), "bold")
+    return Text(severity, _COLOURS[finding.severity]), _wrapped(finding.message, width, "bold")
 
 
 def _places(document: Document, repeats: Sequence[Finding], lang: str, width: int) -> Iterator[Row]:
@@ -90,17 +93,24 @@ def _by_part(document: Document, sides: Iterable[Related]) -> list[list[Related]
 
 
 def _part_rows(document: Document, sides: Sequence[Related], lang: str, width: int) -> Iterator[Row]:
-    """Show the sides of one part in one line with all brackets; one line for each where that does not fit."""
+    """Show the sides of one part in one sentence with all brackets; one line for each where that is too long."""
     label = place(document, sides[0].span, lang)
     ordered = sorted(sides, key=lambda side: side.span)
     apart = all(one.span.end <= two.span.start for one, two in pairwise(ordered))
-    role = "; ".join(dict.fromkeys(words.printable(side.message) for side in ordered if side.message))
-    found = context(document, [side.span for side in ordered], width) if apart else None
+    role = words.printable(sides[0].message) if len(sides) == 1 else ""  # together, the sentence says it
+    found = _context(document, [side.span for side in ordered], width) if apart else None
     if found is None and len(sides) > 1:
         for side in sides:
             yield from _part_rows(document, [side], lang, width)
     elif found is not None:
         yield from _with_role(label, _evidence(found), role, width)
+
+
+def _context(document: Document, spans: Sequence[Span], width: int) -> Context | None:
+    """Return the evidence on one line, or on a few when several pieces of it stand in one sentence."""
+    lines = range(1, _MOST_LINES + 1 if len(spans) > 1 else 2)
+    rooms = (width * count - _TORN * (count - 1) for count in lines)
+    return next((found for room in rooms if (found := context(document, spans, room))), None)
 
 
 def _with_role(label: str, evidence: Text, role: str, width: int) -> Iterator[Row]:
@@ -114,7 +124,7 @@ def _with_role(label: str, evidence: Text, role: str, width: int) -> Iterator[Ro
 
 
 def _evidence(found: Context) -> Text:
-    text = Text(found.before, no_wrap=True, overflow="ellipsis")
+    text = Text(found.before)
     for index, piece in enumerate(found.middle):
         if index % 2:
             text.append(piece)
@@ -125,16 +135,23 @@ def _evidence(found: Context) -> Text:
 
 def _advice(finding: Finding, lang: str, width: int) -> Iterator[Row]:
     if finding.computation:
-        yield _row(words.label("computation", lang), Text(words.printable(finding.computation)))
+        yield _row(words.label("computation", lang), _wrapped(finding.computation, width))
     if finding.question:
-        yield _row(words.label("question", lang), Text(words.printable(finding.question)))
+        yield _row(words.label("question", lang), _wrapped(finding.question, width))
     repairs = [words.printable(repair) for repair in finding.repairs if repair]
     together = f" {words.label('or', lang)} ".join(repairs)
-    lines = [together] if len(together) <= width else [f"– {repair}" for repair in repairs]
+    sentences = any(repair.endswith(".") for repair in repairs)
+    lines = [f"– {repair}" for repair in repairs] if sentences or len(together) > width else [together]
     for number, line in enumerate(filter(None, lines)):
-        yield _row("" if number else words.label("repairs", lang), Text(line))
+        yield _row("" if number else words.label("repairs", lang), _wrapped(line, width, hanging="  "))
     if finding.in_quote:
         yield _row("", Text(words.label("in_quote", lang), "dim"))
+
+
+def _wrapped(text: str, width: int, style: str = "", hanging: str = "") -> Text:
+    """Break text into lines at ordinary spaces only: a no-break space holds a number together."""
+    lines = wrap(words.printable(text), width, subsequent_indent=hanging if text.startswith("–") else "")
+    return Text("\n".join(lines), style)
 
 
 def _row(label: str, content: Text) -> Row:

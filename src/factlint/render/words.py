@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 MARKS: Mapping[str, str] = {"error": "x", "warning": "!", "note": "i"}
@@ -79,6 +80,7 @@ _COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
 }  # fmt: skip
 
+_SPACES = re.compile("[ \\t\\r\\n\\u2028\\u2029]+")
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
@@ -114,5 +116,8 @@ def total(readings: Iterable[Mapping[str, int | None]]) -> dict[str, int | None]
 
 
 def printable(text: str) -> str:
-    """Return text on one line without the control characters that could play with a terminal."""
-    return " ".join(text.split()).translate(_CONTROLS)
+    """Return text on one line, without the control characters that could play with a terminal.
+
+    No-break spaces stay, so that `15 500` is not torn in two.
+    """
+    return " ".join(filter(None, _SPACES.split(text.translate(_CONTROLS))))

@@ -126,7 +126,9 @@ def _suppressed(document: Document, finding: Finding) -> bool:
 
 def _one_finding_per_mistake(findings: list[Finding]) -> list[Finding]:
     """Drop what yields to another finding in the same place, in linear time however many there are."""
-    stronger = {rule: _Places(other.span for other in findings if other.rule in rules) for rule, rules in YIELDS_TO.items()}
+    stronger = {
+        rule: _Places(other.span for other in findings if other.rule in others) for rule, others in YIELDS_TO.items()
+    }
     return [item for item in findings if item.rule not in stronger or not stronger[item.rule].meet(item.span)]
 
 

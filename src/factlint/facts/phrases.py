@@ -70,10 +70,11 @@ def compiled(phrases: tuple[str, ...], lexicon: Lexicon) -> Phrases:
 def _fits(row: _Row, tokens: Sequence[Token], index: int) -> bool:
     if index + len(row) > len(tokens):
         return False
-    return all(
-        token.low in words and (offset == 0 or token.gap != "\n")
-        for offset, (words, token) in enumerate(zip(row, tokens[index:], strict=False))
-    )
+    for offset, words in enumerate(row):
+        token = tokens[index + offset]
+        if token.low not in words or (offset and token.gap == "\n"):
+            return False
+    return True
 
 
 def _rows(phrase: str, lexicon: Lexicon) -> Iterator[_Row]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +33,8 @@ class Pack:
         """
         found = [rule for rule in self if name in (rule.id, rule.group) or name in rule.sheet.get("aliases", ())]
         if not found:
+            from difflib import get_close_matches
+
             known = sorted({rule.id for rule in self} | {rule.group for rule in self})
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]!r}?" if near else "`factlint rules` lists them"

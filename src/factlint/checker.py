@@ -134,4 +134,4 @@ def _fingerprint(document: Document, rule_id: str, spans: Iterable[Span]) -> str
     for span in spans:
         part = document.part_at(span.start)
         sides.append(f"{part.kind if part else ''}={fold(document.words(span))}")
-    return blake2b("\n".join([rule_id, *sorted(sides)]).encode(), digest_size=8).hexdigest()
+    return blake2b("\n".join([rule_id, *sorted(sides)]).encode(errors="surrogatepass"), digest_size=8).hexdigest()

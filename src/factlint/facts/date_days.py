@@ -12,6 +12,10 @@ _MOST_DAYS = 8
 """The longest list of days that shares one month ("les 3, 4, 5 et 6 mars")."""
 
 
+_GLUED = frozenset("$£€/#")
+"""What makes another thing than a day of the number after it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Day:
     """A day's number, from token `first` to before `after`, with the weekday before it and the word that joins it."""
@@ -29,7 +33,7 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
     `index` is the token of the day; `weekday` the weekday just read, at `reader.begin`.
     """
     begun = _day_number(reader, index)
-    if begun is None:
+    if begun is None or _is_glued(reader, index):
         return ()
     number, after = begun
     event = _event(reader, number, after, weekday)
@@ -59,7 +63,7 @@ def read_month_first(reader: Reader, index: int, weekday: int | None = None) -> 
     days = [_Day(reader.begin, after, number, weekday)]
     days += _last_day(reader, after)
     year, after = year_after(reader, days[-1].after)
-    if year is None and ((not calendar.possible(number, month) and number > 31) or _counts(reader, after)):
+    if year is None and (_counts(reader, after) or (number > 31 and not _is_slip(reader, number, after))):
         return ()
     return _drafts(reader, days, month, year, after)
 
@@ -69,7 +73,7 @@ def month_word(reader: Reader, index: int) -> tuple[int, int] | None:
     low = reader.at(index)
     month = reader.words.months.get(low)
     if month is not None:
-        if low in reader.words.month_names and not reader.tokens[index].capitalised:
+        if low in reader.words.verbs and not reader.tokens[index].capitalised:
             return None
         return month, index + 1
     month = reader.words.short_months.get(low)
@@ -77,13 +81,13 @@ def month_word(reader: Reader, index: int) -> tuple[int, int] | None:
         return None
     if reader.glued(index + 1) == ".":
         return month, index + 2
-    known = reader.words.capitals and reader.tokens[index].capitalised
+    known = reader.words.capitals and (low not in reader.words.verbs or reader.tokens[index].capitalised)
     return (month, index + 1) if known or reader.year(index + 1) else None
 
 
 def year_after(reader: Reader, index: int) -> tuple[int | None, int]:
     """Return the year printed after a month or a day, or None, and the token after it."""
-    place = index + (reader.words.capitals and reader.at(index) in {",", "of"})
+    place = index + (reader.at(index) in reader.words.of("year-joins"))
     year = reader.year(place)
     if year is not None:
         return year, place + 1
@@ -107,6 +111,14 @@ def _day_number(reader: Reader, index: int) -> tuple[int, int] | None:
         return number, index + 1 + (reader.at(index + 1) in reader.words.of("day-suffixes"))
     ordinal = reader.words.day_ordinals.get(reader.at(index))
     return (ordinal, index + 1) if ordinal else None
+
+
+def _is_glued(reader: Reader, index: int) -> bool:
+    """Whether the number ends something else: a price, a fraction, a time."""
+    if reader.tokens[index].gap != "":
+        return False
+    before = reader.before(index)
+    return before in _GLUED or (before == ":" and reader.before(index, 2)[:1].isdecimal())
 
 
 def _month_after(reader: Reader, day: _Day) -> tuple[int, int] | None:
@@ -179,6 +191,12 @@ def _counts(reader: Reader, index: int) -> bool:
     """Whether the number before this token counts something: `In May 12 people`."""
     word = reader.at(index)
     return word in reader.words.of("counted")
+
+
+def _is_slip(reader: Reader, number: int, after: int) -> bool:
+    """Whether a number over 31 after a month can only be a day: `March 32.`, not `since May 45 firms` nor `July 98`."""
+    following = reader.at(after)
+    return number < 40 and (not following[:1].isalnum() or following in reader.words.of("function-words"))
 
 
 def _drafts(reader: Reader, days: list[_Day], month: int, year: int | None, after: int) -> Drafts:

@@ -15,7 +15,7 @@ def read_numeric(reader: Reader, index: int, weekday: int | None = None) -> Draf
         return ()
     numbers, after = fields
     if len(numbers) == 2:
-        return _event(reader, numbers, after)
+        return _two(reader, numbers, after, weekday) if weekday is not None else _event(reader, numbers, after)
     if len(numbers[0]) == 4:
         year, month, day = (int(number) for number in numbers)
         return _exact(reader, _over_time(reader, after), weekday, (year, month, day))
@@ -63,6 +63,18 @@ def _event(reader: Reader, numbers: list[str], after: int) -> Drafts:
     if reader.words.capitals and numbers == ["9", "11"]:
         return (Draft(reader.begin, after, "day", None, None, 9, 11),)
     return ()
+
+
+def _two(reader: Reader, numbers: list[str], after: int, weekday: int) -> Drafts:
+    """Read the day and month of `mardi 12/03`, `Friday 7/16`; unclear in English where both can be the month."""
+    one, two = int(numbers[0]), int(numbers[1])
+    day, month = (two, one) if two > 12 else (one, two)
+    if not (1 <= month <= 12 and calendar.possible(day, month)):
+        return ()
+    if reader.words.capitals and max(one, two) <= 12 and one != two:
+        return (Draft(reader.begin, after, "day", weekday, ambiguous=True),)
+    start = calendar.nearest_day(reader.published, month, day) if reader.published else None
+    return (Draft(reader.begin, after, "day", weekday, None, month, day, start, start),)
 
 
 def _three(reader: Reader, after: int, weekday: int | None, numbers: list[str]) -> Drafts:

@@ -16,7 +16,7 @@ _FARTHEST = 8
 def read_near_day(reader: Reader, index: int) -> Drafts:
     """Read yesterday, today, tomorrow and their like at this token."""
     before = reader.before(index)  # BBC Radio's Today, USA Today
-    if reader.words.capitals and reader.tokens[index].capitalised and before[:1].isalpha():
+    if reader.words.capitals and reader.tokens[index].capitalised and (before[:1].isalpha() or before == "'s"):
         return ()
     return (_relative(reader, index, index + 1, "day", reader.words.table("days")[reader.at(index)]),)
 

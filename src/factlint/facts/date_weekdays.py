@@ -18,9 +18,9 @@ def read_weekday(reader: Reader, index: int) -> Drafts:
         return ()
     after = _over_lead(reader, index + 1)
     dated = (
-        read_day_first(reader, after, weekday)
+        read_numeric(reader, after, weekday)
+        or read_day_first(reader, after, weekday)
         or read_month_first(reader, after, weekday)
-        or read_numeric(reader, after, weekday)
     )
     if dated:
         return dated
@@ -50,7 +50,7 @@ def _numbered(reader: Reader, index: int, weekday: int) -> Drafts:
         return ()
     suffixed = reader.at(index + 1) in reader.words.of("day-suffixes")
     following = reader.at(index + 1)
-    if not suffixed and (reader.words.capitals or not _closes(reader, index + 1, following)):
+    if not suffixed and not _closes(reader, index + 1, following):
         return ()
     start = calendar.nearest_day_of_month(reader.published, number) if reader.published else None
     return (Draft(reader.begin, index + 1 + suffixed, "day", weekday, None, None, number, start, start),)
@@ -87,9 +87,9 @@ def _habit(reader: Reader, index: int) -> bool:
     words, before, after = reader.words, reader.before(index), reader.at(index + 1)
     if before == "a" and words.capitals and after.isalpha() and after not in words.of("function-words"):
         return False
-    if before in words.of("habits") or before in words.of("names-with-weekday"):
+    if before in words.of("habits") or before in words.of("before-weekday-names"):
         return True
-    if after in words.of("places-with-weekday"):
+    if after in words.of("after-weekday-names"):
         return True
     return before in words.of("every")
 

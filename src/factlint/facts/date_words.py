@@ -40,6 +40,7 @@ class Words:
         self.capitals = bool(lexicon.get("dates.capitals"))
         self.months: Mapping[str, int] = lexicon.table("dates.months")
         self.short_months: Mapping[str, int] = lexicon.table("dates.months-short")
+        self.verbs = lexicon.words("dates.month-verbs")
         self.month_names = lexicon.words("dates.month-names")
         self.weekdays: Mapping[str, int] = lexicon.table("dates.weekdays")
         self.short_weekdays: Mapping[str, int] = lexicon.table("dates.weekdays-short")
@@ -71,7 +72,7 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], words: Words, published: datetime.date | None) -> None:
         self.tokens = tokens
         self.words = words
-        self.published = published
+        self.published = published if published and 1000 <= published.year <= 2999 else None
         self.begin = 0
         """Where the date begins that is being read."""
         self.last: Draft | None = None

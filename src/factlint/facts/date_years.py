@@ -97,10 +97,12 @@ def _is_told(reader: Reader, before: str, after: int) -> bool:
 
 def _is_plain_english(reader: Reader, index: int, year: int) -> bool:
     """Whether English copy, which writes 2,019 people, means a year: after a common word, or before `'s`."""
-    if not reader.words.capitals or not 1900 <= year <= 2060 or index == 0:
+    if not reader.words.capitals or not 1900 <= year <= 2060:
         return False
     if reader.glued(index + 1) == "'s":
         return True
+    if not reader.before(index):
+        return False
     before = reader.tokens[index - 1]
     common = before.low.isalpha() and before.low == before.text and reader.tokens[index].gap == " "
     return common and before.low not in reader.words.of("year-never")

@@ -130,12 +130,12 @@ IMPOSSIBLE = [
 POSSIBLE = [
     (
         "fr",
-        "Ouvert du 31 mai au 30 juin, le 29 février 2024, 24h/24, à 24 h 00 et à 23 h 59 ; 35 h par semaine, 25 h 30 de vol.",
+        "Ouvert du 31 mai au 30 juin, 24h/24, à 24 h 00 et à 23 h 59 ; 35 h par semaine, 25 h 30 de vol.",
     ),
     ("fr", "Le 31 mars 2026, à 0 h 15, 98 % des 31 maires ; mai 68 ; une course de 26 h 15."),
     (
         "en",
-        "Open from May 31 to June 30, on Feb. 29, 2024, 24/7, at 24:00 and at 11:59 p.m.; Psalm 119:105; a lap of 1:75.",
+        "Open from May 31 to June 30, 24/7, at 24:00 and at 11:59 p.m.; Psalm 119:105; a lap of 1:75.",
     ),
     ("en", "On March 14 PM Harlow Reed left; on the 31st of May at 12 pm 98% of 31 May voters stayed."),
 ]

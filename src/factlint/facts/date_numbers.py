@@ -12,7 +12,7 @@ def read_numeric(reader: Reader, index: int, weekday: int | None = None) -> Draf
     """Read a date written in figures, its first number at this token; empty where there is none."""
     fields = _fields(reader, index)
     if fields is None:
-        return ()
+        return _named(reader, index, weekday)
     numbers, after = fields
     if len(numbers) == 2:
         return _two(reader, numbers, after, weekday) if weekday is not None else _event(reader, numbers, after)
@@ -42,6 +42,21 @@ def _fields(reader: Reader, index: int) -> tuple[list[str], int] | None:
         numbers.append(reader.glued(after + 1))
         after += 2
     return (numbers, after) if _sizes(numbers) and (len(numbers) == 3 or mark == "/") else None
+
+
+def _named(reader: Reader, index: int, weekday: int | None) -> Drafts:
+    """Read `05-Aug-2016` (whose end is one token) and `23/Sep/2020`."""
+    day, mark, name = reader.number(index), reader.glued(index + 1), reader.glued(index + 2)
+    if day is None or mark not in {"-", "/"}:
+        return ()
+    name, _, year = name.partition("-")
+    after = index + 3
+    if not year and reader.glued(after) == mark:
+        year, after = reader.glued(after + 1), after + 2
+    month = reader.words.months.get(name) or reader.words.short_months.get(name)
+    if month is None or len(year) != 4 or not (year.isdecimal() and year.isascii()):
+        return ()
+    return _exact(reader, after, weekday, (int(year), month, day))
 
 
 def _sizes(numbers: list[str]) -> bool:

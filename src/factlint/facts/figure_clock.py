@@ -26,19 +26,15 @@ def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if row[after].text == ":" and row[after].gap == "" and after + 1 < len(row):
         following = row[after + 1]
         if following.gap == "" and following.text.isdecimal() and len(following.text) == 2 and int(following.text) < 60:
-            return _time(row, index, after + 2, int(hour), int(following.text), words)
+            time = int(hour) + int(following.text) / 60
+            return _marked(row, index, after + 2, time, words) or Draft(index, index, after + 2, time, kind="time")
         return None
     if words.language == "fr":
         return _french_time(row, index, int(hour), words)
-    return _marked(row, index, after, int(hour), int(minutes), words)
+    return _marked(row, index, after, int(hour) + int(minutes) / 60, words)
 
 
-def _time(row: Sequence[Token], index: int, after: int, hour: int, minutes: int, words: FigureWords) -> Draft:
-    marked = _marked(row, index, after, hour, minutes, words)
-    return marked or Draft(index, index, after, hour + minutes / 60, kind="time")
-
-
-def _marked(row: Sequence[Token], index: int, after: int, hour: int, minutes: int, words: FigureWords) -> Draft | None:
+def _marked(row: Sequence[Token], index: int, after: int, time: float, words: FigureWords) -> Draft | None:
     """Read "pm", "p.m.", "GMT" after an English time."""
     if after >= len(row) or row[after].low not in words.clock | {"p", "a"} or row[after].gap == "\n":
         return None
@@ -52,9 +48,9 @@ def _marked(row: Sequence[Token], index: int, after: int, hour: int, minutes: in
         return None
     else:
         after += 1
-    if low.startswith("p") and hour < 12:
-        hour += 12
-    return Draft(index, index, after, hour + minutes / 60, kind="time")
+    if low.startswith("p") and time < 12:
+        time += 12
+    return Draft(index, index, after, time, kind="time")
 
 
 def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords) -> Draft | None:
@@ -84,23 +80,38 @@ def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     place = index + 1
     if place < len(row) and row[place].low == "s" and row[place].gap == "":
         return Draft(index, index, place + 1, float(text), kind="year")
-    open_end = place < len(row) and row[place].gap != "\n" and row[place].kind == "word"
-    if open_end and (row[place].low in words.scales or row[place].low in words.thousands or unit_at(row, place, words)):
+    if _has_unit(row, index, words) or not _is_year(row, index, words):
         return None
-    if place < len(row) and row[place].gap != "\n" and (row[place].text == "%" or row[place].text in words.signs):
-        return None
+    return Draft(index, index, index + 1, float(text), kind="year")
+
+
+def _has_unit(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether a scale, a unit or a sign of currency stands at the number: then it is no year."""
+    place = index + 1
     if index and row[index - 1].text in words.signs and row[index].gap != "\n":
-        return None
-    counted = open_end and row[place].text.islower() and is_plural(row[place].low, words.lexicon)
-    counted = counted and row[place].low not in words.head_stop
-    before = words_before(row, index, 2)
-    led = bool(before) and (before[-1] in words.years or before[0] in words.years)
-    bounded = any(text in words.bounds for text in words_before(row, index))
-    if int(text) >= 1900 and not bounded and (not counted or words.language == "en"):
-        return Draft(index, index, index + 1, float(text), kind="year")
-    if int(text) < 1900 and led and not counted and not bounded:
-        return Draft(index, index, index + 1, float(text), kind="year")
-    return None
+        return True
+    if place >= len(row) or row[place].gap == "\n":
+        return False
+    scaled = row[place].low in words.scales or row[place].low in words.thousands
+    return scaled or unit_at(row, place, words) is not None
+
+
+def _is_year(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether a number of four digits is a year: not where it counts a noun or has a bound."""
+    place = index + 1
+    counted = (
+        place < len(row)
+        and row[place].gap != "\n"
+        and row[place].text.islower()
+        and row[place].low not in words.head_stop
+        and is_plural(row[place].low, words.lexicon)
+    )
+    before = words_before(row, index)
+    if any(text in words.bounds for text in before):
+        return False
+    if int(row[index].text) >= 1900:
+        return not counted or words.language == "en"
+    return not counted and any(text in words.years for text in before[-2:])
 
 
 def _lasting(row: Sequence[Token], index: int, after: int, hours: float, words: FigureWords) -> Draft:
@@ -124,23 +135,26 @@ def _second_year(row: Sequence[Token], index: int) -> float:
 
 def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read a score: "3-2", "6-4", "25-17"; a smaller number first is a range where something is counted."""
-    if index + 2 >= len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
+    after = index + 3
+    if after > len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
         return None
     one, two = row[index].text, row[index + 2].text
-    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3):
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3) or _led(row, index, words):
         return None
-    if index and row[index - 1].low in words.labels and row[index].gap != "\n":
-        return None
-    after = index + 3
-    if after < len(row) and row[after].text in {"-", "–", "%"} and row[after].gap == "":
-        return None
-    if index and (row[index - 1].text in words.signs or row[index - 1].text in {"-", "/"}) and row[index].gap == "":
-        return None
-    if int(one) < int(two) and _range_follows(row, after, words):
-        return None
-    if after < len(row) and row[after].gap != "\n" and unit_at(row, after, words) is not None:
-        return None
+    if after < len(row) and row[after].gap != "\n":
+        chained = row[after].text in {"-", "–", "%"} and row[after].gap == ""
+        ranging = int(one) < int(two) and _range_follows(row, after, words)
+        if chained or ranging or unit_at(row, after, words) is not None:
+            return None
     return Draft(index, index, after, float(one), kind="score", ends=(float(one), float(two)))
+
+
+def _led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether what stands before the numbers makes them no score: a label, a sign, another number joined to them."""
+    if not index or row[index].gap == "\n":
+        return False
+    before = row[index - 1]
+    return before.low in words.labels or (row[index].gap == "" and before.text in {*words.signs, "-", "/"})
 
 
 def _range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool:

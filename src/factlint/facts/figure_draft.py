@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from factlint.document import Span
 from factlint.facts.figure_units import unit_after, unit_before
 from factlint.facts.figure_words import FigureWords
-from factlint.facts.number_words import Numeral, share
+from factlint.facts.number_words import Numeral
 from factlint.facts.numerals import read
 from factlint.facts.tokens import Token
+from factlint.lexicon import fold
 
 _CHANGE_REACH = 8
+_LISTED = frozenset({"percent", "money", "measure", "duration"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +73,31 @@ def _compound(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     """Add the smaller unit told after the larger: "5 feet 11 inches", "deux ans et demi", "3 dollars 50 cents"."""
     if not draft.units or draft.scale > 1 or draft.kind not in {"money", "measure", "duration"}:
         return draft
+    sign = _cents_after_sign(row, draft, words)
+    if sign is not None:
+        return sign
     place = draft.after
-    if draft.kind == "money" and place < len(row) and row[place].gap == "" and row[place].text.isdecimal():
-        cents = row[place].text
-        if len(cents) == 2 and row[place - 1].text in words.signs and not draft.step:
-            return replace(draft, after=place + 1, value=draft.value + int(cents) / 100, step=0.01)
-    joined_by = place + 1 < len(row) and row[place].gap == " " and row[place].low in words.and_
-    start = place + 1 if joined_by else place
+    linked = place + 1 < len(row) and row[place].gap == " " and row[place].low in words.and_
+    start = place + 1 if linked else place
     if start >= len(row) or row[start].gap != " ":
         return draft
-    if joined_by and draft.kind != "money":
-        half = share(row, place + 1, words) or (
-            row[start].low in words.halves and (start + 1, words.halves[row[start].low])
-        )
-        if half and words.language == "fr":
-            return replace(draft, after=half[0], value=draft.value + half[1])
+    if linked and draft.kind != "money" and row[start].low in words.halves and words.language == "fr":
+        return replace(draft, after=start + 1, value=draft.value + words.halves[row[start].low])
+    return _smaller_unit(row, draft, start, words)
+
+
+def _cents_after_sign(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
+    """Read the cents of "2€50"."""
+    place = draft.after
+    if draft.kind != "money" or draft.step or place >= len(row) or row[place - 1].text not in words.signs:
+        return None
+    cents = row[place].text
+    if row[place].gap or not cents.isdecimal() or len(cents) != 2:
+        return None
+    return replace(draft, after=place + 1, value=draft.value + int(cents) / 100, step=0.01)
+
+
+def _smaller_unit(row: Sequence[Token], draft: Draft, start: int, words: FigureWords) -> Draft:
     if row[start].kind != "number" and row[start].low not in words.values:
         return draft
     numeral = read(row, start, words)
@@ -137,26 +149,32 @@ def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     lead = row[one.first - 1].low if one.first and row[one.first].gap != "\n" else ""
     spans = (connector in words.range_and and lead in words.between) or connector in words.range_to
     listed = not spans and connector in words.range_and and one.kind == "count" and not one.units
-    if not spans and not listed:
-        return [one]
-    start = place + 1
-    while start < min(place + 4, len(row) - 1) and _sign_ahead(row, start, words):
-        start += 1
-    two = quantity(row, start, words)
-    if two is None or two.first < place + 1 or not _compatible(one, two):
-        return [one]
-    if listed and two.kind not in {"percent", "money", "measure", "duration"}:
+    two = _other_end(row, place + 1, words) if spans or listed else None
+    if two is None or not _compatible(one, two) or (listed and two.kind not in _LISTED):
         return [one]
     one, two = inherit(one, two)
     if listed:
         return [one, two]
     if lead in words.from_ and _changes(row, one.first, words):
         return [replace(one, past=True), two]
-    if connector in {"-", "–", "—", "/"} and not _dash_range(row, place, one, two):
-        return [one]
-    if connector in {"ou", "or", "/"} and not one.value < two.value <= 2 * one.value:
-        return [one]
-    return [span_of(one, two)]
+    return [span_of(one, two)] if _is_range(row, place, one, two) else [one]
+
+
+def _other_end(row: Sequence[Token], place: int, words: FigureWords) -> Draft | None:
+    """Return the quantity that begins here, its currency included."""
+    start = place
+    while start < min(place + 3, len(row) - 1) and _sign_ahead(row, start, words):
+        start += 1
+    two = quantity(row, start, words)
+    return two if two is not None and two.first >= place else None
+
+
+def _is_range(row: Sequence[Token], place: int, one: Draft, two: Draft) -> bool:
+    """Whether what joins two quantities makes a range of them: a dash or "or" only upwards, "or" only nearby."""
+    connector = row[place].low
+    if connector in {"ou", "or", "/"}:
+        return one.value < two.value <= 2 * one.value
+    return connector not in {"-", "–", "—"} or _dash_range(row, place, one, two)
 
 
 def _sign_ahead(row: Sequence[Token], start: int, words: FigureWords) -> bool:
@@ -203,15 +221,13 @@ def inherit(one: Draft, two: Draft) -> tuple[Draft, Draft]:
 def span_of(one: Draft, two: Draft) -> Draft:
     """Return the two ends as one draft."""
     return replace(
-        one, after=two.after, value=(one.value + two.value) / 2, ends=(one.value, two.value), steps=(one.step, two.step),
-        bound=one.bound or two.bound,
+        one, after=two.after, value=(one.value + two.value) / 2, ends=(one.value, two.value),
+        steps=(one.step, two.step), bound=one.bound or two.bound,
     )  # fmt: skip
 
 
 def _changes(row: Sequence[Token], first: int, words: FigureWords) -> bool:
     """Whether a verb or noun of change stands shortly before "from": then both figures are told, not a range."""
-    from factlint.lexicon import fold
-
     stems = words.up + words.down + words.other_change
     for place in range(first - 2, max(first - 2 - _CHANGE_REACH, -1), -1):
         token = row[place]

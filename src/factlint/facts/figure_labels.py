@@ -20,18 +20,9 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     token = row[index]
     if token.kind == "word":
         return _in_word(token, index, words)
-    if _telephone(row, index):
-        return Draft(index, index, _telephone(row, index), 0.0, kind="label")
-    if (
-        token.text.count(".") > 1
-        and "," not in token.text
-        and any(len(part) != 3 for part in token.text.split(".")[1:])
-    ):
-        return Draft(index, index, index + 1, _value(token.text), kind="label")
-    if len(token.text) > 9 and token.text.isdecimal():
-        return Draft(index, index, index + 1, _value(token.text), kind="label")
-    if _glued(row, index, words):
-        return Draft(index, index, index + 2, _value(token.text), kind="label")
+    after = _telephone(row, index) or _code(row, index, words)
+    if after:
+        return Draft(index, index, after, _value(token.text), kind="label")
     if not _named(row, index, words):
         return None
     after = index + 1
@@ -41,6 +32,15 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     ):  # fmt: skip
         after += 2
     return Draft(index, index, after, _value(token.text), kind="label")
+
+
+def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
+    """Return the place after a number that is a code: a version (10.4.1), an identifier, "3D"; 0 for another."""
+    text = row[index].text
+    version = text.count(".") > 1 and "," not in text and any(len(part) != 3 for part in text.split(".")[1:])
+    if version or (len(text) > 9 and text.isdecimal()):
+        return index + 1
+    return index + 2 if _glued(row, index, words) else 0
 
 
 def _in_word(token: Token, index: int, words: FigureWords) -> Draft | None:

@@ -64,8 +64,9 @@ def ratio(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     ):
         return None
     head, span = _head(row, index, noun, words)
+    ends = (part, whole.value)
     return Draft(
-        index, index, whole.after, part / whole.value, kind="fraction", ends=(part, whole.value), head=head, head_span=span
+        index, index, whole.after, part / whole.value, kind="fraction", ends=ends, head=head, head_span=span
     )  # fmt: skip
 
 
@@ -117,32 +118,30 @@ def _head(row: Sequence[Token], index: int, noun: int, words: FigureWords) -> tu
 def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read "la moitié", "un tiers", "trois quarts", "half of", "two-thirds"."""
     low = row[index].low
-    if half_of_scale(row, index, words) is not None:
-        return None
     if low in words.signs_of_fractions:
         return Draft(index, index, index + 1, words.signs_of_fractions[low], kind="fraction")
     if low in words.fractions:
-        return _lone_half(row, index, words)
-    if low in words.one_units or low in words.one:
-        parts, place = 1.0, index + 1
-    elif low in words.values or low in words.hundreds:
-        numeral = read(row, index, words)
-        if numeral is None:
-            return None
-        parts, place = numeral.value, numeral.after
-    else:
+        return _lone(row, index, words)
+    count = _numerator(row, index, words) if half_of_scale(row, index, words) is None else None
+    if count is None:
         return None
-    place = _hyphen(row, place)
-    if place >= len(row) or row[place].gap == "\n":
-        return None
-    size = words.fractions.get(row[place].low)
+    parts, place = count[0], _hyphen(row, count[1])
+    size = words.fractions.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
     if not size or (parts >= size and not row[place].low.endswith("s")):
         return None
-    if parts == 1 and words.ordinals.get(row[place].low, 0) >= 100 and words.language == "en" and low in {"a", "one"}:
-        return Draft(index, index, place + 1, 1 / size, kind="fraction")
-    if not _is_share(row, place, parts, words):
+    tiny = parts == 1 and size >= 100 and words.language == "en"
+    if not tiny and not _is_share(row, place, parts, words):
         return None
     return Draft(index, index, place + 1, parts / size, kind="fraction")
+
+
+def _numerator(row: Sequence[Token], index: int, words: FigureWords) -> tuple[float, int] | None:
+    """Return the number of parts and the place after it: "un", "a", "three"."""
+    low = row[index].low
+    if low in words.one:
+        return 1.0, index + 1
+    numeral = read(row, index, words) if low in words.values or low in words.hundreds else None
+    return (numeral.value, numeral.after) if numeral is not None else None
 
 
 def _is_share(row: Sequence[Token], place: int, parts: float, words: FigureWords) -> bool:
@@ -150,34 +149,26 @@ def _is_share(row: Sequence[Token], place: int, parts: float, words: FigureWords
     following = row[place + 1] if place + 1 < len(row) and row[place + 1].gap != "\n" else None
     low = following.low if following else ""
     if words.language == "fr":
-        plain = words.fractions[row[place].low] <= 4 or parts > 1 or low in {"de", "des", "du", "d'"}
-        return plain and not (
-            low in {"de", "d'"} and place + 2 < len(row) and row[place + 2].low in {"heure", "finale", "tour", "siècle"}
-        )
+        plain = words.fractions[row[place].low] <= 4 or parts > 1 or low in words.part_of
+        whole = row[place + 2].low if low in words.of and place + 2 < len(row) else ""
+        return plain and whole not in words.no_part_of
     if parts > 1 and row[place].low.endswith("s"):
         return True
     return low == "of" or following is None or (following.kind == "mark" and parts == 1)
 
 
-def _lone_half(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    """Read "la moitié", "half of", "half the", "le tiers"."""
+def _lone(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "la moitié", "half of", "half the", "le tiers": a fraction by the words around it."""
     token = row[index]
-    following = row[index + 1] if index + 1 < len(row) and row[index + 1].gap != "\n" else None
+    around = words.lone.get(token.low)
+    if around is None:
+        return None
     before = row[index - 1].low if index and token.gap != "\n" else ""
-    if words.language == "fr":
-        if token.low == "moitié" and before in {"la", "de", "une", "l'", "par", "à"} - {"à"}:
-            return Draft(index, index, index + 1, 0.5, kind="fraction")
-        share = before == "le" and following is not None and following.low in {"de", "des", "du", "d'"}
-        return Draft(index, index, index + 1, 1 / 3, kind="fraction") if token.low == "tiers" and share else None
-    if (
-        token.low == "half"
-        and following is not None
-        and before not in words.ordinals
-        and before not in {"the", "and", "a"}
-    ):
-        if following.low in {"of", "the", "its", "their", "his", "her", "all", "our", "that", "those", "these"}:
-            return Draft(index, index, index + 1, 0.5, kind="fraction")
-    return None
+    after = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
+    led = before in around["before"] if "before" in around else before not in around["not_before"]
+    if not led or ("after" in around and after not in around["after"]):
+        return None
+    return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
 
 
 def ordinal(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:

@@ -29,18 +29,13 @@ def unit_before(row: Sequence[Token], index: int, words: FigureWords) -> tuple[i
         return None
     before = row[index - 1]
     if before.text in words.signs:
-        if index >= 2 and before.gap == "" and row[index - 2].kind == "word":
-            code = words.prefixes.get(row[index - 2].low)
-            if code:
-                return index - 2, frozenset({code})
-        return index - 1, words.signs[before.text]
-    if before.kind != "word":
-        return _dotted_leading(row, index, words)
+        code = words.prefixes.get(row[index - 2].low) if index >= 2 and before.gap == "" else None
+        return (index - 2, frozenset({code})) if code else (index - 1, words.signs[before.text])
     if before.text in words.codes:
         return index - 1, frozenset({before.text})
-    if before.low in words.leading and before.text[0].isupper():
+    if before.low in words.leading and before.capitalised:
         return index - 1, words.leading[before.low]
-    return None
+    return _dotted_leading(row, index, words)
 
 
 def _dotted_leading(row: Sequence[Token], index: int, words: FigureWords) -> tuple[int, frozenset[str]] | None:

@@ -58,6 +58,9 @@ class FigureWords:
         self.vingt = frozenset(table["vingt"])
         self.pairs = frozenset(table["pairs"])
         self.halves_of = frozenset(word for word, parts in self.fractions.items() if parts == 2)
+        self.part_of = frozenset(table["part_of"])
+        self.no_part_of = frozenset(table["no_part_of"])
+        self.lone: Mapping[str, Mapping[str, list[str]]] = table["lone"]
         self.signs_of_fractions = _CHARACTERS
 
     def _read_measures(self, lexicon: Lexicon) -> None:
@@ -145,7 +148,7 @@ class FigureWords:
         return word in self.scales or (self.language == "en" and (word in self.hundreds or word in self.thousands))
 
     def smaller(self, large: frozenset[str], small: frozenset[str]) -> float:
-        """Return how much of a unit the next smaller one is (inches of a foot), 0 for two that are not said together."""
+        """Return how much of a unit the next smaller one is (inches of a foot), 0 for any other two."""
         for unit in large:
             if self.smaller_units.get(unit) in small:
                 return float(self.base[self.smaller_units[unit]][1] / self.base[unit][1])

@@ -61,7 +61,7 @@ def collective(row: Sequence[Token], index: int, words: FigureWords) -> Numeral 
     if not size or (start == index and not _introduced(row, index, words)):
         return None
     value = times * size
-    return Numeral(start + 1, value, 0.0, printed=value, about=size != 12 and size != 6, words=True)
+    return Numeral(start + 1, value, 0.0, printed=value, about=size not in {6, 12}, words=True)
 
 
 def _small_number(token: Token, words: FigureWords) -> float:
@@ -100,35 +100,22 @@ def half_of_scale(row: Sequence[Token], index: int, words: FigureWords) -> Numer
 
 def spelled(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | None:
     """Read number words: "deux cent trente", "twenty-one", "a hundred and five"."""
-    current, total, place = -1.0, 0.0, index
-    year = False
-    low = row[place].low
-    if low in words.one:
-        following = skip_hyphen(row, place + 1)
-        if not follows(row, following):
-            return None
-        if low in words.one_units and row[following].low in words.and_ and share(row, following + 1, words):
-            return Numeral(index + 1, 1.0, 0.0, printed=1.0, words=True)
-        if not words.multiplies(row[following].low):
-            return None
-        current, place = 1.0, following
+    start = _article(row, index, words)
+    if start is None or isinstance(start, Numeral):
+        return start
+    current, place = start
+    total, year = 0.0, False
     while place < len(row) and (place == index or row[place].gap != "\n"):
         low = row[place].low
-        value = words.values.get(low)
-        if value is not None and low in words.vingt and current >= 0 and current % 100 == 4:
-            current += 76
-        elif value is not None and _addable(current, value, words.language):
-            current = max(current, 0.0) + value
-        elif value is not None and _is_year(row, place, current, total, words):
-            current, year = current * 100 + value, True
-        elif low in words.one_units and _takes_one(current, total):
-            current = max(current, 0.0) + 1
-        elif low in words.hundreds and _hundreds(current, place == index, words):
-            current = max(current, 1.0) * 100 if current <= 99 else current + 100
-        elif low in words.thousands and total == 0 and (current > 0 or words.language == "fr"):
+        if low in words.thousands and total == 0 and (current > 0 or words.language == "fr"):
             total, current = max(current, 1.0) * 1000, -1.0
+        elif low in words.values and total == 0 and _is_year(row, place, current, words):
+            current, year = current * 100 + words.values[low], True
         else:
-            break
+            grown = _grown(low, current, total, words, first=place == index)
+            if grown is None:
+                break
+            current = grown
         place = _next_word(row, place + 1, words)
     place = _stop(row, place, words)
     if current < 0 and total == 0:
@@ -136,6 +123,33 @@ def spelled(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | N
     value = total + max(current, 0.0)
     numeral = Numeral(place, value, 0.0, printed=value, words=True, year=year)
     return _spoken_decimals(row, numeral, words)
+
+
+def _article(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | tuple[float, int] | None:
+    """Return what is read before the first number word: nothing yet, the one of "a hundred", "one and a half" whole."""
+    low = row[index].low
+    if low not in words.one:
+        return -1.0, index
+    following = skip_hyphen(row, index + 1)
+    if not follows(row, following):
+        return None
+    if low in words.one_units and row[following].low in words.and_ and share(row, following + 1, words):
+        return Numeral(index + 1, 1.0, 0.0, printed=1.0, words=True)
+    return (1.0, following) if words.multiplies(row[following].low) else None
+
+
+def _grown(low: str, current: float, total: float, words: FigureWords, *, first: bool) -> float | None:
+    """Return what was read below a thousand with one more word, None where the word does not go on with it."""
+    value = words.values.get(low)
+    if value is not None and low in words.vingt and current >= 0 and current % 100 == 4:
+        return current + 76
+    if value is not None and _addable(current, value, words.language):
+        return max(current, 0.0) + value
+    if low in words.one_units and _takes_one(current, total):
+        return max(current, 0.0) + 1
+    if low in words.hundreds and _hundreds(current, first, words):
+        return max(current, 1.0) * 100
+    return None
 
 
 def _takes_one(current: float, total: float) -> bool:
@@ -157,11 +171,14 @@ def _addable(current: float, value: float, language: str) -> bool:
     return rest >= 20 and rest % 10 == 0 and value < 10
 
 
-def _is_year(row: Sequence[Token], place: int, current: float, total: float, words: FigureWords) -> bool:
+def _is_year(row: Sequence[Token], place: int, current: float, words: FigureWords) -> bool:
+    """Whether two numbers read as a year: "nineteen eighty-four"."""
+    if not 16 <= current <= 20 or _addable(current, words.values[row[place].low], words.language):
+        return False
     first = row[place - 1].low
     if first == "-" and place >= 2:
         first = row[place - 2].low
-    return total == 0 and first in words.pairs and 16 <= current <= 20 and words.values[row[place].low] >= 10
+    return first in words.pairs and words.values[row[place].low] >= 10
 
 
 def _hundreds(current: float, first: bool, words: FigureWords) -> bool:

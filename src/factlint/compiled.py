@@ -16,7 +16,7 @@ from typing import Any
 from factlint.lexicon import Lexicon
 from factlint.rule import LANGUAGES, Rule
 
-_DOCUMENTATION = frozenset({"why", "mistaken", "example", "references", "measured", "since"})
+_DOCUMENTATION = frozenset({"why", "decides", "mistaken", "example", "references", "measured", "since"})
 _PACKAGE = Path(__file__).parent
 FORMAT = 2
 """Changes with the form of the compiled files, so that a cache of another form is not read."""

@@ -103,7 +103,7 @@ class Rule:
         return str(self.sheet["summary"][lang])
 
     def text(self, key: str, lang: str) -> str:
-        """Return a longer text of the sheet (`why`, `mistaken`, `measured` …), empty where absent."""
+        """Return a longer text of the sheet (`why`, `decides`, `mistaken`, `measured` …), empty where absent."""
         value = self.sheet.get(key, "")
         return str(value.get(lang, "") if isinstance(value, Mapping) else value)
 

@@ -15,8 +15,9 @@ from factlint.rule import CONFIDENCES, GROUPS, KINDS, LANGUAGES, SEVERITIES, Exa
 
 _KEYS = frozenset(
     [
-        *("summary", "why", "severity", "confidence", "measured", "strict", "since", "references", "aliases"),
-        *("check", "options", "message", "question", "computation", "side", "repair", "mistaken", "example"),
+        *("summary", "why", "decides", "mistaken", "severity", "confidence", "measured", "strict", "since"),
+        *("references", "aliases", "check", "options"),
+        *("message", "question", "computation", "side", "repair", "example"),
         *KINDS,
     ]
 )
@@ -37,7 +38,7 @@ def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any]) ->
     _names(rule_id, group, where)
     _known_keys(where, sheet)
     _choices(where, sheet)
-    for key in ("summary", "why", "mistaken"):
+    for key in ("summary", "why", "decides", "mistaken"):
         if key in sheet:
             _both_languages(where, key, sheet[key])
     _templates(where, sheet)

@@ -23,7 +23,8 @@ _TERMS = {
     "fr": {
         "error": "erreur", "warning": "alerte", "note": "note", "high": "haute", "medium": "moyenne", "low": "basse",
         "confidence": "confiance", "shown": "active par défaut", "hidden": "masquée par défaut", "since": "depuis",
-        "summary": "Ce qu'elle cherche", "why": "Pourquoi", "found": "Elle relève", "spared": "Elle laisse passer",
+        "summary": "Ce qu'elle cherche", "why": "Pourquoi", "decides": "Comment elle décide",
+        "found": "Elle relève", "spared": "Elle laisse passer",
         "missed": "Elle ne voit pas", "mistaken": "Quand elle se trompe", "accept": "Pour accepter", "reason": "raison",
         "options": "Réglages", "measured": "Mesure", "references": "Références",
         "legend": "oui : active par défaut ; non : avec --strict, ou nommée par --extend-select. "
@@ -34,7 +35,8 @@ _TERMS = {
     "en": {
         "error": "error", "warning": "warning", "note": "note", "high": "high", "medium": "medium", "low": "low",
         "confidence": "confidence", "shown": "shown by default", "hidden": "hidden by default", "since": "since",
-        "summary": "What it looks for", "why": "Why it matters", "found": "It finds", "spared": "It leaves alone",
+        "summary": "What it looks for", "why": "Why it matters", "decides": "How it decides",
+        "found": "It finds", "spared": "It leaves alone",
         "missed": "It does not see", "mistaken": "When it is mistaken", "accept": "To accept it", "reason": "reason",
         "options": "Options", "measured": "Measured", "references": "References",
         "legend": "yes: shown by default; no: with --strict, or named by --extend-select. "
@@ -53,7 +55,8 @@ def shown_by_default(rule: Rule) -> bool:
 def as_object(rule: Rule) -> dict[str, Any]:
     """Return a rule as plain values, for programs; dates in examples as text."""
     sheet = rule.sheet
-    fields = ("summary", "why", "mistaken", "message", "question", "measured", "since", "references", "aliases")
+    texts = ("summary", "why", "decides", "mistaken", "message", "question")
+    fields = (*texts, "measured", "since", "references", "aliases")
     return {
         "name": rule.id,
         "group": rule.group,
@@ -95,7 +98,8 @@ def page(rule: Rule, lang: str, screen: Screen) -> str:
     """Return the page of one rule: what, why, examples, when it is mistaken, how to accept, what was measured."""
     terms = _TERMS[lang]
     grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    grid.add_column(width=max(len(terms[key]) for key in ("summary", "why", "spared", "missed", "mistaken", "accept")))
+    titles = ("summary", "why", "decides", "spared", "missed", "mistaken", "accept")
+    grid.add_column(width=max(len(terms[key]) for key in titles))
     grid.add_column(ratio=1)
     for key, content in _sections(rule, lang):
         grid.add_row("", "")
@@ -114,7 +118,7 @@ def _title(rule: Rule, lang: str) -> RenderableType:
 
 def _sections(rule: Rule, lang: str) -> Iterator[tuple[str, RenderableType]]:
     yield "summary", Text(rule.summary(lang))
-    for key in ("why",):
+    for key in ("why", "decides"):
         if text := rule.text(key, lang):
             yield key, Text(text)
     for key, examples in _examples(rule, lang).items():

@@ -139,6 +139,8 @@ def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if after > len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
         return None
     one, two = row[index].text, row[index + 2].text
+    if f"{one}-{two}" in words.named:
+        return None
     if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3) or _led(row, index, words):
         return None
     if after < len(row) and row[after].gap != "\n":

@@ -37,6 +37,8 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
 def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
     """Return the place after a number that is a code: a version (10.4.1), an identifier, "3D"; 0 for another."""
     text = row[index].text
+    if text in words.named or "".join(token.text for token in row[index : index + 3]) in words.named:
+        return index + (1 if text in words.named else 3)
     version = text.count(".") > 1 and "," not in text and any(len(part) != 3 for part in text.split(".")[1:])
     if version or (len(text) > 9 and text.isdecimal()):
         return index + 1

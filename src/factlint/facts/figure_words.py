@@ -134,6 +134,7 @@ class FigureWords:
         self.multiple_noun = frozenset(table["multiple_noun"])
         self.compounds = frozenset(table["compounds"])
         self.no_counts = frozenset(table["no_counts"])
+        self.named = frozenset(table["named"])
         self.no_figures = frozenset(table["no_figures"])
         self.money_words = tuple(fold(stem) for stem in table["money_words"])
 

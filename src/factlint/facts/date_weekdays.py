@@ -87,6 +87,8 @@ def _habit(reader: Reader, index: int) -> bool:
     words, before, after = reader.words, reader.before(index), reader.at(index + 1)
     if before == "a" and words.capitals and after.isalpha() and after not in words.of("function-words"):
         return False
+    if before in {"on", "du"} and reader.before(index, 2) in words.of("papers"):
+        return True
     if before in words.of("habits") or before in words.of("before-weekday-names"):
         return True
     if after in words.of("after-weekday-names"):

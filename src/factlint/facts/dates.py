@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factlint.document import Span
+from factlint.facts import date_calendar as calendar
 from factlint.facts.base import Facts
 from factlint.facts.date_days import read_day_first, read_month_first, resolved
 from factlint.facts.date_numbers import read_numeric
@@ -143,19 +144,19 @@ def _read(reader: Reader, index: int, parsers: tuple[Parser, ...]) -> Drafts:
 
 
 def _with_year_of(reader: Reader, draft: Draft, following: Draft) -> Draft:
-    """Give a day the year printed after the next one: `du 28 mars au 3 avril 2024`."""
-    if draft.year is not None or draft.relative or following.year is None or following.month is None:
+    """Give a day or a month the year printed after the next one: `du 28 mars au 3 avril 2024`, `avril et août 2014`."""
+    if draft.year is not None or draft.month is None or draft.relative or draft.impossible:
         return draft
-    if (
-        draft.day is None
-        or draft.month is None
-        or draft.impossible
-        or not _joined(reader, draft.after, following.first)
-    ):
+    if following.year is None or following.month is None or following.precision != draft.precision:
         return draft
-    year = following.year - ((draft.month, draft.day) > (following.month, following.day or 31))
-    start = resolved(reader, draft.day, draft.month, year)
-    return replace(draft, year=year, start=start, end=start, impossible=start is None)
+    if (draft.start != draft.end and draft.day is not None) or not _joined(reader, draft.after, following.first):
+        return draft
+    year = following.year - ((draft.month, draft.day or 0) > (following.month, following.day or 0))
+    if draft.day is None:
+        start, end = calendar.months(year, draft.month, 1)
+        return replace(draft, year=year, start=start, end=end)
+    day = resolved(reader, draft.day, draft.month, year)
+    return replace(draft, year=year, start=day, end=day, impossible=day is None)
 
 
 def _joined(reader: Reader, after: int, first: int) -> bool:

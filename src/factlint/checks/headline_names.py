@@ -51,7 +51,7 @@ def _looks_named(facts: Facts, words: Words, word: str) -> bool:
     if low in facts.lexicon.words("identities.renowned") or aliases.identity(form, facts.lexicon):
         return True
     if not word.istitle():
-        return not word.isupper() or not set(low) & set("aeiouy")
+        return not word.isupper() or (len(low) <= 5 and not is_common(words, low))
     if is_common(words, word.lower()) or is_common(words, low) or len(low) < 3:
         return False
     return not low.endswith(tuple(facts.lexicon.words("names.noun-endings")))
@@ -63,11 +63,14 @@ def _no_noun(facts: Facts, words: Words, name: Name) -> bool:
         return True
     part = facts.document.part_at(name.span.start)
     following = facts.within(Token, Span(name.span.end, part.span.end)) if part else ()
-    if not following or part is None:
+    if part is None:
         return True
     if facts.language == "fr":
-        return following[0].text != "," and following[0].low not in facts.lexicon.words("names.noun-links")
-    return following[0].low == "'s" or not shouts(part, facts.within(Token, part.span), "en")
+        linked = following and (following[0].text == "," or following[0].low in facts.lexicon.words("names.noun-links"))
+        return not linked
+    after_names = facts.lexicon.words("names.after-names")
+    named = bool(following) and following[0].low in after_names
+    return named or not shouts(part, facts.within(Token, part.span), words)
 
 
 def place_of(facts: Facts, name: Name) -> str:
@@ -122,7 +125,9 @@ class Said:
         form = self.key(name)
         if not form or name.span in self._in_entities or "".join(form) in self._glued:
             return True
-        return self._words_said(form, name) or self._place_said(form) or self._initials_said(form) or self._near(form)
+        if self._words_said(form, name) or self._place_said(form):
+            return True
+        return self._initials_said(form, name) or self._near(form)
 
     def _mentioned_entities(self) -> frozenset[Span]:
         """Return the places of the mentions whose entity is also mentioned in the body."""
@@ -154,19 +159,19 @@ class Said:
 
     def _identities(self) -> set[str]:
         found: set[str] = set()
-        for size in (1, 2, 3):
+        for size in (1, 2, 3, 4, 5):
             for index in range(len(self._words) - size + 1):
                 found.add(aliases.identity(tuple(self._words[index : index + size]), self._lexicon))
         found.update(demonym(self._lexicon, word) for word in self._all)
         return found - {""}
 
-    def _initials_said(self, form: Key) -> bool:
+    def _initials_said(self, form: Key, name: Name) -> bool:
         """Whether an acronym of the headline is written out in the body, or the name's acronym stands there."""
         if aliases.acronyms(form, self._lexicon) & self._capitals:
             return True
         small = self._lexicon.words("identities.particles") | self._lexicon.words("identities.small-words")
         initials = "".join(word[0] if word else "\n" for word in self._words if word not in small)
-        return len(form) == 1 and 3 <= len(form[0]) <= 6 and form[0] in initials
+        return name.words[0].isupper() and len(form) == 1 and 3 <= len(form[0]) <= 6 and form[0] in initials
 
     def _near(self, form: Key) -> bool:
         """Whether the body has the name with a slip of the pen, which another rule shows."""

@@ -18,6 +18,7 @@ from factlint.lexicon import fold
 
 _SLIPS = frozenset({"swap", "doubled", "dropped", "key"})
 _LONG = 9
+_LONGEST = 30
 _GROUP = 40
 _NEAR = 40
 """How many characters beside a name a word of kinship speaks of it."""
@@ -68,7 +69,7 @@ class Spellings:
 
     def alone(self) -> Iterator[tuple[Form, Form]]:
         """Yield pairs of longer words of names that are one likely slip apart, wherever they stand."""
-        words = [word for word in self._places if len(word) >= self._minimum and word.isalpha()]
+        words = [word for word in self._places if self._minimum <= len(word) <= _LONGEST and word.isalpha()]
         for one, other in _one_apart(words):
             if one[0] == other[0] and slip(one, other) in _SLIPS and self._may_be_one(one, other):
                 yield self._form(one), self._form(other)
@@ -86,9 +87,10 @@ class Spellings:
 
     def _shared_slip(self, rest: tuple[str, ...], one: str, other: str) -> bool:
         """Whether two names with all other words in common are one name."""
-        if min(len(one), len(other)) < 3 or not (_spelt(one) and _spelt(other)) or not self._telling(rest):
+        sizes = sorted((len(one), len(other)))
+        if sizes[0] < 3 or sizes[1] > _LONGEST or not (_spelt(one) and _spelt(other) and self._telling(rest)):
             return False
-        if distance(one, other, 2) > (2 if min(len(one), len(other)) >= _LONG else 1):
+        if distance(one, other, 2) > (2 if sizes[0] >= _LONG else 1):
             return False
         first_names = [set(word.split("-")) <= self._words.first_names for word in (one, other)]
         if rest[0] == "" and all(first_names):
@@ -96,7 +98,7 @@ class Spellings:
         if (rest[0] == "" and any(first_names)) or rest[0].partition("-")[0] in self._words.first_names:
             plural = rest[-1] == "" and one.removesuffix("s") == other.removesuffix("s")
             sic = self._misspelt_on_purpose(one, other)
-            return not (plural or sic) and (min(len(one), len(other)) > 3 or slip(one, other) == "doubled")
+            return not (plural or sic) and (sizes[0] > 3 or slip(one, other) == "doubled")
         return self._body(one, other)
 
     def _telling(self, rest: tuple[str, ...]) -> bool:

@@ -50,7 +50,7 @@ def _groups(names: tuple[Name, ...], lexicon: Lexicon) -> list[list[Name]]:
     for form in sorted(by_key, key=len, reverse=True):
         candidates = longer.get(form, ())
         if candidates:
-            owner[form] = _nearest(candidates, by_key, by_key[form][0])
+            owner[_root(form, owner)] = _root(_nearest(candidates, by_key, by_key[form][0]), owner)
     groups: dict[Key, list[int]] = defaultdict(list)
     for form, indexes in by_key.items():
         groups[_root(form, owner)] += indexes
@@ -86,8 +86,6 @@ def _nearest(candidates: list[Key], by_key: dict[Key, list[int]], first: int) ->
 
 
 def _root(form: Key, owner: dict[Key, Key]) -> Key:
-    seen = {form}
-    while owner[form] not in seen:
+    while owner[form] != form:
         form = owner[form]
-        seen.add(form)
     return form

@@ -90,7 +90,8 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
 def _in_known(read: Reading, index: int, after: int) -> bool:
     """Whether the word is in a phrase of the tables (South Korea, Man Utd), or begins a body "of" a place."""
     low = read.tokens[index].low
-    if index + 2 < after and low in read.words_of.heads and read.tokens[index + 1].low == "of":
+    follows = read.tokens[index + 1].low if index + 1 < len(read.tokens) else ""
+    if low in read.words_of.heads and (follows in read.words_of.tails or (follows == "of" and index + 2 < after)):
         return True
     for size in (2, 3):
         for first in range(max(0, index - size + 1), index + 1):
@@ -102,6 +103,8 @@ def _in_known(read: Reading, index: int, after: int) -> bool:
 def _unseen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
     """Decide on a word of which the running text says nothing, by the shipped lists and its ending."""
     named = follows is not None and capital(follows)
+    if fold(token.low) in read.lexicon.words("identities.renowned"):
+        return True
     if fold(token.low) in read.words_of.first_names and (named or not is_common(read.words_of, token.low)):
         return True
     if is_common(read.words_of, token.low) or is_demonym(read, token.low) or _inflected_seen(read, token.low):

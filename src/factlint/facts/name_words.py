@@ -15,6 +15,8 @@ from factlint.lexicon import Lexicon, fold
 
 _OPENING = frozenset("«“‘\"'([—–-•*")
 _COLONS = frozenset(":|")
+_STOPS = frozenset(".!?")
+_FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "ques"})
 _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
 
 
@@ -124,21 +126,22 @@ def _shouting_tokens(facts: Facts, tokens: Sequence[Token]) -> frozenset[int]:
     found: set[int] = set()
     for part in facts.document.parts:
         inside = facts.within(Token, part.span)
-        if inside and shouts(part, inside, facts.language):
+        if inside and shouts(part, inside, words_of(facts.lexicon)):
             found.update(token.index for token in inside)
     return frozenset(found)
 
 
-def shouts(part: Part, tokens: Sequence[Token], language: str) -> bool:
+def shouts(part: Part, tokens: Sequence[Token], words_of: Words) -> bool:
     """Whether a block capitalises words that are no names: Title Case (English only), or ALL CAPITALS."""
     if len(tokens) > 60:
         return False
     words = [token.text for token in tokens if token.kind == "word" and len(token.text) >= 4]
     if len(words) >= 2 and sum(word.isupper() for word in words) > 0.6 * len(words):
         return True
-    if language != "en" or part.kind in {"list-item", "block-quote"}:
+    if words_of.language != "en" or (part.kind in BODY and any(token.text in _STOPS for token in tokens[-3:])):
         return False
-    return len(words) >= 3 and sum(word[0].isupper() for word in words[1:]) >= 0.65 * (len(words) - 1)
+    telling = [word for word in words[1:] if word.lower() not in words_of.openers]
+    return len(telling) >= 2 and sum(word[0].isupper() for word in telling) >= 0.75 * len(telling)
 
 
 def _witness(read: Reading, tokens: Sequence[Token]) -> None:
@@ -202,7 +205,8 @@ def demonym(lexicon: Lexicon, low: str) -> str:
     if first.endswith("o") and " " not in first:
         key = last
     table = lexicon.table("places.demonyms")
-    for form in (key, key[:-1], key[:-2], key[:-3]):
-        if len(form) >= 3 and key[len(form) :] in {"", "s", "e", "es", "ne", "nes", "te", "tes"} and form in table:
+    for size in range(len(key), max(2, len(key) - 5), -1):
+        form = key[:size]
+        if key[size:] in _FEMININE and form in table:
             return str(table[form])
     return ""

@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+RULES = ROOT / "docs" / "rules.md"
 _BLOCK = re.compile(
     r"(<!-- output of: (?P<command>factlint [^\n]*?) -->\n```\w*\n).*?(?=^```$)", re.DOTALL | re.MULTILINE
 )
@@ -21,7 +22,7 @@ _BLOCK = re.compile(
 
 def pages() -> list[Path]:
     """Every page that may hold made blocks."""
-    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted({RULES, *(ROOT / "docs").glob("*.md")})]
 
 
 def printed(command: str) -> str:
@@ -42,7 +43,7 @@ def printed(command: str) -> str:
 
 def fresh(path: Path) -> str:
     """Return a page as it should be now."""
-    if path.name == "rules.md":
+    if path == RULES:
         return printed("factlint rules --format markdown")
     text = path.read_text(encoding="utf-8")
     return _BLOCK.sub(lambda match: match.group(1) + printed(match["command"]).strip("\n") + "\n", text)

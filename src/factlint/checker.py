@@ -98,7 +98,7 @@ def _finding(facts: Facts, rule: Rule, hit: Hit, lang: str) -> Finding:
         message=fill(rule.message(hit.variant, lang), values, document, lang),
         question=fill(rule.question(hit.variant, lang), values, document, lang),
         computation=_computation(rule, values, document, lang),
-        repairs=tuple(_optional(template, values, document, lang) for template in rule.repairs(lang)),
+        repairs=tuple(filter(None, (_optional(repair, values, document, lang) for repair in rule.repairs(lang)))),
         related=related,
         in_quote=in_quote,
         fingerprint=_fingerprint(document, rule.id, [hit.span, *(side.span for side in hit.sides)]),

@@ -29,7 +29,7 @@ _CHECK = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*:[a-z_]\w*")
 _PLACEHOLDER = re.compile(r"\{([a-z_]\w*)(?::([^{}]*))?\}")
 _FORM = re.compile(r"(?:where|weekday|day|short|[+]?(?:\.[0-9])?%?)")
 _PARTS = HEAD | BODY | {"byline", "dateline", "crosshead", "caption", "notice"}
-_FORBID_KEYS = frozenset({"phrases", "parts", "quotes"})
+_FORBID_KEYS = frozenset({"phrases", "patterns", "parts", "quotes"})
 _FORBID_VALUES = frozenset({"here", "words"})
 
 
@@ -161,11 +161,10 @@ def _forbid(where: str, sheet: Mapping[str, Any]) -> None:
     for key in spec:
         if key not in _FORBID_KEYS:
             raise SheetError(where, f"forbid.{key}", f"unknown key{_hint(key, _FORBID_KEYS)}")
-    phrases = spec.get("phrases")
-    for lang in LANGUAGES:
-        mine = phrases.get(lang) if isinstance(phrases, Mapping) else None
-        if not mine or not isinstance(mine, list) or not all(map(_is_text, mine)):
-            raise SheetError(where, "forbid.phrases", f"the list of phrases in {lang!r} is missing")
+    for key in [key for key in ("phrases", "patterns") if key in spec] or ["phrases"]:
+        _by_language(where, f"forbid.{key}", spec.get(key))
+    for pattern in (pattern for lang in LANGUAGES for pattern in spec.get("patterns", {}).get(lang, ())):
+        _pattern(where, pattern)
     for part in spec.get("parts", ()):
         if part not in _PARTS:
             raise SheetError(where, "forbid.parts", f"no part is called {part!r}{_hint(part, _PARTS)}")
@@ -173,6 +172,22 @@ def _forbid(where: str, sheet: Mapping[str, Any]) -> None:
         unfilled = sorted(placeholders(wording["en"]) - _FORBID_VALUES)
         if unfilled:
             raise SheetError(where, key, f"nothing fills {{{unfilled[0]}}}; forbid gives {{here}} and {{words}}")
+
+
+def _by_language(where: str, key: str, lists: Any) -> None:
+    for lang in LANGUAGES:
+        mine = lists.get(lang) if isinstance(lists, Mapping) else None
+        if not mine or not isinstance(mine, list) or not all(map(_is_text, mine)):
+            raise SheetError(where, key, f"the list in {lang!r} is missing")
+
+
+def _pattern(where: str, pattern: str) -> None:
+    import regex
+
+    try:
+        regex.compile(pattern)
+    except regex.error as error:
+        raise SheetError(where, "forbid.patterns", f"{pattern!r} is not a pattern: {error}") from None
 
 
 def _example(where: str, key: str, example: Any, options: Mapping[str, Any]) -> None:

@@ -16,7 +16,11 @@ UNSUPPORTED = [
     ("fr", "C'est une première mondiale pour la filière.", "une première mondiale"),
     ("fr", "La vallée traverse une sécheresse sans précédent.", "sans précédent"),
     ("fr", "L'atelier est le seul au monde à fabriquer ces anches.", "le seul au monde"),
-    ("fr", "Le laboratoire possède le microscope le plus puissant jamais construit.", "le plus puissant jamais construit"),
+    (
+        "fr",
+        "Le laboratoire possède le microscope le plus puissant jamais construit.",
+        "le plus puissant jamais construit",
+    ),
     ("fr", "La crue est la plus meurtrière de l'histoire.", "la plus meurtrière de l'histoire"),
     ("fr", "La traversée est du jamais vu.", "du jamais vu"),
     ("fr", "Ce moulin est unique au monde.", "unique au monde"),
@@ -119,7 +123,12 @@ def test_a_headline_superlative_that_the_body_supports_is_left_alone(language: s
 @pytest.mark.parametrize(
     ("language", "headline", "body", "words"),
     [
-        ("fr", "Vauhaven ouvre le plus grand parc d'Europe", "La foule attendait au portail.", "le plus grand parc d'Europe"),
+        (
+            "fr",
+            "Vauhaven ouvre le plus grand parc d'Europe",
+            "La foule attendait au portail.",
+            "le plus grand parc d'Europe",
+        ),
         ("en", "Ellery opens the largest park in Europe", "A crowd waited at the gate.", "the largest park in Europe"),
     ],
 )

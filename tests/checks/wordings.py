@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from random import Random
-from string import Formatter
-from typing import Any
+from importlib import import_module
 
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
@@ -33,8 +31,6 @@ def document(language: str, body: str, headline: str = "") -> Document:
 
 def hits(name: str, article: Document) -> list[Hit]:
     """Return what a rule finds in an article."""
-    from importlib import import_module
-
     one = rule(name)
     module, _, function = str(one.check).partition(":")
     found = getattr(import_module(module), function)(Facts(article, pack.lexicon(article.language)), one.options)
@@ -47,12 +43,12 @@ def found(name: str, language: str, body: str, headline: str = "") -> list[str]:
     return [article.raw(hit.span) for hit in hits(name, article)]
 
 
-def share_found(name: str, language: str, texts: Sequence[str]) -> float:
-    """Return the share of texts in which a rule finds anything."""
-    return sum(bool(found(name, language, text)) for text in texts) / len(texts)
+def printed(value: float, language: str) -> str:
+    """Return a number as the language prints it."""
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    return text.replace(",", "\u202f").replace(".", ",") if language == "fr" else text
 
 
-def filled(templates: Sequence[str], values: Sequence[dict[str, Any]], seed: int = 7) -> list[str]:
-    """Return every template filled with each of five sets of values, drawn by a fixed seed."""
-    random = Random(seed)
-    return [Formatter().vformat(template, (), chosen) for template in templates for chosen in random.sample(list(values), 5)]
+def missed(name: str, language: str, articles: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the bodies, of (headline, body) pairs, in which a rule finds nothing."""
+    return [body for headline, body in articles if not found(name, language, body, headline)]

@@ -1,0 +1,143 @@
+"""Whether a figure printed in one place is the figure of another, as a reader would grant: rounded, converted, added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factlint.facts.figures import Figure
+from factlint.rule import Value
+
+_DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1,
+    "week": 7,
+    "month": 30.4,
+    "year": 365.25,
+    "decade": 3652.5,
+    "century": 36525,
+}
+_BARE = frozenset({"age", "money", "points", "score", "multiple", "measure"})
+"""What a bare number of a headline may be in the body."""
+_PAIRED = (
+    frozenset({"duration", "age"}),
+    frozenset({"percent", "fraction"}),
+    frozenset({"percent", "points"}),
+    frozenset({"year", "count"}),
+)
+NAMING = frozenset({"label", "ordinal"})
+"""Kinds that must be the same wherever they stand, or are no support."""
+_ROUND = 1000
+"""From here on, the zeros at the end of a headline's number may be rounding."""
+_TRUNCATED = 0.25
+_BEYOND = 1.25
+_ABOUT = (0.05, 0.15)
+_MOST_FIGURES = 40
+"""Sums and differences are looked for among so many figures at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """How a figure follows from two others: the two, the operation's name and the values for its message."""
+
+    operation: str
+    parts: tuple[Figure, Figure]
+    values: dict[str, Value]
+
+
+def value_of(figure: Figure) -> float:
+    """Return the value in a unit that figures of its kind share: durations in days, fractions in percent."""
+    if figure.kind == "duration":
+        return figure.value * _DAYS.get(next(iter(figure.units), ""), 1)
+    return figure.value * 100 if figure.kind == "fraction" else figure.value
+
+
+def fits(figure: Figure, other: Figure) -> bool:
+    """Whether `other`, in the body, supports `figure`, in the headline: the same, or what it rounds."""
+    if figure.kind in NAMING or other.kind in NAMING:
+        return figure.value == other.value
+    if not _comparable(figure, other):
+        return False
+    if figure.value in other.ends:
+        return True
+    value, given = value_of(figure), value_of(other)
+    scale = value / figure.value if figure.value else 1
+    unit = _unit(figure) * scale
+    if abs(given - value) <= unit / 2 or 0 <= given - value < min(unit, abs(value) * _TRUNCATED):
+        return True
+    if figure.bound in {"over", "at-least"}:
+        return value <= given <= value * _BEYOND
+    if figure.bound in {"under", "at-most"}:
+        return value / _BEYOND <= given <= value
+    if figure.bound == "about" or other.bound:
+        return abs(given - value) <= abs(value) * _ABOUT[figure.bound == "about"]
+    return False
+
+
+def _comparable(figure: Figure, other: Figure) -> bool:
+    if figure.kind == other.kind:
+        return figure.kind == "duration" or not (figure.units and other.units) or bool(figure.units & other.units)
+    kinds = frozenset({figure.kind, other.kind})
+    if kinds in _PAIRED:
+        return True
+    if figure.kind == "count" and not figure.head and not figure.units:
+        return other.kind in _BARE
+    return figure.kind != "percent" and other.kind == "count" and not other.head
+
+
+def _unit(figure: Figure) -> float:
+    """Return the unit of the last digit that a headline prints."""
+    if figure.high > figure.low and not figure.bound and not figure.ends:
+        return figure.high - figure.low
+    value = abs(figure.value)
+    if value != int(value):
+        digits = f"{value:.6f}".rstrip("0")
+        return float(10 ** -(len(digits) - digits.index(".") - 1))
+    unit = 1.0
+    while value >= _ROUND and value % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def how_computed(figure: Figure, others: Sequence[Figure]) -> Computed | None:
+    """Return the two figures whose sum or difference `figure` is, or None."""
+    if figure.kind in NAMING or figure.bound:
+        return None
+    same = [other for other in others if _addable(figure, other)][:_MOST_FIGURES]
+    target = value_of(figure)
+    for one, two in combinations(same, 2):
+        a, b = value_of(one), value_of(two)
+        if _reached(figure, a + b, target):
+            return Computed("sum", (one, two), {"one": one.span, "two": two.span})
+        larger, smaller = (one, two) if a >= b else (two, one)
+        if _reached(figure, abs(a - b), target):
+            return Computed("difference", (larger, smaller), {"one": larger.span, "two": smaller.span})
+    return _between_years(figure, others)
+
+
+def _addable(figure: Figure, other: Figure) -> bool:
+    if other.past and figure.kind != "duration":
+        return False
+    if figure.kind != other.kind or other.ends:
+        return False
+    return figure.kind == "duration" or not (figure.units and other.units) or bool(figure.units & other.units)
+
+
+def _reached(figure: Figure, value: float, target: float) -> bool:
+    if figure.kind == "count" and figure.value == int(figure.value) and figure.value < 1e6:
+        return value == target
+    return figure.low <= value <= figure.high
+
+
+def _between_years(figure: Figure, others: Sequence[Figure]) -> Computed | None:
+    if figure.kind != "duration" or "year" not in figure.units:
+        return None
+    years = [other for other in others if other.kind == "year"]
+    for one, two in combinations(years, 2):
+        if abs(abs(one.value - two.value) - figure.value) < 1:
+            later, earlier = (one, two) if one.value >= two.value else (two, one)
+            return Computed("difference", (later, earlier), {"one": later.span, "two": earlier.span})
+    return None

@@ -1,0 +1,191 @@
+"""Checks that compare the figures of the headline with those of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from factlint.checks.figure_fit import fits, how_computed, value_of
+from factlint.document import BODY, Span
+from factlint.facts import Facts
+from factlint.facts.dates import Date
+from factlint.facts.figures import Figure
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side
+
+_COMPARED = frozenset(
+    {"count", "money", "percent", "points", "measure", "duration", "age", "label", "ordinal", "fraction"}
+)
+_COUNTED = frozenset({"count", "label", "ordinal", "duration"})
+_GLUED = frozenset({"#", "'", "‘", "/"})
+_LONGEST_LIST = 100
+_CONTRADICTED = frozenset({"count", "money", "percent", "measure"})
+_SCALES = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
+_ENUMERATED = 10
+"""Up to so many, the body often tells the things one by one and never prints their number."""
+_AGE = 110
+"""A bare number of the headline up to this may be an age or a score ("Dead at 88")."""
+_CLOSE = 2.0
+"""Figures farther apart than this ratio are more likely of different things."""
+_CHARACTERS = 35
+"""How far from a figure a word still speaks of it, in characters."""
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineFigure:
+    """A figure of the headline that the body should give, and the figures of the body."""
+
+    figure: Figure
+    body: tuple[Figure, ...]
+
+
+def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
+    for headline in _headline_figures(facts):
+        figure, body = headline.figure, headline.body
+        if any(fits(figure, other) for other in body):
+            continue
+        values = {"figure": figure.span}
+        computed = how_computed(figure, body)
+        if computed is not None:
+            sides = tuple(Side(part.span, "part") for part in computed.parts)
+            yield Hit(figure.span, sides, values | computed.values, computed.operation, "note")
+        else:
+            sure = _sure(figure) and not any(other.value + 1 == figure.value for other in body)
+            yield Hit(figure.span, values=values, severity=None if sure else "note")
+
+
+def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield figures of the headline for which the body gives one other value, of the same thing."""
+    for headline in _headline_figures(facts):
+        figure, body = headline.figure, headline.body
+        if any(fits(figure, other) for other in body) or how_computed(figure, body) is not None:
+            continue
+        rivals = [other for other in body if _same_thing(facts, figure, other)]
+        if rivals and all(value_of(rivals[0]) == value_of(other) for other in rivals):
+            sides = tuple(Side(other.span, "body") for other in rivals[:4])
+            yield Hit(figure.span, sides, {"headline": figure.span, "told": rivals[0].span})
+
+
+def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
+    headline = facts.document.headline
+    if headline is None or not facts.document.body:
+        return
+    body = tuple(
+        figure
+        for figure in facts(Figure)
+        if (part := facts.document.part_at(figure.span.start)) is not None
+        and part.kind in BODY | {"standfirst", "crosshead"}
+    )
+    for figure in facts.within(Figure, headline.span):
+        if figure.kind in _COMPARED and not _only_names(facts, figure, headline.span):
+            yield HeadlineFigure(_scaled(facts, figure), body)
+
+
+def _scaled(facts: Facts, figure: Figure) -> Figure:
+    """Take in the letter that scales a bare count in a headline ("52M uninsured")."""
+    after = facts.document.clean[figure.span.end : figure.span.end + 2]
+    scale = _SCALES.get(after[:1], 1.0) if figure.kind == "count" and not after[1:].isalnum() else 1.0
+    if scale == 1:
+        return figure
+    span = Span(figure.span.start, figure.span.end + 1)
+    return replace(figure, span=span, value=figure.value * scale, low=figure.low * scale, high=figure.high * scale)
+
+
+def _only_names(facts: Facts, figure: Figure, headline: Span) -> bool:
+    """Whether a headline's figure says nothing that the body must say: a list's length, a decade, one of a kind."""
+    clean = facts.document.clean
+    before, after = clean[max(headline.start, figure.span.start - 1) : figure.span.start], clean[figure.span.end :][:1]
+    if before in _GLUED or after in _GLUED - {"'"} or after == "s":
+        return True
+    printed = clean[figure.span.start : figure.span.end]
+    if figure.kind == "label" and any(char.isalpha() for char in printed):
+        return True
+    if figure.kind in _COUNTED and (abs(figure.value) <= 1 or _like_year(printed)):
+        return True
+    return figure.kind == "count" and figure.value <= _LONGEST_LIST and _lists(facts, headline, figure)
+
+
+def _like_year(printed: str) -> bool:
+    return len(printed) == 4 and printed.isdigit() and "1500" <= printed <= "2100"
+
+
+def _lists(facts: Facts, headline: Span, figure: Figure) -> bool:
+    """Whether a headline announces a list ("8 things to know"): the body's own numbering is its proof."""
+    following = [token for token in facts.within(Token, headline) if token.span.start >= figure.span.end][:2]
+    listing = facts.lexicon.words("headline_figures.listing")
+    return any(token.low.partition("-")[0] in listing for token in following)
+
+
+def _sure(figure: Figure) -> bool:
+    """Whether the body of an article may be expected to print the figure."""
+    if figure.kind == "count":
+        return figure.value > (_ENUMERATED if figure.head else _AGE)
+    return figure.kind in {"money", "percent"}
+
+
+def _same_thing(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether a figure of the body is another value of what the headline counts."""
+    if (
+        figure.kind not in _CONTRADICTED
+        or figure.kind != other.kind
+        or other.past
+        or other.ends
+        or other.bound
+        or figure.bound
+    ):
+        return False
+    if figure.units and other.units and not figure.units & other.units:
+        return False
+    low, high = sorted((abs(value_of(figure)), abs(value_of(other))))
+    if low <= 0 or high > _CLOSE * low * 0.99 or _set_apart(facts, other):
+        return False
+    if figure.kind == "count" and not _same_head(facts, figure, other):
+        return False
+    shared = _context(facts, figure) & _context(facts, other)
+    return len(shared) >= (1 if figure.kind == "count" else 2)
+
+
+def _same_head(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether both count the same: one noun, two nouns for it, or people of whom the verb beside says it."""
+    if not figure.head or not other.head:
+        return False
+    groups: list[list[str]] = facts.lexicon.get("headline_figures.same_heads")
+    names = next((tuple(group) for group in groups if figure.head in group), ())
+    if figure.head == other.head or other.head in names:
+        return True
+    people = other.head in facts.lexicon.words("headline_figures.people")
+    return people and any(fold(token.low).startswith(names) for token in _near(facts, other)) if names else False
+
+
+def _near(facts: Facts, figure: Figure) -> Sequence[Token]:
+    """Return the words of the sentence close to a figure."""
+    sentence = facts.at(Sentence, figure.span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    return [token for token in tokens if -_CHARACTERS < token.span.start - figure.span.start < _CHARACTERS]
+
+
+def _set_apart(facts: Facts, figure: Figure) -> bool:
+    """Whether the words around make a figure a part, an addition or another time's."""
+    sentence = facts.at(Sentence, figure.span.start)
+    if sentence is None:
+        return True
+    words = facts.lexicon.words("headline_figures.apart")
+    if any(token.low in words for token in _near(facts, figure)):
+        return True
+    return any(date.year is not None and not date.relative for date in facts.within(Date, sentence.span))
+
+
+def _context(facts: Facts, figure: Figure) -> frozenset[str]:
+    """Return the beginnings of the content words of the figure's sentence."""
+    sentence = facts.at(Sentence, figure.span.start)
+    tokens: Sequence[Token] = sentence.tokens(facts) if sentence is not None else ()
+    empty = facts.lexicon.words("headline_figures.empty")
+    words = [fold(token.low) for token in tokens if token.kind == "word" and not figure.span.covers(token.span)]
+    counted = figure.head_span
+    head = fold(facts.document.clean[counted.start : counted.end])[:_STEM] if counted is not None else ""
+    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in empty) - {head}

@@ -1,0 +1,141 @@
+"""The check that compares who gets an amount in the headline with who gets it in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factlint.document import BODY, HEAD, Span
+from factlint.facts import Facts
+from factlint.facts.figures import Figure
+from factlint.facts.names import Name
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side
+
+_LARGE = 1000
+_AFTER = 8
+"""How many words after an amount may introduce its recipient."""
+_LONGEST = 6
+_MARKS = frozenset('.,;:!?()[]«»"“”—–|')
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """An amount with its recipient: the amount, the recipient's words, and the families of verbs in the sentence."""
+
+    figure: Figure
+    recipient: Span
+    words: frozenset[str]
+    families: frozenset[str]
+
+
+def amount_recipient(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield amounts of the headline or standfirst that go to another recipient everywhere in the body."""
+    payments = [payment for figure in facts(Figure) if (payment := _payment(facts, figure)) is not None]
+    body = [payment for payment in payments if _kind(facts, payment) in BODY]
+    for payment in payments:
+        if _kind(facts, payment) not in HEAD:
+            continue
+        same = [other for other in body if _same_amount(payment, other)]
+        rivals = [other for other in same if not payment.words & _sentence_words(facts, other)]
+        if not rivals or len(rivals) < len(same):
+            continue
+        sides = tuple(Side(other.figure.span.join(other.recipient), "body") for other in rivals[:4])
+        values = {"amount": payment.figure.span, "headline": payment.recipient, "told": rivals[0].recipient}
+        yield Hit(payment.figure.span.join(payment.recipient), sides, values)
+        return
+
+
+def _sentence_words(facts: Facts, payment: Payment) -> frozenset[str]:
+    sentence = facts.at(Sentence, payment.figure.span.start)
+    return _content(facts, sentence.tokens(facts)) if sentence is not None else frozenset()
+
+
+def _kind(facts: Facts, payment: Payment) -> str:
+    part = facts.document.part_at(payment.figure.span.start)
+    return part.kind if part is not None else ""
+
+
+def _same_amount(one: Payment, other: Payment) -> bool:
+    a, b = one.figure, other.figure
+    units = not (a.units and b.units) or bool(a.units & b.units)
+    near = a.value == b.value or (a.low < b.high and b.low < a.high)
+    return units and near and bool(one.families & other.families)
+
+
+def _payment(facts: Facts, figure: Figure) -> Payment | None:
+    """Return the payment that this amount is, or None where nobody gets it."""
+    if figure.kind not in {"money", "count"} or figure.value < _LARGE or figure.past:
+        return None
+    if figure.kind == "count" and (figure.head or figure.value < 1e6):
+        return None
+    sentence = facts.at(Sentence, figure.span.start)
+    if sentence is None:
+        return None
+    tokens = sentence.tokens(facts)
+    recipient = _recipient(facts, tokens, figure)
+    if recipient is None:
+        return None
+    families = _families(facts, tokens)
+    words = _content(facts, recipient)
+    span = recipient[0].span.join(recipient[-1].span)
+    return Payment(figure, span, words, families) if words and families else None
+
+
+def _recipient(facts: Facts, tokens: Sequence[Token], figure: Figure) -> Sequence[Token] | None:
+    """Return the words that name who gets the amount, from its article on, or None."""
+    words = facts.lexicon.words
+    start = next((i for i, token in enumerate(tokens) if token.span.start >= figure.span.end), len(tokens))
+    for index in range(start, min(start + _AFTER, len(tokens) - 1)):
+        token = tokens[index]
+        if token.text in _MARKS:
+            return None
+        if token.low in words("recipients.words.introducing"):
+            return _named(facts, tokens[index + 1 :], contracted=token.low in {"au", "aux"})
+        if token.low in words("recipients.words.stops"):
+            return None
+    return None
+
+
+def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequence[Token] | None:
+    """Return the noun phrase at the beginning of these tokens; verbs, times and places are no recipients."""
+    words = facts.lexicon.words
+    first = tokens[0]
+    determined = first.low in words("recipients.words.determiners")
+    if not (determined or contracted or first.capitalised):
+        return None
+    end = 1
+    while end < min(len(tokens), _LONGEST) and not _ends(facts, tokens[end]):
+        end += 1
+    phrase = tokens[:end]
+    if any(token.low in words("recipients.words.times") or token.kind == "number" for token in phrase):
+        return None
+    place = facts.at(Name, first.span.start)
+    if place is not None and place.kind == "place":
+        return None
+    return phrase
+
+
+def _ends(facts: Facts, token: Token) -> bool:
+    return token.text in _MARKS or token.gap == "\n" or token.low in facts.lexicon.words("recipients.words.ends")
+
+
+def _content(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
+    determiners = facts.lexicon.words("recipients.words.determiners")
+    small = facts.lexicon.words("recipients.words.skipped")
+    return frozenset(
+        fold(token.low)[:6] for token in tokens if token.kind == "word" and token.low not in determiners | small
+    )
+
+
+def _families(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
+    words = [fold(token.low) for token in tokens if token.kind == "word"]
+    table = facts.lexicon.table("recipients.families")
+    return frozenset(name for name, stems in table.items() if any(_begins(word, stems) for word in words))
+
+
+def _begins(word: str, stems: Sequence[str]) -> bool:
+    return any(word == stem or (len(stem) > 4 and word.startswith(stem)) for stem in stems)

@@ -1,0 +1,199 @@
+"""The check that adds up the parts of a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factlint.facts import Facts
+from factlint.facts.figures import Figure
+from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side
+
+_HEAD = 9
+"""How many words may stand between a total and the list of its parts."""
+_ENDS = frozenset(".:?!()")
+_PART = 12
+"""How many words and marks one part of the list may hold."""
+_NEAR = 0.35
+"""Parts of another noun than the total's add up to something near it, or they are not its parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total, the parts listed after it, and how they were introduced: `closed`, `comma`, `open` or `of`."""
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+    opening: str
+
+    @property
+    def low(self) -> float:
+        """The smallest sum of the parts."""
+        return sum(part.low for part in self.parts)
+
+    @property
+    def high(self) -> float:
+        """The largest sum of the parts."""
+        return sum(part.high for part in self.parts)
+
+
+def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield totals whose listed parts add up to something else."""
+    for sentence in facts(Sentence):
+        figures = [figure for figure in facts.within(Figure, sentence.span) if _counts(figure)]
+        if len(figures) < 3:
+            continue
+        tokens = sentence.tokens(facts)
+        index = 0
+        while index < len(figures) - 2:
+            total = _total(facts, tokens, figures[index:])
+            if total is not None and _differs(facts, total):
+                yield _hit(total)
+            index += 1 if total is None else 1 + len(total.parts)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.kind in {"count", "money"} and not figure.ends and not figure.past and figure.value > 0
+
+
+def _total(facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> Total | None:
+    """Return the first figure as a total with the parts listed after it, or None."""
+    first, second = _place(tokens, figures[0]), _place(tokens, figures[1])
+    after = _place_after(tokens, figures[0])
+    opening = _opening(facts, tokens, first, after, second)
+    if opening is None:
+        return None
+    parts = _parts(facts, tokens, figures[1:])
+    if parts is None or any(not _same_class(figures[0], part) for part in parts):
+        return None
+    if _incomplete(facts, tokens[after:second]) or _incomplete(
+        facts, tokens[second : _place_after(tokens, parts[-1]) + 3]
+    ):
+        return None
+    return Total(figures[0], parts, opening)
+
+
+def _opening(facts: Facts, tokens: Sequence[Token], first: int, after: int, second: int) -> str | None:
+    """Return how the list of parts is introduced between the total and the first part, or None."""
+    between = tokens[after:second]
+    if not between or len(between) > _HEAD or any(token.text in {".", ";", "?", "!"} for token in between):
+        return None
+    words = facts.lexicon.words
+    if any(_phrases(facts, "open_list").at(between, index) for index in range(len(between))):
+        return "open"
+    last = between[-1]
+    if last.low in words("parts.opening") and not (last.text == "-" and last.gap == ""):
+        return "closed"
+    if last.text == ",":
+        lead = {token.low for token in tokens[max(0, first - 2) : first]}
+        return "of" if lead & words("parts.shares") else "comma"
+    return None
+
+
+def _parts(facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, ...] | None:
+    """Return the parts of a list that is closed by "and" before the last one, None for any other list."""
+    parts = [figures[0]]
+    closed = False
+    for figure in figures[1:]:
+        joiner = _joiner(facts, tokens, parts[-1], figure)
+        if joiner is None:
+            break
+        parts.append(figure)
+        closed = joiner == "last"
+    if not closed or _one_more(facts, tokens, parts):
+        return None
+    rest = [figure for figure in figures if figure.span > parts[-1].span]
+    return None if rest and not _apart(tokens, parts[-1], rest[0]) else tuple(parts)
+
+
+def _joiner(facts: Facts, tokens: Sequence[Token], one: Figure, two: Figure) -> str | None:
+    """Return how two parts are joined: `last` by "and", `next` by a comma, None when they are not one list."""
+    start, end = _place_after(tokens, one), _place(tokens, two)
+    between = tokens[start:end]
+    if not between or len(between) > _PART or any(token.text in _ENDS or token.kind == "number" for token in between):
+        return None
+    for size in (2, 1):
+        if size <= len(between):
+            joined = " ".join(token.low for token in between[-size:])
+            if joined in facts.lexicon.words("parts.last"):
+                return "last"
+    return "next" if between[-1].text in {",", ";"} else None
+
+
+def _one_more(facts: Facts, tokens: Sequence[Token], parts: Sequence[Figure]) -> bool:
+    """Whether the list holds a part told without a number: "two men and a child"."""
+    one, separators = facts.lexicon.words("parts.one"), facts.lexicon.words("parts.separators")
+    start, end = _place(tokens, parts[0]), min(_place_after(tokens, parts[-1]) + _PART, len(tokens))
+    spans = {part.span for part in parts}
+    return any(
+        tokens[index].low in one and tokens[index].span not in spans and tokens[index - 1].low in separators
+        for index in range(start + 1, end)
+    )
+
+
+def _apart(tokens: Sequence[Token], part: Figure, other: Figure) -> bool:
+    """Whether a mark closes the list before the next figure."""
+    between = [token.text for token in tokens if part.span.end <= token.span.start < other.span.start]
+    return bool({")", "—", "–", ";", ":"} & set(between)) or len(between) > _PART
+
+
+def _same_class(total: Figure, part: Figure) -> bool:
+    if part.bound or total.kind != part.kind:
+        return False
+    return not (total.units and part.units) or bool(total.units & part.units)
+
+
+def _incomplete(facts: Facts, tokens: Sequence[Token]) -> bool:
+    return any(True for _ in _phrases(facts, "incomplete").find(tokens))
+
+
+def _differs(facts: Facts, total: Total) -> bool:
+    """Whether the sum of the parts cannot be the total."""
+    figure = total.figure
+    if total.low <= figure.high and figure.low <= total.high:
+        return False
+    near = abs(total.low - figure.value) <= _NEAR * figure.value
+    if total.opening == "closed":
+        return near or (_exclusive(facts, total) and total.low <= 2 * figure.value)
+    if not near or not figure.head or not _exclusive(facts, total):
+        return False
+    return total.opening == "comma" or total.low > figure.high
+
+
+def _exclusive(facts: Facts, total: Total) -> bool:
+    """Whether the parts cannot overlap: bare numbers, or kinds that exclude each other."""
+    heads = [fold(part.head) for part in total.parts]
+    kinds = facts.lexicon.words("parts.kinds")
+    if len(set(heads)) == len(heads) and all(head in kinds for head in heads):
+        return True
+    return not any(heads) or all(not head or head == total.figure.head for head in heads)
+
+
+def _hit(total: Total) -> Hit:
+    parts = tuple(Side(part.span, "part") for part in total.parts)
+    scale = next(scale for scale in (1e9, 1e6, 1.0) if total.figure.value >= scale or scale == 1)
+    added = [round(part.value / scale, 3) for part in total.parts]
+    values: dict[str, Any] = {
+        "total": round(total.figure.value / scale, 3),
+        "sum": round(sum(added), 3),
+        "terms": " + ".join(f"{term:.12g}" for term in added),
+        "said": total.figure.span,
+    }
+    return Hit(total.figure.span, parts, values)
+
+
+def _place(tokens: Sequence[Token], figure: Figure) -> int:
+    return next((index for index, token in enumerate(tokens) if token.span.end > figure.span.start), len(tokens))
+
+
+def _place_after(tokens: Sequence[Token], figure: Figure) -> int:
+    return next((index for index, token in enumerate(tokens) if token.span.start >= figure.span.end), len(tokens))
+
+
+def _phrases(facts: Facts, name: str) -> Phrases:
+    return compiled(tuple(facts.lexicon.get(f"parts.{name}")), facts.lexicon)

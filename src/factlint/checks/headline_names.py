@@ -59,7 +59,8 @@ def _looks_named(facts: Facts, words: Words, word: str) -> bool:
 
 def _no_noun(facts: Facts, words: Words, name: Name) -> bool:
     """Whether what follows a lone word does not make a noun of it (« Passe d'armes », « Refus du port »)."""
-    if len(name.words) > 1 or fold(name.words[0]) in facts.lexicon.words("identities.renowned"):
+    renowned = facts.lexicon.words("identities.renowned")
+    if len(name.words) > 1 or not name.words[0].istitle() or fold(name.words[0]) in renowned:
         return True
     part = facts.document.part_at(name.span.start)
     following = facts.within(Token, Span(name.span.end, part.span.end)) if part else ()

@@ -140,8 +140,9 @@ def shouts(part: Part, tokens: Sequence[Token], words_of: Words) -> bool:
         return True
     if words_of.language != "en" or (part.kind in BODY and any(token.text in _STOPS for token in tokens[-3:])):
         return False
-    telling = [word for word in words[1:] if word.lower() not in words_of.openers]
-    return len(telling) >= 2 and sum(word[0].isupper() for word in telling) >= 0.75 * len(telling)
+    telling = [token for token in tokens[1:] if token.kind == "word" and len(token.low) >= 3]
+    telling = [token for token in telling if token.low not in words_of.openers]
+    return len(telling) >= 2 and sum(token.capitalised for token in telling) >= 0.75 * len(telling)
 
 
 def _witness(read: Reading, tokens: Sequence[Token]) -> None:

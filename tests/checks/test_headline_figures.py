@@ -148,24 +148,94 @@ def test_a_part_another_time_or_two_counts_are_no_conflict(language: str, headli
     assert found(CONFLICT, language, body, headline) == []
 
 
+INVESTS = "Norvia investit 2 milliards dans Lutheo"
+INVESTS_EN = "Norvia invests $2 billion in Lutheo"
 RECIPIENTS = [
-    ("fr", "Norvia investit 2 milliards dans Lutheo", "Norvia a annoncé un investissement de 2 milliards d'euros dans son pôle mobile.", True),
-    ("fr", "Norvia verse 3 millions d'euros à Hélion", "Norvia a versé 3 millions d'euros au club de la ville.", True),
-    ("fr", "Norvia donne 3 millions d'euros à l'hôpital", "Le don de 3 millions d'euros à la bibliothèque réjouit le maire.", True),
-    ("fr", "Norvia investit 2 milliards dans Lutheo", "Norvia investit 2 milliards d'euros dans la jeune pousse Lutheo.", False),
-    ("fr", "Norvia investit 2 milliards dans Lutheo", "Norvia investit 2 milliards d'euros pour renforcer ses usines.", False),
-    ("fr", "Norvia investit 2 milliards dans Lutheo", "Norvia investit 2 milliards d'euros dans les prochaines années.", False),
-    ("fr", "Norvia investit 2 milliards dans Lutheo", "Norvia investit 3 milliards d'euros dans son pôle mobile.", False),
-    ("fr", "Norvia investit 2 milliards dans Lutheo", "Lutheo grandit : l'investissement de 2 milliards d'euros dans la société Lutheo le montre.", False),
-    ("en", "Norvia invests $2 billion in Lutheo", "Norvia announced an investment of $2 billion in its mobile unit.", True),
-    ("en", "Norvia pays $3 million to Helion", "Norvia has paid $3 million to the town club.", True),
-    ("en", "Norvia donates $3 million to the hospital", "The donation of $3 million to the library pleased the mayor.", True),
-    ("en", "Norvia invests $2 billion in Lutheo", "Norvia will invest $2 billion in the start-up Lutheo.", False),
-    ("en", "Norvia invests $2 billion in Lutheo", "Norvia will invest $2 billion to build plants.", False),
-    ("en", "Norvia invests $2 billion in Lutheo", "Norvia will invest $2 billion in the coming years.", False),
-    ("en", "Norvia invests $2 billion in Lutheo", "Norvia will invest $3 billion in its mobile unit.", False),
-    ("en", "Norvia invests $2 billion in Lutheo", "Norvia was fined $2 billion for the leak.", False),
-]  # fmt: skip
+    ("fr", INVESTS, "Norvia annonce un investissement de 2 milliards d'euros dans son pôle mobile.", True),
+    ("fr", INVESTS, "Norvia investit 2 milliards d'euros dans la jeune pousse Lutheo.", False),
+    ("fr", INVESTS, "Norvia investit 2 milliards d'euros pour renforcer ses usines.", False),
+    ("fr", INVESTS, "Norvia investit 2 milliards d'euros dans les prochaines années.", False),
+    ("fr", INVESTS, "Norvia investit 3 milliards d'euros dans son pôle mobile.", False),
+    ("fr", INVESTS, "L'investissement de 2 milliards d'euros dans la société Lutheo le montre.", False),
+    ("fr", INVESTS, "Norvia écope d'une amende de 2 milliards d'euros pour la fuite.", False),
+    ("en", INVESTS_EN, "Norvia announced an investment of $2 billion in its mobile unit.", True),
+    ("en", INVESTS_EN, "Norvia will invest $2 billion in the start-up Lutheo.", False),
+    ("en", INVESTS_EN, "Norvia will invest $2 billion to build plants.", False),
+    ("en", INVESTS_EN, "Norvia will invest $2 billion in the coming years.", False),
+    ("en", INVESTS_EN, "Norvia will invest $3 billion in its mobile unit.", False),
+    ("en", INVESTS_EN, "Norvia was fined $2 billion for the leak.", False),
+]
+
+GIFTS = {
+    "fr": [
+        ("Norvia verse 3 millions d'euros à {a}", "Norvia a versé 3 millions d'euros à {b}."),
+        ("Norvia donne 3 millions d'euros à {a}", "Le don de 3 millions d'euros à {b} réjouit le maire."),
+        ("3 millions d'euros versés à {a}", "Norvia versera 3 millions d'euros à {b} avant l'été."),
+        ("Norvia cède 3 millions d'euros à {a}", "La société cède 3 millions d'euros à {b}, dit-elle."),
+        ("Norvia accorde 3 millions d'euros à {a}", "Norvia accorde la somme de 3 millions d'euros à {b}."),
+        ("Norvia offre 3 millions d'euros à {a}", "La société offre 3 millions d'euros à {b}."),
+        ("Un don de 3 millions d'euros pour {a}", "Ce don de 3 millions d'euros pour {b} est une surprise."),
+        ("Norvia injecte 3 millions d'euros dans {a}", "Norvia injecte 3 millions d'euros dans {b}."),
+        ("Norvia investit 3 millions d'euros dans {a}", "Son investissement de 3 millions d'euros dans {b} surprend."),
+        ("Norvia mise 3 millions d'euros sur l'avenir et investit dans {a}", "Rien de plus que 3 millions d'euros."),
+        ("Norvia débourse 3 millions d'euros pour {a}", "Norvia débourse 3 millions d'euros pour {b}."),
+        ("Norvia rembourse 3 millions d'euros à {a}", "Norvia rembourse 3 millions d'euros à {b}."),
+        ("Norvia consacre 3 millions d'euros à {a}", "La société consacre 3 millions d'euros à {b}."),
+    ],
+    "en": [
+        ("Norvia pays $3 million to {a}", "Norvia has paid $3 million to {b}."),
+        ("Norvia donates $3 million to {a}", "The donation of $3 million to {b} pleased the mayor."),
+        ("Norvia gives $3 million to {a}", "The company gave $3 million to {b}."),
+        ("Norvia awards $3 million to {a}", "An award of $3 million to {b} was announced."),
+        ("Norvia pledges $3 million to {a}", "Its pledge of $3 million to {b} is a surprise."),
+        ("Norvia grants $3 million to {a}", "A grant of $3 million to {b} comes first."),
+        ("A $3 million gift to {a}", "The gift of $3 million to {b} is the largest so far."),
+        ("Norvia injects $3 million into {a}", "Norvia will inject $3 million into {b}."),
+        ("Norvia invests $3 million in {a}", "Its investment of $3 million in {b} was a surprise."),
+        ("Norvia pours $3 million into {a}", "The company is pouring $3 million into {b}."),
+        ("Norvia pays $3 million for {a}", "The company paid $3 million for {b}."),
+        ("Norvia buys in: $3 million for {a}", "It bought in and spent $3 million for {b}."),
+        ("Norvia allocates $3 million to {a}", "The board allocated $3 million to {b}."),
+    ],
+}
+TAKERS = {
+    "fr": list(
+        zip(
+            ("Hélion", "Lutheo", "Vauhaven", "Brannock", "Mirel"),
+            ("la clinique", "l'école", "son usine", "la halle", "l'orchestre"),
+            strict=True,
+        )
+    ),
+    "en": list(
+        zip(
+            ("Helion", "Lutheo", "Ellery", "Brannock", "Mirel"),
+            ("the clinic", "the school", "its plant", "the hall", "the band"),
+            strict=True,
+        )
+    ),
+}
+
+
+def gifts(language: str, *, repaired: bool) -> list[tuple[str, str]]:
+    """Return every wording with every pair of takers, or its repaired twin."""
+    return [
+        (headline.format(a=a), body.format(b=a if repaired else b))
+        for headline, body in GIFTS[language]
+        for a, b in TAKERS[language]
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_nine_in_ten_planted_recipients_are_found(language: str) -> None:
+    texts = gifts(language, repaired=False)
+    assert len(texts) >= 60
+    assert len(missed(RECIPIENT, language, texts)) <= len(texts) * 0.1, missed(RECIPIENT, language, texts)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_repaired_recipients_are_silent(language: str) -> None:
+    texts = gifts(language, repaired=True)
+    assert missed(RECIPIENT, language, texts) == [body for _, body in texts]
 
 
 @pytest.mark.parametrize(("language", "headline", "body", "conflict"), RECIPIENTS)

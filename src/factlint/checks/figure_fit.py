@@ -1,4 +1,4 @@
-"""Whether a figure printed in one place is the figure of another, as a reader would grant: rounded, converted, added."""
+"""Whether a figure of the headline is one of the body, as a reader would grant: rounded, converted, added."""
 
 from __future__ import annotations
 
@@ -68,13 +68,17 @@ def fits(figure: Figure, other: Figure) -> bool:
     unit = _unit(figure) * scale
     if abs(given - value) <= unit / 2 or 0 <= given - value < min(unit, abs(value) * _TRUNCATED):
         return True
+    return _within_bound(figure, value, given, loose=bool(other.bound))
+
+
+def _within_bound(figure: Figure, value: float, given: float, *, loose: bool) -> bool:
+    """Whether words of approximation ("over 100", "nearly 15 billion") make up for the difference."""
     if figure.bound in {"over", "at-least"}:
         return value <= given <= value * _BEYOND
     if figure.bound in {"under", "at-most"}:
         return value / _BEYOND <= given <= value
-    if figure.bound == "about" or other.bound:
-        return abs(given - value) <= abs(value) * _ABOUT[figure.bound == "about"]
-    return False
+    about = figure.bound == "about"
+    return (about or loose) and abs(given - value) <= abs(value) * _ABOUT[about]
 
 
 def _comparable(figure: Figure, other: Figure) -> bool:

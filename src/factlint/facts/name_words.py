@@ -190,8 +190,13 @@ def _base_is_common(words: Words, low: str, ending: str) -> bool:
 
 def is_place(read: Reading, low: str) -> bool:
     """Whether a word in lower case is a known country, city or region."""
+    return _is_place(read.lexicon, low)
+
+
+@lru_cache(maxsize=4096)
+def _is_place(lexicon: Lexicon, low: str) -> bool:
     key = fold(low).replace("-", " ").replace("'", " ")
-    return key in read.lexicon.table("places.countries") or key in read.lexicon.table("places.cities")
+    return key in lexicon.table("places.countries") or key in lexicon.table("places.cities")
 
 
 def is_demonym(read: Reading, low: str) -> bool:
@@ -199,6 +204,7 @@ def is_demonym(read: Reading, low: str) -> bool:
     return demonym(read.lexicon, low) != ""
 
 
+@lru_cache(maxsize=4096)
 def demonym(lexicon: Lexicon, low: str) -> str:
     """Return the place that a demonym stands for, "" for any other word. Gender and number do not matter."""
     key = fold(low).replace("-", " ").replace("'", " ")

@@ -19,6 +19,8 @@ _FROM = frozenset({"de", "d'", "from"})
 _TO = frozenset({"to", "à", "a", "au", "aux"})
 _BEFORE = 4
 _AFTER = 3
+_MOST_TOKENS = 600
+"""A longer row of words is a table or no text: it is not read, which keeps the check linear."""
 _NEAR = 10
 """How many words and marks may stand between a percentage and its two values."""
 _SCALES = (1e9, 1e6, 1.0)
@@ -51,6 +53,8 @@ class Change:
 def percent_change(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield percentages of change that do not follow from the two values printed beside them."""
     for sentence in facts(Sentence):
+        if sentence.after - sentence.first > _MOST_TOKENS:
+            continue
         tokens = sentence.tokens(facts)
         figures = list(_opened(tokens, facts.within(Figure, sentence.span)))
         if (

@@ -30,7 +30,7 @@ def rules_folder() -> Path:
 
 
 def load(name: str) -> Any:
-    """Return one compiled file: `rules`, or the lexicon of a language (`fr`, `en`).
+    """Return one compiled file: `rules`, a lexicon (`fr`, `en`), or `languages`, which is what tells them apart.
 
     Raises SheetError, in a checkout, for a sheet or lexicon that cannot be used.
     """
@@ -52,10 +52,12 @@ def load(name: str) -> Any:
 
 def compile_folder(folder: Path) -> dict[str, Any]:
     """Return every compiled file of a rules folder, by name. Raises SheetError for a sheet that cannot be used."""
-    return {name: _compile(folder, name) for name in ("rules", *LANGUAGES)}
+    return {name: _compile(folder, name) for name in ("rules", "languages", *LANGUAGES)}
 
 
 def _compile(folder: Path, name: str) -> Any:
+    if name == "languages":
+        return {lang: {"language": read_lexicon(folder, lang).get("language", {})} for lang in LANGUAGES}
     if name != "rules":
         return read_lexicon(folder, name)
     rules = read_rules(folder, {lang: Lexicon(lang, read_lexicon(folder, lang)) for lang in LANGUAGES})

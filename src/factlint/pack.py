@@ -62,6 +62,12 @@ def load(folder: Path) -> Pack:
 
 
 @cache
+def languages() -> Mapping[str, Lexicon]:
+    """Return what tells the languages apart: of each lexicon only the table `language`."""
+    return {language: Lexicon(language, tables) for language, tables in compiled.load("languages").items()}
+
+
+@cache
 def lexicon(language: str) -> Lexicon:
     """Return our own lexicon of a language (`fr` or `en`)."""
     return Lexicon(language, compiled.load(language))

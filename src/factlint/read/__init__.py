@@ -106,16 +106,14 @@ def _lexicon(language: str) -> Lexicon:
     return lexicon(language)
 
 
-def _lexicons() -> Mapping[str, Lexicon]:
-    return {language: _lexicon(language) for language in _LANGUAGES}
-
-
 def _language(draft: Draft) -> str:
+    from factlint.pack import languages
+
     for key in ("lang", "language"):
         if key in draft.fields and draft.fields[key].text.strip():
-            return named(draft.fields[key].text, _lexicons())
+            return named(draft.fields[key].text, languages())
     body = "\n".join(draft.clean[block.span.start : block.span.end] for block in draft.blocks)
-    return detected(body.replace(FILLER, ""), _lexicons())
+    return detected(body.replace(FILLER, ""), languages())
 
 
 def _parts(
@@ -191,7 +189,7 @@ def _published(draft: Draft, parts: list[Part], name: str, lexicon: Lexicon) -> 
 
 def _field_date(draft: Draft, printed: str, span: Span, lexicon: Lexicon) -> date:
     try:
-        found = printed_date(printed, _lexicons().values(), lexicon.language)
+        found = printed_date(printed, [_lexicon(language) for language in _LANGUAGES], lexicon.language)
     except ValueError:
         found = None
     if found is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,6 +15,9 @@ from factlint.facts.clauses import Clause, Words, clauses, words_inside, words_o
 from factlint.facts.cues import Cue, cues, incise
 from factlint.facts.quotes import Quote
 from factlint.facts.source_kinds import Source, source_of
+
+_EARLIER = 4
+"""Cues at most that are looked back at for the subject of a sentence."""
 
 
 @dataclass(slots=True)
@@ -28,6 +32,7 @@ class _Reading:
     before: Clause = ()
     last: Attribution | None = None
     person: Source | None = None
+    found: Sequence[Cue] = ()
 
 
 def read(facts: Facts) -> Iterator[Attribution]:
@@ -44,7 +49,7 @@ def read(facts: Facts) -> Iterator[Attribution]:
 
 
 def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
-    found = list(cues(clause, reading.words))
+    found = reading.found = list(cues(clause, reading.words))
     spoken = [index for index, unit in enumerate(clause) if unit.spoken]
     used: set[Cue] = set()
     held = [index for index, unit in enumerate(clause) if unit.quote and unit.quote.kind == "scare"] if found else []
@@ -82,8 +87,8 @@ def _cue_for(clause: Clause, index: int, found: Sequence[Cue]) -> Cue | None:
     if after and after[0].kind != "participle" and not any(u.word for u in clause[index + 1 : after[0].first]):
         return after[0]
     if before:
-        spoken = [cue for cue in before if cue.kind != "thought"]
-        return spoken[-1] if spoken else before[-1]
+        spoken = [cue for cue in before if cue.kind != "thought"] or before
+        return spoken[-1]
     return after[0] if after and after[0].kind != "colon" else None
 
 
@@ -110,9 +115,10 @@ def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
 
 def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phrases.Range | None:
     """Return the subject of the sentence, for a cue that names none itself (", adding", "and said")."""
-    earlier = [other for other in cues(clause[: cue.units[0]], reading.words) if other.source is not None]
-    if earlier:
-        return earlier[-1].source
+    place = bisect_left(reading.found, cue.units[0], key=lambda other: other.units[0])
+    for other in reversed(reading.found[max(0, place - _EARLIER) : place]):
+        if other.source is not None:
+            return other.source
     return noun_phrases.subject(clause[: cue.units[0]], reading.words) if cue.units[0] else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -14,6 +14,8 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
 _SPOKEN = frozenset({"speech", "partial"})
+_LONGEST = 250
+"""Units at most in one sentence: beyond, it is cut, so that reading stays linear."""
 _CRIES = frozenset("?!…")
 
 
@@ -57,6 +59,13 @@ class Words:
 
     lexicon: Lexicon
 
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """Every word that a cue can begin with."""
+        lists = ("finite", "auxiliaries") if self.french else ("verbs",)
+        found = {":", "went", "goes", "going", "put", "puts"} | self["speech.according_first"] | self["speech.thought"]
+        return frozenset(found.union(*(self[f"speech.{name}"] for name in lists)))
+
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lexicon.words(name)
 
@@ -78,9 +87,7 @@ def clauses(facts: Facts) -> Iterator[Clause]:
     tokens = facts(Token)
     clause: list[Unit] = []
     for unit in _units(tokens, facts(Quote)):
-        if (clause and tokens[unit.first].gap == "\n") or (
-            clause and clause[-1].after - 1 in ends and not _cried(clause[-1], tokens, unit)
-        ):
+        if clause and _is_over(clause, unit, tokens, ends):
             yield tuple(clause)
             clause = []
         clause.append(unit)
@@ -88,11 +95,18 @@ def clauses(facts: Facts) -> Iterator[Clause]:
         yield tuple(clause)
 
 
+def _is_over(clause: list[Unit], following: Unit, tokens: Sequence[Token], ends: set[int]) -> bool:
+    """Whether a sentence ends before this unit; no sentence is longer than what somebody could read."""
+    if tokens[following.first].gap == "\n" or len(clause) >= _LONGEST:
+        return True
+    return clause[-1].after - 1 in ends and not _cried(clause[-1], tokens, following)
+
+
 def words_inside(facts: Facts, quote: Quote) -> Clause:
     """Return the words of a quotation as a clause of their own."""
     return tuple(
         Unit(token.span, token.low, token.text, token.index, token.index + 1)
-        for token in facts.within(Token, quote.inner)
+        for token in facts.within(Token, quote.inner)[:_LONGEST]
     )
 
 

@@ -48,7 +48,12 @@ def with_subject(clause: Clause, units: Range, kind: str, words: Words) -> Cue:
 def _absolute(clause: Clause, index: int, words: Words) -> bool:
     """Whether a participle has a subject of its own: `with a spokesman saying`."""
     left = clause[index - 1] if index else None
-    return left is not None and left.word and not words.french and left.low not in words["speech.grammar.stops"]
+    return (
+        left is not None
+        and left.word
+        and not words.french
+        and left.low not in {*_COORDINATED, *words["speech.grammar.stops"]}
+    )
 
 
 def _subject(clause: Clause, units: Range, words: Words) -> Range | None:

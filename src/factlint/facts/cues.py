@@ -20,14 +20,14 @@ _NEAR = 3
 
 def cues(clause: Clause, words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence from left to right; a cue never stands inside another."""
-    index = 0
-    while index < len(clause):
-        cue = _at(clause, index, words)
-        if cue is None:
-            index += 1
-        else:
-            yield cue
-            index = cue.units[1]
+    triggers = words.triggers
+    after = 0
+    for index, unit in enumerate(clause):
+        if index >= after and (unit.low in triggers or "-" in unit.low):
+            cue = _at(clause, index, words)
+            if cue is not None:
+                yield cue
+                after = cue.units[1]
 
 
 def incise(clause: Clause, words: Words) -> Cue | None:

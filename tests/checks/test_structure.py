@@ -116,3 +116,73 @@ def test_a_notice_is_found_only_where_the_thing_is_missing(language: str, notice
 def test_markup_counts_as_the_thing_itself() -> None:
     assert found("orphan-boilerplate", "en", "The photo above shows it. ![bridge](bridge.jpg)") == []
     assert found("orphan-boilerplate", "fr", "Cliquez ici : <a href='/x'>programme</a>") == []
+
+
+CARRIERS = {
+    "fr": [
+        "Le dossier de la halle, {}, a été remis mardi.",
+        "Selon la mairie, {} sera connu avant l'été.",
+        "Les riverains attendent {} depuis deux ans.",
+        "À Vauhaven, le chantier de {} a repris.",
+        "Le conseil a voté {} sans débat.",
+    ],
+    "en": [
+        "The file on the hall, {}, was handed in on Tuesday.",
+        "The town says {} will be known by summer.",
+        "Neighbours have waited for {} for two years.",
+        "In Ellery, work on {} has resumed.",
+        "The council approved {} without debate.",
+    ],
+}
+FILLINGS = {
+    "fr": [
+        ("[nom]", "Paul Durand"),
+        ("[à vérifier]", "[sic]"),
+        ("[montant]", "ce montant"),
+        ("[date]", "cette date"),
+        ("TKTK", "le projet"),
+        ("[ville TK]", "la ville"),
+        ("XX millions", "20 millions"),
+        ("[chiffre ?]", "le chiffre"),
+        ("?? euros", "300 euros"),
+        ("lorem ipsum", "le latin"),
+        ("(à compléter)", "(à pied)"),
+        ("[CITATION À VENIR]", "[elle]"),
+    ],
+    "en": [
+        ("[name]", "Paul Reed"),
+        ("[check]", "[sic]"),
+        ("[amount]", "this amount"),
+        ("[date]", "this date"),
+        ("TKTK", "the project"),
+        ("[city TK]", "the city"),
+        ("XX million", "20 million"),
+        ("[figure?]", "the figure"),
+        ("?? dollars", "300 dollars"),
+        ("lorem ipsum", "the Latin"),
+        ("(to be confirmed)", "(on foot)"),
+        ("[QUOTE TO COME]", "[she]"),
+    ],
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_planted_blanks_are_found_and_their_completed_twins_are_silent(language: str) -> None:
+    pairs = [
+        (carrier.format(bad), carrier.format(good))
+        for carrier in CARRIERS[language]
+        for bad, good in FILLINGS[language]
+    ]
+    assert len(pairs) >= 60
+    assert [bad for bad, _ in pairs if not found("placeholder-left-in", language, bad)] == []
+    assert [good for _, good in pairs if found("placeholder-left-in", language, good)] == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_planted_notices_are_found_among_other_paragraphs(language: str) -> None:
+    notices = [(notice, thing) for lang, notice, _, thing in NOTICES if lang == language]
+    others = [carrier.format(FILLINGS[language][0][1]) for carrier in CARRIERS[language]]
+    pairs = [(f"{other}\n{notice}", f"{thing}\n{other}\n{notice}") for other in others for notice, thing in notices]
+    assert len(pairs) >= 60
+    assert [bad for bad, _ in pairs if len(found("orphan-boilerplate", language, bad)) != 1] == []
+    assert [good for _, good in pairs if found("orphan-boilerplate", language, good)] == []

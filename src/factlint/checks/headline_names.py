@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.document import HEAD, Span
+from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts, aliases
 from factlint.facts.aliases import Key
 from factlint.facts.entities import Entity
@@ -106,7 +106,7 @@ class Said:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._lexicon = facts.lexicon
-        self._spans = [part.span for part in facts.document.body]
+        self._spans = [part.span for part in facts.document.of_kind("dateline", *BODY)]
         tokens = [token for span in self._spans for token in facts.within(Token, span)]
         self.word_count = sum(token.kind == "word" for token in tokens)
         self._words: list[str] = []

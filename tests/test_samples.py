@@ -52,8 +52,9 @@ def expected(article: Path) -> list[str]:
 
 
 def shown(finding: dict[str, Any]) -> str:
-    """A finding as it is written in an expected file."""
-    sides = [related["span"]["text"] for related in finding["related"]]
+    """A finding as it is written in an expected file; of a side that is a whole sentence, the beginning."""
+    texts = [related["span"]["text"] for related in finding["related"]]
+    sides = [text if len(text) <= 40 else f"{text[:40].rstrip()}…" for text in texts]
     return " | ".join([f"{finding['rule']}: {finding['span']['text']}", *sides])
 
 

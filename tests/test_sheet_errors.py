@@ -77,7 +77,7 @@ def example(**keys: Any) -> Callable[[Sheet], object]:
         (having(repair={"fr": ""}), "repair", "is not a value it can have"),
         (having(aliases=["Old_name"]), "aliases", "'Old_name' is not a rule's name"),
         (having(aliases=[7]), "aliases", "7 is not a rule's name"),
-        (having(forbid={"phrases": {"fr": ["a"]}}), "forbid.phrases", "the list of phrases in 'en' is missing"),
+        (having(forbid={"phrases": {"fr": ["a"]}}), "forbid.phrases", "the list in 'en' is missing"),
         (having(forbid={"phrase": {}}), "forbid.phrase", "unknown key; did you mean 'phrases'?"),
         (having(forbid=GOOD["forbid"] | {"parts": ["paragraf"]}), "forbid.parts", "did you mean 'paragraph'?"),
         (example(lang="de"), "example 1", "lang must be fr or en"),

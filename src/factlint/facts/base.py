@@ -48,6 +48,7 @@ class Facts:
         return self.lexicon.language
 
     def __call__(self, kind: type[F]) -> tuple[F, ...]:
+        """Return every fact of this kind, in the order of the text. Raises FactCycleError."""
         if kind not in self._read:
             self._read[kind] = self._extract(kind)
         return self._read[kind]

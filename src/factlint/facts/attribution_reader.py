@@ -128,7 +128,7 @@ def _pronoun(reading: _Reading, source: Source) -> Source:
     low = reading.facts.document.clean[source.span.start : source.span.end].lower()
     if low not in reading.words["speech.persons"]:
         return source
-    return replace(source, speaker=reading.person.speaker)
+    return source._replace(speaker=reading.person.speaker)
 
 
 def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:

@@ -1,0 +1,215 @@
+"""Cases for parsers of numbers, units and dates: `python -m tests.measure.recognizers --show OrdinalModel`.
+
+For each language, kind and model: the share of cases read right, of all cases and of those that a newspaper could
+print. A case is right when every expected result is read, span and value, and nothing is read where none is expected.
+
+The span: a figure may hold its sign and unit where the case leaves them out, and leaves out the words of
+approximation that the case holds; so what only one of the two spans holds must be without digits and number words.
+The value: of the figure or of one of its ends; a percentage also for a fraction, cents also for money.
+
+What is out of scope is listed by reason, with its count (`OUT`), and counts as wrong in the first share.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+from factlint.facts.dates import Date
+from factlint.facts.figure_words import of
+from factlint.facts.figures import Figure
+from factlint.lexicon import fold
+from tests.measure.cases import read
+from tests.measure.corpus import rows
+
+Row = dict[str, Any]
+_RANGE = re.compile(r"[\[(]([^,]*),([^,]*)[\])]")
+_DAY = re.compile(r'"[Tt]imex": "(\d{4}|XXXX)-(\d\d)-(\d\d)"')
+_UNITS = frozenset({"money", "age", "measure", "duration"})
+
+
+def _any(pattern: str) -> Callable[[Row], bool]:
+    """Return whether a pattern stands in the text of the case."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda row: bool(compiled.search(row["input"]))
+
+
+def _expected(pattern: str, key: str = "text") -> Callable[[Row], bool]:
+    """Return whether one of the expected texts or values is wholly of a pattern."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda row: any(
+        compiled.fullmatch(str(each[key] if key == "text" else each["value"].get(key))) for each in row["results"]
+    )
+
+
+OUT: Mapping[str, Callable[[Row], bool]] = {
+    "a relative rank (last, next, précédent): no number": _expected(r"(end|current)[+-]\d", "value"),
+    "powers and exponents of programs (1.1^23, 1e10)": _any(r"\d\s*\^|\dx10|\d[eE][+-]?\d"),
+    "an address of a computer": _any(r"\d+\.\d+\.\d+\.\d+"),
+    "an article or pronoun read as a number (un, one)": _expected(r"une?|one"),
+    "a unit or a percent without any number": _expected(r"None|null", "value"),
+    "a loose hyphen inside a number in words (fifty - two)": _any(r"[a-z] - (two|five|fourth|eighths)\b"),
+    "a bar of fraction in words (one over three)": _any(r"\b(\w+) over (\w+)\b"),
+    "spelled fractions of large or mixed numbers, ambiguous in print (one hundred thirty fifths)": _expected(
+        r".*\b(hundred|thousand|million|twenty|vingt|cent|mille)\b.*\b\w+(fifths?|firsts?|hundredths|quarters|trillionths|ieme)s?"
+    ),
+    "a scale of a scale (one billion and a half million)": _any(r"(half|quarters?|demi) million"),
+    "a scale split from digits or doubled (- 10  k, 10G, 1MM)": _any(r"\d\s*(G|MM)\b|\d\s+[kM]\b"),
+    "a number inside a numeric date": _any(r"\d/\d+/\d{4}"),
+    "slips of spelling in the case (nineth, dizième, dozs)": _any(r"nineth|dizi|huiri|do?zs\b"),
+    "a case that another case contradicts (forty two and a third)": lambda row: (
+        "Ordinal" in row["model"] and " and a third" in row["input"]
+    ),
+    "brackets around a unit (20 {kg})": _any(r"\d [(\[{<]"),
+}
+
+
+def overlap_is_right(facts: Facts, figure: Figure, span: Span) -> bool:
+    """Whether what only one of the two spans holds is no number."""
+    if not figure.span.overlaps(span):
+        return False
+    words = of(facts.lexicon)
+    edges = (
+        Span(min(figure.span.start, span.start), max(figure.span.start, span.start)),
+        Span(min(figure.span.end, span.end), max(figure.span.end, span.end)),
+    )
+    between = " ".join(facts.document.clean[edge.start : edge.end] for edge in edges).lower()
+    pieces = re.findall(r"\w+", between)
+    return not any(piece in words.values or piece[0].isdigit() for piece in pieces)
+
+
+def number(text: str, language: str) -> float | None:
+    """Return a value as the cases write it."""
+    try:
+        return float(text.replace(",", ".") if language == "fr" else text.replace(",", ""))
+    except ValueError:
+        return None
+
+
+def near(one: float, two: float) -> bool:
+    """Whether two values are one, up to the digits that the cases print."""
+    return abs(one - two) <= 1e-6 * max(abs(two), 1e-12)
+
+
+def values(figure: Figure) -> list[float]:
+    """Return the values that a case may expect of a figure."""
+    found = [figure.value, *figure.ends]
+    hundredths = figure.kind in {"fraction", "money"}
+    return [*found, *(100 * value for value in found)] if hundredths else found
+
+
+def one_is_right(facts: Facts, row: Row, result: Row) -> bool:
+    """Whether one expected result is read."""
+    printed = str(result["value"].get("value"))
+    start = result.get("start")
+    start = row["input"].lower().find(result["text"].lower()) if start is None else start
+    span = Span(start, start + len(result["text"]))
+    kinds = _UNITS if row["kind"] == "NumberWithUnit" else None
+    near_by = [each for each in facts(Figure) if each.span.overlaps(span) and (kinds is None or each.kind in kinds)]
+    bounds = _RANGE.fullmatch(printed)
+    if bounds:
+        ends = [value for value in (number(text, "en") for text in bounds.groups()) if value is not None]
+        told = [value for each in near_by for value in (each.value, *each.ends)]
+        return all(any(near(value, end) for value in told) for end in ends)
+    value = number(printed.removesuffix("%"), row["lang"])
+    exact = [each for each in near_by if overlap_is_right(facts, each, span)]
+    return value is not None and any(near(told, value) for each in exact for told in values(each))
+
+
+def is_right(row: Row) -> bool:
+    """Whether a case of numbers or units is read right."""
+    facts = read(row["input"], row["lang"])
+    if row["results"] or row["kind"] != "Number" or "Range" in row["model"]:
+        return all(one_is_right(facts, row, result) for result in row["results"])
+    wanted = {"O": {"ordinal"}, "P": {"percent"}}.get(row["model"][0], {"count", "money", "percent", "fraction"})
+    return not any(figure.kind in wanted for figure in facts(Figure))
+
+
+def absolute_dates(row: Row) -> list[bool]:
+    """Return, for each expected day that is printed with its number and month, whether it is read right."""
+    base = row.get("reference")
+    facts = read(row["input"], row["lang"], datetime.date.fromisoformat(base[:10]) if base else None)
+    return [_is_day(facts, result, found) for result, found in _days(row)]
+
+
+def _days(row: Row) -> list[tuple[Row, re.Match[str]]]:
+    """Return the expected results that are one absolute day."""
+    told = []
+    for result in row["results"]:
+        found = _DAY.search(str(result.get("value")).replace("'", '"'))
+        text = result["text"]
+        month = re.search(r"\d", text) and re.search(r"[^\W\d]{3}|\d[/.\-]\d+[/.\-]\d", text)
+        if found and month and result.get("type") in {"date", "datetimeV2.date"} and not _RELATIVE.search(fold(text)):
+            told.append((result, found))
+    return told
+
+
+_RELATIVE = re.compile(
+    r"\b(next|last|this|from|after|before|ago|weeks?|months?|years?|easter|black|cyber|saint|jours?|annees?|semaines?|"
+    r"days?|tomorrow|yesterday|prochaine?|derniere?|mois|demain|hier)\b"
+)
+
+
+def _is_day(facts: Facts, result: Row, found: re.Match[str]) -> bool:
+    span = Span(result["start"], result["end"])
+    date = next((each for each in facts(Date) if each.span.overlaps(span) and (each.day or each.ambiguous)), None)
+    if date is None:
+        return False
+    if date.ambiguous or date.impossible:
+        return True
+    year = found.group(1) == "XXXX" or (date.start is not None and date.start.year == int(found.group(1)))
+    return year and (date.month, date.day) == (int(found.group(2)), int(found.group(3)))
+
+
+def reason(row: Row) -> str:
+    """Return why a case is out of scope, "" when it is not."""
+    return next((why for why, holds in OUT.items() if row["kind"] != "DateTime" and holds(row)), "")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print the table, then the reasons."""
+    parser = argparse.ArgumentParser(prog="python -m tests.measure.recognizers", description=__doc__)
+    parser.add_argument("--show", nargs="*", default=[], help="models whose wrong cases in scope are listed")
+    parser.add_argument("--no-dates", action="store_true")
+    options = parser.parse_args(arguments)
+    right: Counter[tuple[str, ...]] = Counter()
+    total: Counter[tuple[str, ...]] = Counter()
+    inside: Counter[tuple[str, ...]] = Counter()
+    out: Counter[str] = Counter()
+    for row in rows("recognizers"):
+        keys: list[tuple[str, ...]] = [(row["lang"], row["kind"], row["model"]), (row["kind"],)]
+        if row["kind"] == "DateTime":
+            if options.no_dates:
+                continue
+            keys, answers = [(row["lang"], "absolute dates")], absolute_dates(row)
+        else:
+            answers = [is_right(row)]
+        why = reason(row)
+        for key in keys:
+            total[key] += len(answers)
+            right[key] += sum(answers)
+            inside[key] += 0 if why and not all(answers) else len(answers)
+        if why and not all(answers):
+            out[why] += 1
+        elif row["model"] in options.show and not all(answers):
+            found = read(row["input"], row["lang"])
+            told = [(found.document.raw(figure.span), figure.value, figure.kind) for figure in found(Figure)]
+            expected = [(each["text"], each["value"].get("value")) for each in row["results"]]
+            print(f"{row['lang']} {row['input'][:100]!r}\n    expected {expected}\n    found {told}")
+    for key in sorted(total):
+        share = (right[key] / max(1, total[key]), right[key] / max(1, inside[key]))
+        print(f"{' '.join(key):58}{right[key]:5} of{total[key]:5}  {share[0]:.3f}  in scope {share[1]:.3f}")
+    print("Out of scope:")
+    print(*(f"{count:5}  {why}" for why, count in out.most_common()), sep="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

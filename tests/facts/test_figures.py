@@ -127,3 +127,20 @@ def test_a_rounded_figure_agrees_with_the_exact_one(lexicons: dict[str, Lexicon]
     (other,) = figures("14,3 milliards d'euros", lexicons["fr"])
     assert rounded_figure.agrees(exact)
     assert not rounded_figure.agrees(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "conditional"),
+    [
+        ("Le chantier aurait coûté 3 millions d'euros.", "fr", True),
+        ("Le chantier a coûté 3 millions d'euros.", "fr", False),
+        ("Il serait parti, avec 3 millions d'euros.", "fr", False),
+        ("The bridge would cost $3 million.", "en", True),
+        ("The bridge cost $3 million.", "en", False),
+        ("He left in May 3,000 dollars poorer.", "en", False),
+    ],
+)
+def test_a_figure_told_in_the_conditional(
+    text: str, language: str, conditional: bool, lexicons: dict[str, Lexicon]
+) -> None:
+    assert figures(text, lexicons[language])[-1].conditional is conditional

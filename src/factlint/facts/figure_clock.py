@@ -34,6 +34,17 @@ def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     return _marked(row, index, after, int(hour) + int(minutes) / 60, words)
 
 
+def zoned(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read four digits before a time zone as hours and minutes: "1300 GMT"."""
+    text = row[index].text
+    if len(text) != 4 or not text.isdecimal() or int(text[:2]) > 24 or int(text[2:]) > 59 or index + 1 >= len(row):
+        return None
+    zone = row[index + 1]
+    if zone.gap != " " or not zone.text.isupper() or len(zone.text) != 3 or zone.low not in words.clock:
+        return None
+    return Draft(index, index, index + 2, int(text[:2]) + int(text[2:]) / 60, kind="time")
+
+
 def _marked(row: Sequence[Token], index: int, after: int, time: float, words: FigureWords) -> Draft | None:
     """Read "pm", "p.m.", "GMT" after an English time."""
     if after >= len(row) or row[after].low not in words.clock | {"p", "a"} or row[after].gap == "\n":

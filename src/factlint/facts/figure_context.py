@@ -9,6 +9,8 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _REACH = 4
+_CLAUSE = 8
+_STOPS = frozenset({".", ";", ":", "!", "?", ",", "(", ")", "«", "»"})
 
 
 def bound_after(row: Sequence[Token], place: int, words: FigureWords) -> str:
@@ -61,3 +63,13 @@ def change_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
         if folded.startswith(words.down):
             return "down"
     return ""
+
+
+def is_conditional(row: Sequence[Token], first: int, words: FigureWords) -> bool:
+    """Whether the verb shortly before a figure, in its clause, is conditional: "aurait coûté 3 millions"."""
+    for place in range(first - 1, max(first - 1 - _CLAUSE, -1), -1):
+        if row[place + 1].gap == "\n" or row[place].text in _STOPS:
+            return False
+        if row[place].low in words.conditional and not (row[place].capitalised and row[place].gap == " "):
+            return True
+    return False

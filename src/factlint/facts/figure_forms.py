@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factlint.facts.figure_clock import clock, score, year
+from factlint.facts.figure_clock import clock, score, year, zoned
 from factlint.facts.figure_context import words_before
 from factlint.facts.figure_draft import Draft
 from factlint.facts.figure_labels import in_name, label
@@ -14,7 +14,7 @@ from factlint.facts.figure_words import FigureWords
 from factlint.facts.nouns import is_plural, singular
 from factlint.facts.tokens import Token
 
-_OF_DIGITS = (clock, ordinal, year, score, label, ratio, written_fraction)
+_OF_DIGITS = (clock, zoned, ordinal, year, score, label, ratio, written_fraction)
 _OF_WORDS = (fraction, ordinal, multiple, ratio, one, label)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.dates import Date
-from factlint.facts.figure_context import bound_after, bound_before, change_before, is_past
+from factlint.facts.figure_context import bound_after, bound_before, change_before, is_conditional, is_past
 from factlint.facts.figure_draft import Draft, joined, quantity
 from factlint.facts.figure_forms import no_number, special, told
 from factlint.facts.figure_heads import head_after
@@ -41,6 +41,7 @@ class Figure:
     `ends` are the printed numbers, in the order of the text, of a figure made of two: a range, a ratio
     ("un sur cinq": 1 and 5), a score; empty for any other.
     `change` is "up" or "down" where the words before say that the figure is a change ("en baisse de 3 %").
+    `conditional` is true where the verb before it in the clause is: "aurait coûté 3 millions", "would cost $3m".
     """
 
     span: Span
@@ -55,6 +56,7 @@ class Figure:
     past: bool = False
     ends: tuple[float, ...] = ()
     change: str = ""
+    conditional: bool = False
 
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Figure]:
@@ -127,4 +129,5 @@ def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:
     return Figure(
         row[draft.first].span.join(row[draft.after - 1].span), draft.value, low, high, draft.kind, draft.units, bound,
         head, head_span, draft.past or is_past(row, draft.first, words), draft.ends, change,
+        is_conditional(row, draft.first, words),
     )  # fmt: skip

@@ -144,3 +144,8 @@ def test_a_figure_told_in_the_conditional(
     text: str, language: str, conditional: bool, lexicons: dict[str, Lexicon]
 ) -> None:
     assert figures(text, lexicons[language])[-1].conditional is conditional
+
+
+def test_a_phrasal_verb_is_no_change(lexicons: dict[str, Lexicon]) -> None:
+    (figure,) = figures("The council set up four shelters.", lexicons["en"])
+    assert not figure.change

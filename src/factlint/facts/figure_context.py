@@ -57,6 +57,8 @@ def change_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
     for place in range(first - 1, max(first - 4, -1), -1):
         if row[place + 1].gap == "\n" or row[place].kind != "word":
             break
+        if place and row[place].low in {"up", "down"} and row[place - 1].low in words.phrasal:
+            break
         folded = fold(row[place].low)
         if folded.startswith(words.up):
             return "up"

@@ -130,6 +130,7 @@ class FigureWords:
         self.after_neuf = frozenset(table["nothing_after_neuf"])
         self.before_neuf = frozenset(table["before_neuf"])
         self.past = frozenset(map(fold, table["past_only"]))
+        self.phrasal = frozenset(table["phrasal"])
         self.conditional = frozenset(table["conditional"])
         self.multiple_after = frozenset(table["multiple_after"])
         self.multiple_noun = frozenset(table["multiple_noun"])

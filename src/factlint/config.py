@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
 
@@ -24,8 +24,7 @@ class ConfigError(ValueError):
     """A configuration that cannot be used: the message says which file, which key, why, and the nearest name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """What is known of one option beside its name and default.
 
     `kind` is flag, text, many (repeatable, or several joined by commas), choice or date. `panel` groups it in

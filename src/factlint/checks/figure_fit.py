@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from factlint.facts.figures import Figure
 from factlint.rule import Value
@@ -39,8 +39,7 @@ _MOST_FIGURES = 40
 """Sums and differences are looked for among so many figures at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Computed:
+class Computed(NamedTuple):
     """How a figure follows from two others: the two, the operation's name and the values for its message."""
 
     operation: str

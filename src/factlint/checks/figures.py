@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from factlint.facts import Facts
 from factlint.facts.figures import Figure
@@ -28,8 +28,7 @@ _FARTHEST = 1000.0
 """Two values of one thing are never farther apart than this ratio, in a sentence of an article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A percentage, and the earlier and the later value that it tells the change of."""
 
     percent: Figure

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.document import BODY, Span
@@ -35,8 +35,7 @@ _CHARACTERS = 35
 _STEM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineFigure:
+class HeadlineFigure(NamedTuple):
     """A figure of the headline that the body should give, and the figures of the body."""
 
     figure: Figure

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts import Facts
@@ -35,8 +36,7 @@ class Form:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(NamedTuple):
     name: Name
     words: tuple[str, ...]
 

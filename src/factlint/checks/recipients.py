@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
@@ -22,8 +21,7 @@ _LONGEST = 6
 _MARKS = frozenset('.,;:!?()[]«»"“”—–|')
 
 
-@dataclass(frozen=True, slots=True)
-class Payment:
+class Payment(NamedTuple):
     """An amount with its recipient: the amount, the recipient's words, and the families of verbs in the sentence."""
 
     figure: Figure

@@ -59,7 +59,7 @@ def _indefinite(tokens: Sequence[Token], index: int, words: Words) -> int | None
             break
         if token.low in words["sources.not_studies"] or (token.capitalised and start and tokens[start - 1].text != "."):
             return None
-        if token.low in words["sources.indefinite"]:
+        if token.low in words["sources.indefinite"] or (token.low == "de" and first is not None):
             first = start
         elif token.low in words["sources.owning"] or token.low in words["sources.definite"]:
             return None

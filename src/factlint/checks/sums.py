@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from factlint.facts import Facts
 from factlint.facts.figures import Figure
@@ -25,8 +24,7 @@ _NEAR = 0.35
 """Parts of another noun than the total's add up to something near it, or they are not its parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """A total, the parts listed after it, and how they were introduced: `closed`, `comma`, `open` or `of`."""
 
     figure: Figure

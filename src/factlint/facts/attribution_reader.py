@@ -13,9 +13,12 @@ from factlint.facts.attributions import Attribution
 from factlint.facts.base import Facts
 from factlint.facts.clauses import Clause, Words, clauses, words_inside, words_of
 from factlint.facts.cues import Cue, cues, incise
-from factlint.facts.quotes import Quote
-from factlint.facts.source_kinds import Source, source_of
+from factlint.facts.names import Name
+from factlint.facts.quotes import Quote, in_quotes
+from factlint.facts.source_kinds import Source, fullest_name, source_of
 
+_BACK = 800
+"""Characters at most between a pronoun and the name that it stands for."""
 _EARLIER = 4
 """Cues at most that are looked back at for the subject of a sentence."""
 
@@ -123,12 +126,31 @@ def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phras
 
 
 def _pronoun(reading: _Reading, source: Source) -> Source:
-    if source.span is None or reading.person is None:
+    if source.span is None:
         return source
     low = reading.facts.document.clean[source.span.start : source.span.end].lower()
     if low not in reading.words["speech.persons"]:
         return source
-    return source._replace(speaker=reading.person.speaker)
+    return source._replace(speaker=_last_person(reading, source.span))
+
+
+def _last_person(reading: _Reading, pronoun: Span) -> str:
+    """Return who a pronoun stands for: the only person named before it in the paragraph, else who spoke last.
+
+    Empty where several are named and none of them spoke.
+    """
+    spoke = reading.person.speaker if reading.person is not None else ""
+    if reading.part is None or not reading.part.span.covers(pronoun):
+        return spoke
+    nearby = Span(max(reading.part.span.start, pronoun.start - _BACK), pronoun.start)
+    named = {
+        fullest_name(reading.facts, name)
+        for name in reading.facts.within(Name, nearby)
+        if name.kind == "person" and not in_quotes(reading.facts, name.span)
+    }
+    if len(named) == 1:
+        return named.pop()
+    return spoke if not named or spoke in named else ""
 
 
 def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:

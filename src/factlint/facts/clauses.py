@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -19,8 +20,7 @@ _LONGEST = 250
 _CRIES = frozenset("?!…")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One word or mark of the writer's sentence, or a whole quotation.
 
     `low` is the word in lower case, empty for a quotation; `first` and `after` are its places in `facts(Token)`.

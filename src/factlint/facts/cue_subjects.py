@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts import noun_phrases
@@ -14,8 +14,7 @@ _NEAR = 3
 _COORDINATED = frozenset({"and", "but", "or", "et", "mais", "ou", "puis", "then"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One cue: its units, its source where the sentence names one, and the kind of cue.
 
     `kind` is verb, thought, participle (its source is the sentence's), according or colon. `inner` is the span of a

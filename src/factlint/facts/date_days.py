@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, replace
 
 from factlint.facts import date_calendar as calendar
-from factlint.facts.date_words import Draft, Drafts, Reader
+from factlint.facts.date_words import LAST_SHORT_YEAR, Draft, Drafts, Reader
 
 _MOST_DAYS = 8
 """The longest list of days that shares one month ("les 3, 4, 5 et 6 mars")."""
@@ -36,6 +36,8 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
     if begun is None or _is_glued(reader, index):
         return ()
     number, after = begun
+    if index == reader.begin and number < 10 and reader.before(index) in reader.words.of("tens"):
+        reader.begin, number = index - 1, number + reader.words.numbers[reader.before(index)]
     event = _event(reader, number, after, weekday)
     if event:
         return event
@@ -45,6 +47,8 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
         return ()
     month, after = found
     year, after = year_after(reader, after)
+    if year is None:
+        year, after = short_year(reader, after)
     if year is None and len(days) == 1 and reader.at(after) in reader.words.of("after-noun"):
         return (_shifted(reader, days[0], month, after),)
     return _drafts(reader, days, month, year, after)
@@ -68,8 +72,11 @@ def read_month_first(reader: Reader, index: int, weekday: int | None = None) -> 
     return _drafts(reader, days, month, year, after)
 
 
-def month_word(reader: Reader, index: int) -> tuple[int, int] | None:
-    """Return the month named at this token, in full or short, and the token after it (and after its full stop)."""
+def month_word(reader: Reader, index: int, *, after_day: bool = False) -> tuple[int, int] | None:
+    """Return the month named at this token, in full or short, and the token after it (and after its full stop).
+
+    French writes a short month without its full stop only after a day (`1 Jan`) or before a year.
+    """
     low = reader.at(index)
     month = reader.words.months.get(low)
     if month is not None:
@@ -81,7 +88,7 @@ def month_word(reader: Reader, index: int) -> tuple[int, int] | None:
         return None
     if reader.glued(index + 1) == ".":
         return month, index + 2
-    known = reader.words.capitals and (low not in reader.words.verbs or reader.tokens[index].capitalised)
+    known = (reader.words.capitals or after_day) and (low not in reader.words.verbs or reader.tokens[index].capitalised)
     return (month, index + 1) if known or reader.year(index + 1) else None
 
 
@@ -94,8 +101,19 @@ def year_after(reader: Reader, index: int) -> tuple[int | None, int]:
     if reader.at(index) == "'" and len(reader.glued(index + 1)) == 2:
         short = reader.number(index + 1)
         if short is not None:
-            return short + (1900 if short > 50 else 2000), index + 2
+            return short + (1900 if short > LAST_SHORT_YEAR else 2000), index + 2
     return None, index
+
+
+def short_year(reader: Reader, index: int) -> tuple[int | None, int]:
+    """Return the year of `mai 68`, `15 April of 87`: two digits that cannot be a day."""
+    place = index + (reader.words.capitals and reader.at(index) == "of")
+    number = reader.number(place)
+    if number is None or number < 36 or reader.at(place + 1) in reader.words.of("counted"):
+        return None, index
+    if (reader.words.capitals and place == index) or reader.glued(place + 1) in {"%", ":", "-", "h"}:
+        return None, index
+    return 1900 + number, place + 1
 
 
 def resolved(reader: Reader, day: int, month: int, year: int | None) -> datetime.date | None:
@@ -115,15 +133,15 @@ def _day_number(reader: Reader, index: int) -> tuple[int, int] | None:
 
 def _is_glued(reader: Reader, index: int) -> bool:
     """Whether the number ends something else: a price, a fraction, a time."""
-    if reader.tokens[index].gap != "":
-        return False
     before = reader.before(index)
+    if reader.tokens[index].gap != "":
+        return before in {"$", "£"}
     return before in _GLUED or (before == ":" and reader.before(index, 2)[:1].isdecimal())
 
 
 def _month_after(reader: Reader, day: _Day) -> tuple[int, int] | None:
     index = day.after + (reader.at(day.after) in reader.words.of("holds-month"))
-    found = month_word(reader, index)
+    found = month_word(reader, index, after_day=True)
     if found is None or day.number == 0:
         return None
     if day.number > 31 and day.weekday is None and not _certain(reader, found[1]):
@@ -152,7 +170,7 @@ def _more_days(reader: Reader, day: _Day) -> list[_Day]:
     days = [day]
     while len(days) < _MOST_DAYS:
         following = _next_day(reader, days[-1].after)
-        if following is None:
+        if following is None or following.number <= days[-1].number:
             break
         days.append(following)
     return days

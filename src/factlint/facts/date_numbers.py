@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.facts import date_calendar as calendar
-from factlint.facts.date_words import Draft, Drafts, Reader
+from factlint.facts.date_words import LAST_SHORT_YEAR, Draft, Drafts, Reader
 
 _MARKS = frozenset("/-.–")
 
@@ -12,7 +12,7 @@ def read_numeric(reader: Reader, index: int, weekday: int | None = None) -> Draf
     """Read a date written in figures, its first number at this token; empty where there is none."""
     fields = _fields(reader, index)
     if fields is None:
-        return _named(reader, index, weekday)
+        return ()
     numbers, after = fields
     if len(numbers) == 2:
         return _two(reader, numbers, after, weekday) if weekday is not None else _event(reader, numbers, after)
@@ -42,21 +42,6 @@ def _fields(reader: Reader, index: int) -> tuple[list[str], int] | None:
         numbers.append(reader.glued(after + 1))
         after += 2
     return (numbers, after) if _sizes(numbers) and (len(numbers) == 3 or mark == "/") else None
-
-
-def _named(reader: Reader, index: int, weekday: int | None) -> Drafts:
-    """Read `05-Aug-2016` (whose end is one token) and `23/Sep/2020`."""
-    day, mark, name = reader.number(index), reader.glued(index + 1), reader.glued(index + 2)
-    if day is None or mark not in {"-", "/"}:
-        return ()
-    name, _, year = name.partition("-")
-    after = index + 3
-    if not year and reader.glued(after) == mark:
-        year, after = reader.glued(after + 1), after + 2
-    month = reader.words.months.get(name) or reader.words.short_months.get(name)
-    if month is None or len(year) != 4 or not (year.isdecimal() and year.isascii()):
-        return ()
-    return _exact(reader, after, weekday, (int(year), month, day))
 
 
 def _sizes(numbers: list[str]) -> bool:
@@ -95,7 +80,7 @@ def _two(reader: Reader, numbers: list[str], after: int, weekday: int) -> Drafts
 def _three(reader: Reader, after: int, weekday: int | None, numbers: list[str]) -> Drafts:
     one, two, year = (int(number) for number in numbers)
     if len(numbers[2]) == 2:
-        year += 1900 if year > 50 else 2000
+        year += 1900 if year > LAST_SHORT_YEAR else 2000
     if not 1000 <= year <= 2199:
         return ()
     if two > 12 and 1 <= one <= 12:

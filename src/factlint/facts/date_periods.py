@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 
 from factlint.facts import date_calendar as calendar
-from factlint.facts.date_days import month_word, year_after
+from factlint.facts.date_days import month_word, short_year, year_after
 from factlint.facts.date_shift import pair, season_days, shifted_season
-from factlint.facts.date_tense import tense
+from factlint.facts.date_tense import meant_year
 from factlint.facts.date_words import Draft, Drafts, Reader
 
 _LENGTH = {"quarter": 3, "semester": 6}
@@ -21,20 +21,10 @@ def read_month(reader: Reader, index: int) -> Drafts:
     month, after = found
     year, end = year_after(reader, after)
     if year is None:
-        year, end = _short_year(reader, after)
+        year, end = short_year(reader, after)
     if year is not None:
         return (_month(reader, index, end, month, year),)
     return _bare_month(reader, index, after, month)
-
-
-def read_prefixed_month(reader: Reader, index: int) -> Drafts:
-    """Read `mi-mars` or `mid-March`, which is one token, with its year."""
-    name = reader.at(index).partition("-")[2]
-    month = reader.words.months.get(name) or reader.words.short_months[name]
-    year, after = year_after(reader, index + 1)
-    if year is None and reader.published:
-        return (_month(reader, index, index + 1, month, None),)
-    return (_month(reader, index, after, month, year),)
 
 
 def read_part(reader: Reader, index: int) -> Drafts:
@@ -81,24 +71,9 @@ def read_season(reader: Reader, index: int) -> Drafts:
 
 
 def _month(reader: Reader, index: int, after: int, month: int, year: int | None) -> Draft:
-    meant = _meant(reader, index, month) if year is None else year
+    meant = meant_year(reader, index, month) if year is None else year
     start, end = pair(calendar.months(meant, month, 1) if meant is not None else None)
     return Draft(reader.begin, after, "month", None, year, month, start=start, end=end)
-
-
-def _meant(reader: Reader, index: int, month: int) -> int | None:
-    """Return the year meant by a month, or by the last month of a quarter, that is named alone."""
-    if reader.published is None:
-        return None
-    return calendar.meant_month(reader.published, month, tense(reader, index))
-
-
-def _short_year(reader: Reader, index: int) -> tuple[int | None, int]:
-    """Return the year of `mai 68`: two digits that cannot be a day."""
-    number = reader.number(index)
-    if number is None or number < 32 or reader.words.capitals or reader.at(index + 1) in reader.words.of("counted"):
-        return None, index
-    return 1900 + number, index + 1
 
 
 def _bare_month(reader: Reader, index: int, after: int, month: int) -> Drafts:
@@ -155,7 +130,7 @@ def _part(reader: Reader, after: int, kind: str, number: int) -> Drafts:
     if number > count or (year is None and reader.words.capitals and kind == "semester"):
         return ()
     first = (number - 1) * _LENGTH[kind] + 1
-    meant = _meant(reader, reader.begin, first + 1) if year is None else year
+    meant = meant_year(reader, reader.begin, first + 1) if year is None else year
     start, last = pair(calendar.months(meant, first, _LENGTH[kind]) if meant is not None else None)
     return (Draft(reader.begin, end, kind, None, year, start=start, end=last),)
 

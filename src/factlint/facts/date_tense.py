@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.facts import date_calendar as calendar
 from factlint.facts.date_words import Reader
 
 _REACH = 12
@@ -21,6 +22,13 @@ def tense(reader: Reader, index: int) -> int:
     if any(_is_future(reader, word) for word in words):
         return 1
     return -1 if any(_is_past(reader, word) for word in words) else 0
+
+
+def meant_year(reader: Reader, index: int, month: int) -> int | None:
+    """Return the year meant by a month that is named alone at this token, None without a publication date."""
+    if reader.published is None:
+        return None
+    return calendar.meant_month(reader.published, month, tense(reader, index))
 
 
 def _words(reader: Reader, index: int, step: int) -> Iterator[str]:

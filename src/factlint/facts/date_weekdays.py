@@ -6,6 +6,7 @@ import datetime
 
 from factlint.facts import date_calendar as calendar
 from factlint.facts.date_days import read_day_first, read_month_first
+from factlint.facts.date_joined import read_joined
 from factlint.facts.date_numbers import read_numeric
 from factlint.facts.date_tense import tense
 from factlint.facts.date_words import Draft, Drafts, Reader
@@ -19,6 +20,7 @@ def read_weekday(reader: Reader, index: int) -> Drafts:
     after = _over_lead(reader, index + 1)
     dated = (
         read_numeric(reader, after, weekday)
+        or read_joined(reader, after, weekday)
         or read_day_first(reader, after, weekday)
         or read_month_first(reader, after, weekday)
     )

@@ -31,6 +31,9 @@ class Draft:
 
 Drafts = tuple[Draft, ...]
 
+LAST_SHORT_YEAR = 35
+"""The last year of this century that two digits may mean: `5/3/24` and `'31`, but `'68` and `12/05/44`."""
+
 
 class Words:
     """The calendar words of one lexicon, in the form that is quickest to look up."""

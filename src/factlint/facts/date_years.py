@@ -26,7 +26,16 @@ def read_decade(reader: Reader, index: int) -> Drafts:
         return ()
     text = reader.at(index + 1)
     number = int(text) if text.isdecimal() and text.isascii() else reader.words.table("decades").get(text)
-    return _decade(index, index + 2, number)
+    return decade_of(index, index + 2, number)
+
+
+def decade_of(first: int, after: int, number: int | None) -> Drafts:
+    """Return the decade that begins with this year (`1990`, or `90` of the last century); empty where none does."""
+    if number is None or number % 10 or not (number < 100 or 1100 <= number <= 2190):
+        return ()
+    year = number if number > 100 else 1900 + number if number >= 20 else 2000 + number
+    start, end = calendar.years(year, year + 9)
+    return (Draft(first, after, "decade", start=start, end=end),)
 
 
 def read_century(reader: Reader, index: int) -> Drafts:
@@ -143,34 +152,12 @@ def _english_decade(reader: Reader, index: int) -> Drafts:
         if reader.glued(after) not in {"s", "'s"}:
             return ()
         if len(text) == 4 and text >= "1100":
-            return _decade(index, after + 1, int(text))
+            return decade_of(index, after + 1, int(text))
         if len(text) == 2 and reader.before(index) in {"the", "'", "‘", "early", "late", "mid"}:
             quoted = reader.before(index) in {"'", "‘"} and reader.tokens[index].gap == ""
-            return _decade(index - quoted, after + 1, int(text))
+            return decade_of(index - quoted, after + 1, int(text))
         return ()
     named = reader.words.table("decades").get(text)
     if named and reader.before(index) in {"the", "early", "late", "mid", "roaring", "swinging"}:
-        return _decade(index, index + 1, named)
+        return decade_of(index, index + 1, named)
     return ()
-
-
-def _decade(first: int, after: int, number: int | None) -> Drafts:
-    if number is None or number % 10 or not (number < 100 or 1100 <= number <= 2190):
-        return ()
-    year = number if number > 100 else 1900 + number if number >= 20 else 2000 + number
-    start, end = calendar.years(year, year + 9)
-    return (Draft(first, after, "decade", start=start, end=end),)
-
-
-def read_prefixed_year(reader: Reader, index: int) -> Drafts:
-    """Read `mid-2019`, `mi-2019`, `late-1990s`, which is one token."""
-    prefix, _, text = reader.at(index).partition("-")
-    digits = text.removesuffix("s")
-    if prefix not in reader.words.of("prefixed") or len(digits) != 4 or not (digits.isdecimal() and digits.isascii()):
-        return ()
-    if digits != text:
-        return _decade(index, index + 1, int(digits))
-    if not "1000" <= digits <= "2199":
-        return ()
-    start, end = calendar.years(int(digits), int(digits))
-    return (Draft(index, index + 1, "year", None, int(digits), start=start, end=end),)

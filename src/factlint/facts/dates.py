@@ -11,8 +11,9 @@ from factlint.document import Span
 from factlint.facts import date_calendar as calendar
 from factlint.facts.base import Facts
 from factlint.facts.date_days import read_day_first, read_month_first, resolved
+from factlint.facts.date_joined import read_joined
 from factlint.facts.date_numbers import read_numeric
-from factlint.facts.date_periods import read_month, read_part, read_part_code, read_prefixed_month, read_season
+from factlint.facts.date_periods import read_month, read_part, read_part_code, read_season
 from factlint.facts.date_relative import (
     read_ago,
     read_day_phrase,
@@ -23,7 +24,7 @@ from factlint.facts.date_relative import (
 )
 from factlint.facts.date_weekdays import read_weekday
 from factlint.facts.date_words import Draft, Drafts, Reader, words_of
-from factlint.facts.date_years import read_century, read_decade, read_prefixed_year, read_year
+from factlint.facts.date_years import read_century, read_decade, read_year
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
@@ -76,9 +77,6 @@ def _parsers(lexicon: Lexicon) -> Mapping[str, tuple[Parser, ...]]:
     for name, parser in _BEGINNINGS:
         for word in lexicon.words(f"dates.{name}"):
             found[word] = (*found.get(word, ()), parser)
-    for word in (*lexicon.words("dates.months"), *lexicon.words("dates.months-short")):
-        for prefix in lexicon.words("dates.prefixed"):
-            found[f"{prefix}-{word}"] = (read_prefixed_month,)
     for phrase in lexicon.words("dates.day-phrases"):
         word = phrase.partition(" ")[0]
         found[word] = (read_day_phrase, *found.get(word, ()))
@@ -88,6 +86,8 @@ def _parsers(lexicon: Lexicon) -> Mapping[str, tuple[Parser, ...]]:
 _BEGINNINGS: tuple[tuple[str, Parser], ...] = (
     ("weekdays", read_weekday),
     ("weekdays-short", read_weekday),
+    ("months", read_joined),
+    ("months-short", read_joined),
     ("months", read_month_first),
     ("months-short", read_month_first),
     ("months", read_month),
@@ -108,8 +108,8 @@ _BEGINNINGS: tuple[tuple[str, Parser], ...] = (
     ("ago-closers", read_english_ago),
     ("roman-centuries", read_century),
 )
-_NUMBERS: tuple[Parser, ...] = (read_numeric, read_day_first, read_decade, read_year, read_part, read_century)
-_PREFIXED: tuple[Parser, ...] = (read_prefixed_year,)
+_NUMBERS: tuple[Parser, ...] = (read_numeric, read_joined, read_day_first, read_decade, read_year, read_part, read_century)
+_JOINED: tuple[Parser, ...] = (read_joined,)
 
 
 def _drafts(reader: Reader) -> Iterator[Draft]:
@@ -119,8 +119,8 @@ def _drafts(reader: Reader) -> Iterator[Draft]:
     while index < len(reader.tokens):
         token = reader.tokens[index]
         tried = _NUMBERS if token.kind == "number" else parsers.get(token.low, ())
-        if not tried and (token.low[-1].isdecimal() or token.low.endswith("0s")):
-            tried = _PREFIXED
+        if not tried and ("-" in token.low or token.low[-1].isdecimal()):
+            tried = _JOINED
         found = _read(reader, index, tried) if tried else ()
         if not found:
             index += 1

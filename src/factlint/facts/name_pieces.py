@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.facts.name_runs import Run, capital, initial_letter
 from factlint.facts.name_words import Reading, is_common, is_demonym, is_place
@@ -13,8 +13,7 @@ from factlint.lexicon import fold
 _FRENCH_PARTICIPLES = ("é", "ée", "és", "ées", "ment", "ant")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A name in tokens from `first` to before `after`, the title before it, and whether its capital is proof."""
 
     first: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.facts.name_words import Reading, is_place
 from factlint.facts.tokens import Token
@@ -13,8 +13,7 @@ _LONGEST = 14
 _AFTER_NUMBER = frozenset(".,;:!?»”\")…")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Tokens from `first` to before `after` that may be a name together."""
 
     first: int

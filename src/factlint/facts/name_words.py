@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from factlint.document import BODY, Part
 from factlint.facts.base import Facts
@@ -20,8 +21,7 @@ _FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "que
 _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The lists that decide what is a name, folded or in lower case, for one language."""
 
     language: str

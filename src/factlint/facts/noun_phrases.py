@@ -52,7 +52,8 @@ def after(clause: Clause, start: int, words: Words) -> Range | None:
             return index, index + 1
         if unit.low in words["speech.grammar.subordinators"]:
             return None
-        if _complement(clause, index, words):
+        partitive = index == start and unit.low == "des"
+        if _complement(clause, index, words) and not partitive:
             index = _past_complement(clause, index, words)
         elif _begins(clause, index, words):
             return index, _phrase_end(clause, index, words)

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch:
+class PhraseMatch(NamedTuple):
     """One occurrence: which phrase of the list, and its tokens from `first` to before `after`."""
 
     phrase: int

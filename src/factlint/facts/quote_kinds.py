@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.facts.base import Facts
 from factlint.facts.sentences import Sentence
@@ -22,8 +21,7 @@ _REACH = 3
 """Tokens on either side of a quotation that tell what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """The quotation's own tokens, and what stands before and after it in its part."""
 
     words: Sequence[Token]
@@ -83,7 +81,7 @@ def _capitals(words: Sequence[Token]) -> bool:
 def _stands_alone(around: _Around) -> bool:
     return (
         not around.before
-        or around.before[-1].text in {*_ENDS, "»", "”", '"', ":", "-", "–", "—"}
+        or around.before[-1].text in {*_ENDS, "»", "”", '"', ":", "-", "–", "—", "("}
         or _introduced(around)
     )
 

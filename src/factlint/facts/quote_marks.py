@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.document import FILLER, Document, Part, Span
 
@@ -28,8 +28,7 @@ _ELIDED = frozenset({"n", "em", "til", "till", "tis", "twas", "cause", "round", 
 _SENTENCE_END = frozenset(".!?…”»\"'")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark: its place, its style, and whether it can open, close, or both."""
 
     start: int
@@ -39,8 +38,7 @@ class Mark:
     closes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """An opening mark and its closing one (None where there is none). `fresh` when it begins a sentence or a line."""
 
     opening: Mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -45,8 +46,7 @@ class Sentence:
         return facts(Token)[self.first : self.after]
 
 
-@dataclass(frozen=True, slots=True)
-class _StopWords:
+class _StopWords(NamedTuple):
     """What a word says of the full stop after it; see `sentences.toml`."""
 
     never: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -14,8 +14,7 @@ _NOUNS = ("anonymous", "documents", "people", "organisations", "groups")
 _KINDS = {"documents": "document", "people": "person", "organisations": "organisation", "groups": "group"}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A source as read: its place, its kind (see `Attribution.kind`), and its fullest name where known."""
 
     span: Span | None = None
@@ -30,9 +29,9 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
     name = _name(facts, span)
     noun = _noun(units, words)
     if name is not None and name.kind in {"person", "organisation"} and noun not in {"anonymous", "groups"}:
-        return Source(span, name.kind, _fullest(facts, name))
+        return Source(span, name.kind, fullest_name(facts, name))
     capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
-    if noun and not (noun == "groups" and capitals and units[0].capitalised):
+    if noun and not (noun == "groups" and len(capitals) > 1):
         speaker = " ".join(capitals) if noun in {"people", "organisations"} else ""
         return Source(span, _KINDS.get(noun, noun), speaker)
     if capitals:
@@ -55,7 +54,8 @@ def _name(facts: Facts, span: Span) -> Name | None:
     return people[0] if people else found[0] if found else None
 
 
-def _fullest(facts: Facts, name: Name) -> str:
+def fullest_name(facts: Facts, name: Name) -> str:
+    """Return the fullest form of a name in the article."""
     for entity in facts(Entity):
         if name in entity.mentions:
             return entity.name

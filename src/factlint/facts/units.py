@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factlint.facts.figures import Figure
 from factlint.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """How a unit becomes the base unit of its dimension: base = value × factor + offset."""
 
     dimension: str

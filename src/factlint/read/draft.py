@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factlint.document import FILLER, Span, Suppression
 
@@ -10,8 +11,7 @@ TEXT = "text"
 """The kind of a block whose words still have to say what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of the file, before it is known what part of the article it is.
 
     `kind` is a kind of `Part`, or TEXT for what could be a paragraph, or `heading` for the first level of
@@ -30,8 +30,7 @@ def holds_words(clean: str, block: Block) -> bool:
     return bool(clean[block.span.start : block.span.end].replace(FILLER, "").strip())
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of the metadata: its text as printed, and the place of the value in the file."""
 
     text: str

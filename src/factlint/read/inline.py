@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factlint.document import FILLER, Span
 from factlint.read.lines import ADDRESS
@@ -24,8 +25,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _CLOSERS = ".,;:!?'’)]”*_~"
 
 
-@dataclass(frozen=True, slots=True)
-class _Bracket:
+class _Bracket(NamedTuple):
     start: int
     image: bool
 

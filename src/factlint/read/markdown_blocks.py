@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factlint.document import FILLER, Span
 from factlint.read.draft import TEXT
@@ -29,8 +29,7 @@ _BLOCK_TAG = re.compile(
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 
 
-@dataclass(frozen=True, slots=True)
-class RawBlock:
+class RawBlock(NamedTuple):
     """One block before its inline markup is read: TEXT, heading, crosshead, list-item or block-quote."""
 
     kind: str

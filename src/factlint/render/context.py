@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factlint.document import FILLER, Document, Span
 from factlint.render.words import printable
@@ -15,8 +15,7 @@ _END = re.compile(r"[.!?…](?:\s?[»”\"])?\s+(?=[A-ZÀ-Ý«“\"])")
 _SENTENCE_END = re.compile(rf"(?<=\w\w\w){_END.pattern}")  # "M. Dupont" is no end
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Words before the evidence, the evidence (several pieces, with what stands between them), words after."""
 
     before: str

@@ -145,8 +145,22 @@ def _same_thing(facts: Facts, figure: Figure, other: Figure) -> bool:
         return False
     if figure.kind == "count" and not _same_head(facts, figure, other):
         return False
+    if _beside(facts, figure) & _beside(facts, other):
+        return True
     shared = _context(facts, figure) & _context(facts, other)
     return len(shared) >= (1 if figure.kind == "count" else 2)
+
+
+def _beside(facts: Facts, figure: Figure) -> frozenset[str]:
+    """Return the word before a count ("cut 140 jobs") or after an amount ("£48 million stadium")."""
+    tokens = [token for token in _near(facts, figure) if token.kind == "word"]
+    if figure.kind == "count":
+        beside = [token for token in tokens if token.span.end <= figure.span.start][-1:]
+    else:
+        beside = [token for token in tokens if token.span.start >= figure.span.end and token.gap == " "][:1]
+    small = facts.lexicon.words("headline_figures.empty") | facts.lexicon.words("recipients.words.determiners")
+    small |= facts.lexicon.words("recipients.words.introducing") | facts.lexicon.words("recipients.words.stops")
+    return frozenset(fold(token.low)[:_STEM] for token in beside if len(token.low) > 2 and token.low not in small)
 
 
 def _same_head(facts: Facts, figure: Figure, other: Figure) -> bool:
@@ -176,7 +190,10 @@ def _set_apart(facts: Facts, figure: Figure) -> bool:
     words = facts.lexicon.words("headline_figures.apart")
     if any(token.low in words for token in _near(facts, figure)):
         return True
-    return any(date.year is not None and not date.relative for date in facts.within(Date, sentence.span))
+    published = facts.document.date
+    now = published.year if published is not None else None
+    dates = facts.within(Date, sentence.span)
+    return any(date.year is not None and date.year != now and not date.relative for date in dates)
 
 
 def _context(facts: Facts, figure: Figure) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts, aliases
@@ -71,7 +71,13 @@ def _no_noun(facts: Facts, words: Words, name: Name) -> bool:
         return not linked
     after_names = facts.lexicon.words("names.after-names")
     named = bool(following) and following[0].low in after_names
-    return named or not shouts(part, facts.within(Token, part.span), words)
+    return named or not (shouts(part, facts.within(Token, part.span), words) or _modifies(following))
+
+
+def _modifies(following: Sequence[Token]) -> bool:
+    """Whether a lone English word stands before what can only be its noun ("Ferry firm to close"), not its verb."""
+    word = following[0].text if following else ""
+    return word.isalpha() and word.islower() and not word.endswith("s")
 
 
 def place_of(facts: Facts, name: Name) -> str:

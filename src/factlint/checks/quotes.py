@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint.document import Part
 from factlint.facts import Facts
 from factlint.facts.attributions import Attribution
-from factlint.facts.clauses import words_of
 from factlint.facts.quote_kinds import says
 from factlint.facts.quotes import Quote
 from factlint.facts.sentences import Sentence
@@ -24,19 +23,36 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every direct quotation of `words` words or more that nobody is named for, in its sentence or beside it."""
     if _is_dialogue(facts):
         return
-    named = {found.content for found in facts(Attribution) if found.quoted and _tells_who(found)}
-    for quote in facts(Quote):
+    named = {found.content for found in facts(Attribution) if _tells_who(facts, found)}
+    for chain in _chains(facts(Quote)):
+        quote = chain[0]
         part = facts.document.part_at(quote.span.start)
-        if part is None or part.kind not in {"paragraph", "list-item"} or quote.kind != "speech" or quote.continues:
+        if part is None or part.kind not in {"paragraph", "list-item"} or quote.kind != "speech" or not quote.closed:
             continue
-        if not quote.closed or quote.span in named or _length(facts, quote) < options["words"]:
+        if any(each.span in named for each in chain) or _length(facts, quote) < options["words"]:
             continue
         if _stands_alone(facts, quote, part) and not _said_nearby(facts, quote, part):
             yield Hit(quote.span)
 
 
-def _tells_who(found: Attribution) -> bool:
-    return found.source is not None or found.kind != ""
+def _chains(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
+    """Yield each quotation with the paragraphs that it goes on for."""
+    chain: list[Quote] = []
+    for quote in quotes:
+        if chain and not quote.continues:
+            yield chain
+            chain = []
+        chain.append(quote)
+    if chain:
+        yield chain
+
+
+def _tells_who(facts: Facts, found: Attribution) -> bool:
+    """Whether a quotation has a source of its own, or goes on from one in its paragraph or the one before."""
+    if not found.quoted or found.source is None:
+        return False
+    here, there = (facts.document.part_at(span.start) for span in (found.content, found.source))
+    return not found.inherited or here is None or there is None or abs(here.number - there.number) <= 1
 
 
 def _length(facts: Facts, quote: Quote) -> int:
@@ -63,6 +79,8 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
     before = [token for token in outside if token.span.end <= quote.span.start]
     after = [token for token in outside if token.span.start >= quote.span.end]
     opens = not before or before[-1].text in {".", "!", "?", "…", "»", "”", '"'}
+    if not outside and tokens[-2].text not in {".", "!", "?", "…", ","}:
+        return False  # a crosshead
     closes = not after or after[0].text in {".", "!", "?", "…"} or (after[0].gap == " " and after[0].text[0].isupper())
     return opens and closes
 
@@ -73,13 +91,23 @@ def _said_nearby(facts: Facts, quote: Quote, part: Part) -> bool:
     inside = [n for n, sentence in enumerate(sentences) if sentence.span.overlaps(quote.span)]
     if not inside:
         return True
-    for number in (inside[0] - 1, inside[-1] + 1):
-        if 0 <= number < len(sentences) and _speaks(facts, sentences[number], quote):
-            return True
-    return False
+    before, after = inside[0] - 1, inside[-1] + 1
+    if before >= 0 and _speaks(facts, sentences[before], quote):
+        return True
+    opens = part.number == 1 or part is facts.document.body[0]
+    if after == len(sentences) or not (opens or part.span.covers(sentences[after].span)):
+        return False
+    return _speaks(facts, sentences[after], quote)
 
 
 def _speaks(facts: Facts, sentence: Sentence, quote: Quote) -> bool:
+    """Whether a sentence tells of somebody speaking: an attribution, a colon, or a word of speech that is no noun."""
+    words = facts.lexicon.words
+    if any(found.span.overlaps(sentence.span) for found in facts(Attribution) if not found.inherited):
+        return True
+    silent = words("speech.nouns") | words("speech.thought")
     tokens = [token for token in sentence.tokens(facts) if not quote.span.covers(token.span)]
-    lows = words_of(facts.lexicon)["sources.credits"]
-    return any(says(facts, token) or token.text == ":" or token.low in lows for token in tokens)
+    return any(
+        token.text == ":" or token.low in words("sources.credits") or (says(facts, token) and token.low not in silent)
+        for token in tokens
+    )

@@ -32,7 +32,19 @@ def none_cited(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _counts(facts: Facts, found: Attribution) -> bool:
     """Whether an attribution of the body names somebody, or something, at all."""
-    return found.source is not None and found.kind != "group" and _in_body(facts, found.span)
+    if found.source is None or found.kind == "group" or not _in_body(facts, found.span):
+        return False
+    return not (_is_time(facts, found.source) or (_is_shown(facts, found) and _is_subject(facts, found)))
+
+
+def _is_time(facts: Facts, source: Span) -> bool:
+    """Whether it is time that will tell: `Les mois à venir diront si …`."""
+    return any(token.low in facts.lexicon.words("sources.times") for token in facts.within(Token, source))
+
+
+def _is_shown(facts: Facts, found: Attribution) -> bool:
+    """Whether the writer reads something out of an act: `Meta montre qu'elle veut rester`."""
+    return any(token.low in facts.lexicon.words("sources.showing") for token in facts.within(Token, found.cue))
 
 
 def _quotes_someone(facts: Facts) -> bool:
@@ -120,7 +132,9 @@ def _groups(facts: Facts) -> Iterator[Span]:
 def _is_told_apart(facts: Facts, source: Span) -> bool:
     """Whether a name or a number tells which members of a group are meant."""
     tokens = facts.within(Token, source)
-    return any(
+    if not tokens or tokens[0].low in facts.lexicon.words("sources.definite"):
+        return True
+    return tokens[0].text.isupper() or any(
         (token.capitalised and token.gap and token is not tokens[0]) or token.kind == "number" for token in tokens
     )
 

@@ -37,6 +37,8 @@ def _is_verb(clause: Clause, index: int, words: Words) -> bool:
     if index == 0:
         return unit.low in words["speech.participles"] or unit.low in words["speech.opening"]
     previous = clause[index - 1]
+    if previous.low in words["speech.passive"] and unit.low not in words["speech.participles"]:
+        return False
     if unit.capitalised or previous.low in words["speech.not_before"]:
         return unit.low in words["speech.participles"] and previous.low == "by"
     if unit.low in words["speech.nouns"] and not previous.spoken:

@@ -35,8 +35,9 @@ def incise(clause: Clause, words: Words) -> Cue | None:
     for index in range(1, len(clause)):
         if clause[index - 1].low != ",":
             continue
-        cue = french(clause, index, words)
-        if cue is not None and cue.units[0] == index and (cue.inner is not None or cue.source is not None):
+        start = index + 1 if clause[index].low in {"s'", "se"} and index + 1 < len(clause) else index
+        cue = french(clause, start, words)
+        if cue is not None and cue.units[0] == start and (cue.inner is not None or cue.source is not None):
             after = cue.source is None or cue.source[0] >= cue.units[1]
             if after and cue.kind == "verb" and (cue.last == len(clause) or clause[cue.last].low in _CLOSES):
                 return cue

@@ -108,7 +108,9 @@ _BEGINNINGS: tuple[tuple[str, Parser], ...] = (
     ("ago-closers", read_english_ago),
     ("roman-centuries", read_century),
 )
-_NUMBERS: tuple[Parser, ...] = (read_numeric, read_joined, read_day_first, read_decade, read_year, read_part, read_century)
+_NUMBERS: tuple[Parser, ...] = (
+    read_numeric, read_joined, read_day_first, read_decade, read_year, read_part, read_century,
+)  # fmt: skip
 _JOINED: tuple[Parser, ...] = (read_joined,)
 
 

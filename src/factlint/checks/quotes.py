@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint.document import Part
 from factlint.facts import Facts
 from factlint.facts.attributions import Attribution
+from factlint.facts.names import Name
 from factlint.facts.quote_kinds import says
 from factlint.facts.quotes import Quote
 from factlint.facts.sentences import Sentence
@@ -79,6 +81,8 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
     before = [token for token in outside if token.span.end <= quote.span.start]
     after = [token for token in outside if token.span.start >= quote.span.end]
     opens = not before or before[-1].text in {".", "!", "?", "…", "»", "”", '"'}
+    if tokens and facts.within(Token, quote.inner)[-1].text == ",":
+        return False
     if not outside and tokens[-2].text not in {".", "!", "?", "…", ","}:
         return False  # a crosshead
     closes = not after or after[0].text in {".", "!", "?", "…"} or (after[0].gap == " " and after[0].text[0].isupper())
@@ -86,24 +90,31 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
 
 
 def _said_nearby(facts: Facts, quote: Quote, part: Part) -> bool:
-    """Whether a word of speech, a colon or another attribution stands one sentence before or after."""
+    """Whether somebody speaks, or is spoken of, right before a quotation, or speaks right after it.
+
+    After it the same paragraph counts, and where the quotation opens the article, the next one too.
+    """
     sentences = facts(Sentence)
-    inside = [n for n, sentence in enumerate(sentences) if sentence.span.overlaps(quote.span)]
-    if not inside:
+    first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
+    if first > 0 and (_speaks(facts, sentences[first - 1], quote) or _is_about_somebody(facts, sentences[first - 1])):
         return True
-    before, after = inside[0] - 1, inside[-1] + 1
-    if before >= 0 and _speaks(facts, sentences[before], quote):
-        return True
-    opens = part.number == 1 or part is facts.document.body[0]
-    if after == len(sentences) or not (opens or part.span.covers(sentences[after].span)):
-        return False
-    return _speaks(facts, sentences[after], quote)
+    after = bisect_left(sentences, quote.span.end, key=lambda sentence: sentence.span.start)
+    opens = part is facts.document.body[0]
+    following = sentences[after : after + (2 if opens else 1)]
+    return any(_speaks(facts, each, quote) for each in following if opens or part.span.covers(each.span))
+
+
+def _is_about_somebody(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence names a person, or speaks of one: the quotation after it can be theirs."""
+    persons = facts.lexicon.words("speech.persons")
+    named = any(name.kind == "person" for name in facts.within(Name, sentence.span))
+    return named or any(token.low in persons for token in sentence.tokens(facts))
 
 
 def _speaks(facts: Facts, sentence: Sentence, quote: Quote) -> bool:
     """Whether a sentence tells of somebody speaking: an attribution, a colon, or a word of speech that is no noun."""
     words = facts.lexicon.words
-    if any(found.span.overlaps(sentence.span) for found in facts(Attribution) if not found.inherited):
+    if any(not found.inherited for found in facts.within(Attribution, sentence.span)):
         return True
     silent = words("speech.nouns") | words("speech.thought")
     tokens = [token for token in sentence.tokens(facts) if not quote.span.covers(token.span)]

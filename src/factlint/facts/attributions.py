@@ -36,4 +36,4 @@ class Attribution:
         """Read every attribution, in the order of the text."""
         from factlint.facts.attribution_reader import read
 
-        return iter(sorted(read(facts), key=lambda found: (found.content.start, found.cue.start)))
+        return iter(sorted(read(facts), key=lambda found: (found.span, found.content, found.cue)))

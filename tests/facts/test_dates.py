@@ -68,6 +68,16 @@ DAYS_EN = [
     ("12/25/2023", "2023-12-25"),
     ("05-Aug-2024", "2024-08-05"),
     ("23/Sep/2024", "2024-09-23"),
+    ("2024/Sep/23", "2024-09-23"),
+    ("2024-sep-1", "2024-09-01"),
+    ("Sep-23-2024", "2024-09-23"),
+    ("Apr-2", "2026-04-02"),
+    ("Apr2", "2026-04-02"),
+    ("Dec31, 1994", "1994-12-31"),
+    ("28 June in 2020", "2020-06-28"),
+    ("15 April of 87", "1987-04-15"),
+    ("twenty second of June 2017", "2017-06-22"),
+    ("03/18/44", "1944-03-18"),
     ("25/12/2023", "2023-12-25"),
     ("5/5/2024", "2024-05-05"),
     ("5/3/24", "ambiguous"),
@@ -98,6 +108,9 @@ LARGER_FR = [
     ("Mars 2026", "2026-03"),
     ("Mai 68", "1968-05"),
     ("mi-mars 2024", "2024-03"),
+    ("le 1er avril 78", "1978-04-01"),
+    ("1 Jan", "2026-01-01"),
+    ("le 23/Sep/2024", "2024-09-23"),
     ("début février", "2026-02"),
     ("depuis septembre", "2025-09"),
     ("en juin dernier", "2025-06"),
@@ -156,6 +169,8 @@ RELATIVE_FR = [
     ("mardi", "Tue 2026-03-10"),
     ("jeudi", "Thu 2026-03-12"),
     ("Le procès s'ouvrira mardi", "Tue 2026-03-17"),
+    ("Le syndicat manifesterait samedi", "Sat 2026-03-14"),
+    ("Le maire serait parti samedi", "Sat 2026-03-07"),
     ("jeudi dernier", "Thu 2026-03-05"),
     ("lundi prochain", "Mon 2026-03-16"),
     ("la semaine dernière", "2026-03-02/2026-03-08"),
@@ -236,6 +251,8 @@ NONE_EN = [
     "Twentieth Century Fox",
     "the last week of talks",
     "a price of 1.7",
+    "a man in his mid-30s",
+    "a May-born child",
 ]
 
 READ = [
@@ -270,6 +287,7 @@ SEVERAL = [
     ("fr", "le 12\nmars", [("mars", "2026-03")]),
     ("en", "between July 3 and July 7, 2024", [("July 3", "2024-07-03"), ("July 7, 2024", "2024-07-07")]),
     ("en", "from 2019 to 2021", [("2019", "2019"), ("2021", "2021")]),
+    ("fr", "de mars-avril 2024 à juin 2024", [("mars-avril 2024", "2024-03"), ("juin 2024", "2024-06")]),
     ("en", "at 11:30 December 5", [("December 5", "2025-12-05")]),
 ]
 

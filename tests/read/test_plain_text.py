@@ -91,6 +91,11 @@ def test_the_dateline_gives_the_day_of_publication() -> None:
     assert str(parse(f"Titre\n\nLYON, 12 mars 2026 — {FRENCH}", "a.txt").date) == "2026-03-12"
 
 
+@pytest.mark.parametrize("opening", ["12 mars. - ", "Mars 2026 - ", "La digue a cédé le 12 mars 2026 au matin - "])
+def test_an_opening_without_a_full_day_before_its_dash_gives_no_day(opening: str) -> None:
+    assert parse(f"Le titre\n\n{opening}{FRENCH}\n", "a.txt", language="fr").date is None
+
+
 def test_a_first_line_that_reads_as_a_paragraph_is_no_headline() -> None:
     document = parse(f"{FRENCH}\n\n{LAST}", "a.txt")
     assert [part.kind for part in document.parts] == ["paragraph", "paragraph"]

@@ -105,9 +105,9 @@ def _prefixed(reader: Reader, index: int, text: str, after: int) -> Drafts:
         return (Draft(reader.begin, after, "month", None, year, month, start=start, end=end),)
     digits = text.removesuffix("s")
     year = _year(digits)
-    if digits != text:
-        return decade_of(index, after, int(digits)) if digits.isascii() and digits.isdecimal() else ()
-    if year is None:
+    if year is None:  # mid-30s is an age
         return ()
+    if digits != text:
+        return decade_of(index, after, year)
     start, end = calendar.years(year, year)
     return (Draft(index, after, "year", None, year, start=start, end=end),)

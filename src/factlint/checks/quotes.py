@@ -112,9 +112,11 @@ def _is_about_somebody(facts: Facts, sentence: Sentence) -> bool:
 
 
 def _speaks(facts: Facts, sentence: Sentence, quote: Quote) -> bool:
-    """Whether a sentence tells of somebody speaking: an attribution, a colon, or a word of speech that is no noun."""
+    """Whether a sentence tells of somebody speaking: an attribution, a quotation, a colon, a word of speech."""
     words = facts.lexicon.words
     if any(not found.inherited for found in facts.within(Attribution, sentence.span)):
+        return True
+    if any(other.kind in {"speech", "partial"} and other != quote for other in facts.within(Quote, sentence.span)):
         return True
     silent = words("speech.nouns") | words("speech.thought")
     tokens = [token for token in sentence.tokens(facts) if not quote.span.covers(token.span)]

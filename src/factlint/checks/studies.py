@@ -15,6 +15,8 @@ from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 
+_ACCORDING = frozenset({"selon", "according"})
+_BEFORE_ARTICLE = frozenset({"selon", "que", "qu'", "après", "mais", "et", "car"})
 _REACH = 9
 """Words at most between a study and what it shows, or between a study and whose it is."""
 
@@ -57,11 +59,13 @@ def _indefinite(tokens: Sequence[Token], index: int, words: Words) -> int | None
         token = tokens[start]
         if tokens[start + 1].gap == "\n" or token.kind != "word":
             break
-        if token.low in words["sources.not_studies"] or (token.capitalised and start and tokens[start - 1].text != "."):
-            return None
         if token.low in words["sources.indefinite"] or (token.low == "de" and first is not None):
             first = start
-        elif token.low in words["sources.owning"] or token.low in words["sources.definite"]:
+        elif token.low == "des" and _opens_clause(tokens, start):
+            return start
+        elif first is not None:
+            break
+        elif _excluded(tokens, start, words):
             return None
     if first is not None:
         return None if first and tokens[first - 1].low in words["sources.author_before"] else first
@@ -70,10 +74,25 @@ def _indefinite(tokens: Sequence[Token], index: int, words: Words) -> int | None
     return index if plural and bare and not words.french else None
 
 
+def _excluded(tokens: Sequence[Token], index: int, words: Words) -> bool:
+    """Whether a word before the noun makes it definite, somebody's, or no study at all."""
+    low = tokens[index].low
+    if any(low in words[f"sources.{name}"] for name in ("not_studies", "owning", "definite")):
+        return True
+    return tokens[index].capitalised and index > 0 and tokens[index - 1].text != "."
+
+
+def _opens_clause(tokens: Sequence[Token], start: int) -> bool:
+    """Whether "des" begins a clause, where it is an article and not a preposition."""
+    if start == 0 or tokens[start].gap == "\n":
+        return True
+    return tokens[start - 1].kind == "mark" or tokens[start - 1].low in _BEFORE_ARTICLE
+
+
 def _shows(tokens: Sequence[Token], start: int, index: int, words: Words) -> bool:
     """Whether it is called upon: "according to" before it, or a verb of finding after it in the same clause."""
     before = tokens[max(0, start - 2) : start]
-    if any(token.low in {"selon", "according"} for token in before) or [t.low for t in before] == ["d'", "après"]:
+    if any(token.low in _ACCORDING for token in before) or [t.low for t in before] == ["d'", "après"]:
         return True
     for token in tokens[index + 1 : index + 1 + _REACH]:
         if token.text in {".", "!", "?", ";", ":", ","} or token.gap == "\n":
@@ -96,7 +115,18 @@ def _named_near(facts: Facts, span: Span, reach: int) -> bool:
         return True
     if any(date.year is not None for date in facts.within(Date, sentences[number].span)):
         return True
+    if _according(sentences[number].tokens(facts), span):
+        return True
     return any(_credits(sentence.tokens(facts), words_of(facts.lexicon)) for sentence in near)
+
+
+def _according(tokens: Sequence[Token], study: Span) -> bool:
+    """Whether the study's own sentence says "according to" somebody else than the study."""
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1 : index + 6] if token.low in _ACCORDING else ()
+        if any(other.capitalised for other in after) and not any(study.covers(other.span) for other in after):
+            return True
+    return False
 
 
 def _credits_again(tokens: Sequence[Token], words: Words) -> bool:
@@ -119,8 +149,6 @@ def _credits(tokens: Sequence[Token], words: Words) -> bool:
         if token.low in words["sources.credited"] and any(_names(other, words) for other in following):
             return True
         if token.low in words["sources.studies"] and (_belongs(following, words) or _before(tokens, index)):
-            return True
-        if token.low in {"selon", "according"} and any(other.capitalised for other in following):
             return True
     return False
 

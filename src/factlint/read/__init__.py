@@ -17,7 +17,7 @@ from factlint.lexicon import Lexicon
 from factlint.read.draft import Block, Draft
 from factlint.read.errors import OtherLanguageError, UnreadableError
 from factlint.read.language import detected, named
-from factlint.read.printed_date import date_in_name, printed_date
+from factlint.read.printed_date import date_elsewhere, date_in_name, printed_date
 from factlint.read.roles import ELSEWHERE, Roles
 from factlint.read.words import Notices
 
@@ -190,6 +190,7 @@ def _published(draft: Draft, parts: list[Part], name: str, lexicon: Lexicon) -> 
 def _field_date(draft: Draft, printed: str, span: Span, lexicon: Lexicon) -> date:
     try:
         found = printed_date(printed, [_lexicon(language) for language in _LANGUAGES], lexicon.language)
+        found = found or date_elsewhere(printed)
     except ValueError:
         found = None
     if found is None:

@@ -46,6 +46,21 @@ def _in_words(text: str, lexicons: Iterable[Lexicon]) -> date | None:
     return None
 
 
+_ELSEWHERE = ["fr", "en", "de", "es", "it", "nl", "pt"]
+
+
+def date_elsewhere(text: str) -> date | None:
+    """Return the complete date that a field holds in another form or language (`12. März 2026`), None when it is none.
+
+    The field has delimited it, so dateparser may resolve it; it is imported only here.
+    """
+    from dateparser.date import DateDataParser
+
+    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "RETURN_AS_TIMEZONE_AWARE": False}
+    found = DateDataParser(languages=_ELSEWHERE, settings=settings).get_date_data(text.strip()).date_obj
+    return found.date() if found is not None and re.search("[^\\W\\d_]{3}", text) else None
+
+
 def date_in_name(name: str) -> date | None:
     """Return the date that a file's name begins with (`2024-03-14-slug.md`), None where there is none."""
     match = _NAME.match(name)

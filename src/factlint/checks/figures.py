@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from factlint.facts import Facts
 from factlint.facts.figures import Figure
-from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.phrases import Phrases, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
@@ -243,4 +243,4 @@ def _holds(facts: Facts, tokens: Sequence[Token], name: str) -> bool:
 
 
 def _phrases(facts: Facts, name: str) -> Phrases:
-    return compiled(tuple(facts.lexicon.get(f"change.{name}")), facts.lexicon)
+    return listed(f"change.{name}", facts.lexicon)

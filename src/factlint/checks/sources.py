@@ -10,7 +10,7 @@ from factlint.facts import Facts
 from factlint.facts.attributions import Attribution
 from factlint.facts.dates import Date
 from factlint.facts.figures import Figure
-from factlint.facts.phrases import compiled
+from factlint.facts.phrases import listed
 from factlint.facts.quotes import Quote, in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
@@ -99,7 +99,7 @@ def vague(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _set_phrases(facts: Facts) -> Iterator[Span]:
-    phrases = compiled(tuple(facts.lexicon.get("sources.vague")), facts.lexicon)
+    phrases = listed("sources.vague", facts.lexicon)
     tokens = facts(Token)
     return (
         match.span

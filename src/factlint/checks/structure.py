@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint.facts import Facts
-from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.phrases import Phrases, listed
 from factlint.facts.quotes import in_quotes
 from factlint.facts.tokens import Token
 from factlint.rule import Hit
@@ -179,4 +179,4 @@ def _holds(facts: Facts, need: str, notices: set[int]) -> bool:
 
 
 def _phrases(facts: Facts, name: str) -> Phrases:
-    return compiled(tuple(facts.lexicon.get(name)), facts.lexicon)
+    return listed(name, facts.lexicon)

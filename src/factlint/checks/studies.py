@@ -9,7 +9,7 @@ from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.clauses import Words, words_of
 from factlint.facts.dates import Date
-from factlint.facts.phrases import compiled
+from factlint.facts.phrases import listed
 from factlint.facts.quotes import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
@@ -32,7 +32,7 @@ def unnamed(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _cited(facts: Facts) -> list[Span]:
     """Return the places where evidence is called upon without "the": `a study shows`, `in benchmark tests`."""
     words = words_of(facts.lexicon)
-    tests = compiled(tuple(facts.lexicon.get("sources.tests")), facts.lexicon)
+    tests = listed("sources.tests", facts.lexicon)
     tokens = facts(Token)
     found = [match.span for match in tests.find(tokens)]
     for token in tokens:

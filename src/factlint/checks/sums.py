@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from factlint.facts import Facts
 from factlint.facts.figures import Figure
-from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.phrases import Phrases, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -196,4 +196,4 @@ def _place_after(tokens: Sequence[Token], figure: Figure) -> int:
 
 
 def _phrases(facts: Facts, name: str) -> Phrases:
-    return compiled(tuple(facts.lexicon.get(f"parts.{name}")), facts.lexicon)
+    return listed(f"parts.{name}", facts.lexicon)

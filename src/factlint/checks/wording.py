@@ -8,7 +8,7 @@ from typing import Any
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.attributions import Attribution
-from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.phrases import Phrases, listed
 from factlint.facts.quotes import Quote, in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
@@ -22,6 +22,7 @@ _BEFORE = 5
 """How many words before a superlative can weaken it ("one of the", "billed as")."""
 _HEAD = 4
 """How many words after a superlative its noun may stand."""
+_WHOLE = ("absolute", "owned", "owned_firsts")
 _QUOTE_MARKS = frozenset('«»“”"')
 
 
@@ -59,7 +60,9 @@ def _claims(facts: Facts, sentence: Sentence) -> Iterator[Span]:
 
 def _superlative(facts: Facts, tokens: Sequence[Token], index: int) -> int | None:
     """Return the index after the superlative that begins here, or None."""
-    for name in ("absolute", "owned", "owned_firsts"):
+    for name in _WHOLE:
+        if name not in facts.lexicon.words("superlatives"):
+            continue  # French has no "Spain's largest"
         whole = _phrases(facts, name).at(tokens, index)
         if whole is not None:
             return whole.after if name == "absolute" else _owned(facts, tokens, whole.after)
@@ -152,4 +155,4 @@ def _repeated_in_body(facts: Facts, claims: Sequence[Span]) -> bool:
 
 
 def _phrases(facts: Facts, name: str) -> Phrases:
-    return compiled(tuple(facts.lexicon.table("superlatives").get(name, ())), facts.lexicon)
+    return listed(f"superlatives.{name}", facts.lexicon)

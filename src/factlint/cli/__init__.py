@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-REPORT_TO = "https://github.com/factlint/factlint/issues"
+REPORT_TO = "CONTRIBUTING.md says how"
 
 
 def main() -> int:

@@ -66,6 +66,12 @@ def compiled(phrases: tuple[str, ...], lexicon: Lexicon) -> Phrases:
     return Phrases(phrases, lexicon)
 
 
+@lru_cache(maxsize=256)
+def listed(name: str, lexicon: Lexicon) -> Phrases:
+    """Return the phrases of one list of the lexicon, compiled once. Raises KeyError where the list is missing."""
+    return Phrases(lexicon.get(name), lexicon)
+
+
 def _fits(row: _Row, tokens: Sequence[Token], index: int) -> bool:
     if index + len(row) > len(tokens):
         return False

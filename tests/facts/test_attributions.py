@@ -108,7 +108,14 @@ ENGLISH = [
     ("The study found that the wall is worn.", ["document: The study"]),
 ]
 
-HOSTILE = ["said he " * 4000, "a dit, " * 4000, '"I am here," he said. ' * 1000, "Lee, " * 4000, "selon " * 4000]
+HOSTILE = [
+    '“a" b ' * 4000,
+    "said he " * 4000,
+    "a dit, " * 4000,
+    '"I am here," he said. ' * 1000,
+    "Lee, " * 4000,
+    "selon " * 4000,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _ENDS = frozenset(".!?…")
 _FEW = 3
 """Words at most in a scare quote."""
+_FAR = 60
+"""Tokens on either side of a quotation within which a word of speech is looked for."""
 _TITLE = 8
 """Words at most in the title of a work."""
 _REACH = 3
@@ -41,7 +43,7 @@ def kind_of(facts: Facts, quote: Quote) -> str:
         return "title"
     if _stands_alone(around) and _utterance(around):
         return "speech"
-    if len(around.words) <= _FEW and not _said(facts, quote):
+    if len(around.words) <= _FEW and not _said(facts, quote, around):
         return "scare"
     return "partial"
 
@@ -101,12 +103,14 @@ def _ends_clause(around: _Around) -> bool:
     return last in {*_ENDS, ","} or (following in {",", "."} and around.words[0].capitalised and len(around.words) > 2)
 
 
-def _said(facts: Facts, quote: Quote) -> bool:
-    """Whether a word of speech stands outside the quotation in its sentence."""
+def _said(facts: Facts, quote: Quote, around: _Around) -> bool:
+    """Whether a word of speech stands outside the quotation in its sentence, not too far from it."""
     sentence = facts.at(Sentence, quote.span.start)
     if sentence is None:
         return False
-    return any(says(facts, token) for token in sentence.tokens(facts) if not quote.span.covers(token.span))
+    first, after = around.inside[0].index - _FAR, around.inside[-1].index + _FAR
+    tokens = facts(Token)[max(sentence.first, first) : min(sentence.after, after)]
+    return any(says(facts, token) for token in tokens if not quote.span.covers(token.span))
 
 
 def says(facts: Facts, token: Token) -> bool:

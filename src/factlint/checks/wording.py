@@ -125,8 +125,8 @@ def _plural(facts: Facts, token: Token) -> bool:
 def _weakened(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
     """Whether the words before make it one among several, a rank, an aim, or somebody's phrase."""
     weakened = _phrases(facts, "weakened")
-    first = max(0, index - _BEFORE)
-    return any(weakened.at(tokens[:index], place) for place in range(first, index))
+    before = tokens[max(0, index - _BEFORE) : index]
+    return any(weakened.at(before, place) for place in range(len(before)))
 
 
 def _common_knowledge(facts: Facts, tokens: Sequence[Token], index: int, after: int) -> bool:

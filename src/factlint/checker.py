@@ -118,7 +118,7 @@ def _optional(template: str, values: Mapping[str, Any], document: Document, lang
 
 
 def _quoted(facts: Facts, hit: Hit) -> bool:
-    from factlint.facts.quotes import in_quotes
+    from factlint.facts.quotes.quote import in_quotes
 
     return any(in_quotes(facts, span) for span in (hit.span, *(side.span for side in hit.sides)))
 

@@ -8,7 +8,7 @@ import re
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
 from factlint.facts import Facts
-from factlint.facts.dates import Date
+from factlint.facts.dates.date import Date
 
 PUBLISHED = datetime.date(2026, 3, 12)
 """A Thursday."""

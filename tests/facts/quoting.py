@@ -5,8 +5,8 @@ from __future__ import annotations
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
 from factlint.facts import Facts
-from factlint.facts.attributions import Attribution
-from factlint.facts.quotes import Quote
+from factlint.facts.quotes.quote import Quote
+from factlint.facts.sources.attribution import Attribution
 
 
 def facts_of(text: str, language: str) -> Facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.facts.attributions import Attribution
+from factlint.facts.sources.attribution import Attribution
 from tests.facts.quoting import facts_of, sources
 
 FRENCH = [

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from factlint.facts.dates import Date
+from factlint.facts.dates.date import Date
 from factlint.wording import day, weekday
 from tests.facts.dating import dates, facts
 

@@ -6,9 +6,10 @@ import pytest
 
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
-from factlint.facts import Facts, aliases
-from factlint.facts.entities import Entity
-from factlint.facts.name_words import demonym
+from factlint.facts import Facts
+from factlint.facts.names import aliases
+from factlint.facts.names.entity import Entity
+from factlint.facts.names.words import demonym
 
 SAME = [
     ("Paul Kerdrel", "Kerdrel"),

@@ -9,7 +9,7 @@ import pytest
 
 from factlint.document import Document, Part, Span, plain
 from factlint.facts.base import Facts
-from factlint.facts.figures import Figure, same_kind
+from factlint.facts.figures.figure import Figure, same_kind
 from factlint.lexicon import Lexicon
 
 TABLES = Path(__file__).parent / "tables"

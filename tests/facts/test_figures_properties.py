@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factlint.document import Span
-from factlint.facts.figures import Figure
+from factlint.facts.figures.figure import Figure
 from factlint.lexicon import Lexicon
 from tests.facts.test_figures import figures
 

@@ -9,7 +9,7 @@ import pytest
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
 from factlint.facts import Facts
-from factlint.facts.names import Name
+from factlint.facts.names.name import Name
 
 FRENCH = {
     "Le maire de Brévaux, Paul Kerdrel, a reçu Anne Morel mardi.": ["Brévaux", "Paul Kerdrel", "Anne Morel"],

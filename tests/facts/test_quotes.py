@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from factlint.document import Span
-from factlint.facts.quotes import Quote, in_quotes
+from factlint.facts.quotes.quote import Quote, in_quotes
 from tests.facts.quoting import facts_of, quotes
 
 FRENCH = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.facts.units import base_interval, conversion, converted
+from factlint.facts.figures.measures import base_interval, conversion, converted
 from factlint.lexicon import Lexicon
 from tests.facts.test_figures import figures
 

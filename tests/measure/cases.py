@@ -17,11 +17,11 @@ from typing import Any
 
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
-from factlint.facts import aliases
 from factlint.facts.base import Facts
-from factlint.facts.dates import Date
-from factlint.facts.figures import Figure
-from factlint.facts.names import Name
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names import aliases
+from factlint.facts.names.name import Name
 from factlint.facts.sentences import Sentence
 from factlint.read.errors import OtherLanguageError
 from factlint.read.language import detected

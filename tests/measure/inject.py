@@ -21,10 +21,10 @@ from factlint import pack
 from factlint.checker import check_document
 from factlint.document import Document, Span
 from factlint.facts import Facts
-from factlint.facts.dates import Date
-from factlint.facts.entities import Entity
-from factlint.facts.figures import Figure
-from factlint.facts.names import Name
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.entity import Entity
+from factlint.facts.names.name import Name
 from factlint.read import parse
 from factlint.wording import day as written
 from factlint.wording import number, weekday

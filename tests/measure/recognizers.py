@@ -22,9 +22,9 @@ from typing import Any
 
 from factlint.document import Span
 from factlint.facts.base import Facts
-from factlint.facts.dates import Date
-from factlint.facts.figure_words import of
-from factlint.facts.figures import Figure
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.figures.words import of
 from factlint.lexicon import fold
 from tests.measure.cases import read
 from tests.measure.corpus import rows

@@ -18,7 +18,7 @@ from typing import Any
 from factlint import pack
 from factlint.document import Document, Part, Span, plain
 from factlint.facts import Facts
-from factlint.facts.dates import Date
+from factlint.facts.dates.date import Date
 from tests.measure.corpus import rows
 
 _DAY = re.compile(r'"[Tt]imex": "((?:\d{4}|XXXX)-\d\d-\d\d)"')

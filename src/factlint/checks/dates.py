@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from factlint.facts import Facts
-from factlint.facts.clock import Clock
-from factlint.facts.date_calendar import LENGTHS, last_of_month, make
-from factlint.facts.dates import Date
+from factlint.facts.dates.calendar import LENGTHS, last_of_month, make
+from factlint.facts.dates.clock import Clock
+from factlint.facts.dates.date import Date
 from factlint.rule import Hit, Value
 
 _FRESH = timedelta(days=7)

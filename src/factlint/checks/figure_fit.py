@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from factlint.facts.figures import Figure
+from factlint.facts.figures.figure import Figure
 from factlint.rule import Value
 
 _DAYS = {

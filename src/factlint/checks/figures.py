@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from factlint.facts import Facts
-from factlint.facts.figures import Figure
+from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import Phrases, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token

@@ -7,8 +7,8 @@ from typing import Any
 
 from factlint.checks.headline_names import Said, headline_names, place_of
 from factlint.facts import Facts
-from factlint.facts.figures import Figure
-from factlint.facts.names import Name
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.name import Name
 from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.dates import Date
-from factlint.facts.figures import Figure
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold

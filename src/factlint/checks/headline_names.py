@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlint.document import BODY, HEAD, Span
-from factlint.facts import Facts, aliases
-from factlint.facts.aliases import Key
-from factlint.facts.entities import Entity
-from factlint.facts.name_words import Words, demonym, is_common, shouts, words_of
-from factlint.facts.names import Name
+from factlint.facts import Facts
+from factlint.facts.names import aliases
+from factlint.facts.names.aliases import Key
+from factlint.facts.names.entity import Entity
+from factlint.facts.names.name import Name
+from factlint.facts.names.words import Words, demonym, is_common, shouts, words_of
 from factlint.facts.spelling import near
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from factlint.document import Span
 from factlint.facts import Facts
-from factlint.facts.aliases import is_place
-from factlint.facts.name_words import Words, demonym, is_common, words_of
-from factlint.facts.names import Name
+from factlint.facts.names.aliases import is_place
+from factlint.facts.names.name import Name
+from factlint.facts.names.words import Words, demonym, is_common, words_of
 from factlint.facts.spelling import distance, slip
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold

@@ -8,11 +8,11 @@ from typing import Any
 
 from factlint.document import Part
 from factlint.facts import Facts
-from factlint.facts.attributions import Attribution
-from factlint.facts.names import Name
-from factlint.facts.quote_kinds import says
-from factlint.facts.quotes import Quote
+from factlint.facts.names.name import Name
+from factlint.facts.quotes.kinds import says
+from factlint.facts.quotes.quote import Quote
 from factlint.facts.sentences import Sentence
+from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.rule import Hit
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
-from factlint.facts.figures import Figure
-from factlint.facts.names import Name
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.name import Name
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold

@@ -7,12 +7,12 @@ from typing import Any
 
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.attributions import Attribution
-from factlint.facts.dates import Date
-from factlint.facts.figures import Figure
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
-from factlint.facts.quotes import Quote, in_quotes
+from factlint.facts.quotes.quote import Quote, in_quotes
 from factlint.facts.sentences import Sentence
+from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.facts import Facts
 from factlint.facts.phrases import Phrases, listed
-from factlint.facts.quotes import in_quotes
+from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.tokens import Token
 from factlint.rule import Hit
 

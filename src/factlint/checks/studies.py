@@ -7,11 +7,11 @@ from typing import Any
 
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.clauses import Words, words_of
-from factlint.facts.dates import Date
+from factlint.facts.dates.date import Date
 from factlint.facts.phrases import listed
-from factlint.facts.quotes import in_quotes
+from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
+from factlint.facts.sources.clauses import Words, words_of
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 

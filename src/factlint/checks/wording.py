@@ -7,10 +7,10 @@ from typing import Any
 
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.attributions import Attribution
 from factlint.facts.phrases import Phrases, listed
-from factlint.facts.quotes import Quote, in_quotes
+from factlint.facts.quotes.quote import Quote, in_quotes
 from factlint.facts.sentences import Sentence
+from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit

@@ -13,11 +13,11 @@ from typing import Any
 
 from factlint.document import Document, Part, Span
 from factlint.facts import Facts
-from factlint.facts.attributions import Attribution
-from factlint.facts.dates import Date
-from factlint.facts.entities import Entity
-from factlint.facts.figures import Figure
-from factlint.facts.quotes import Quote
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.entity import Entity
+from factlint.facts.quotes.quote import Quote
+from factlint.facts.sources.attribution import Attribution
 from factlint.render import Screen, words
 from factlint.render.readings import KINDS, reading
 from factlint.wording import place

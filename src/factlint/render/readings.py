@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from factlint.document import Document, Span
-from factlint.facts.attributions import Attribution
-from factlint.facts.dates import Date
-from factlint.facts.entities import Entity
-from factlint.facts.figures import Figure
-from factlint.facts.quotes import Quote
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.entity import Entity
+from factlint.facts.quotes.quote import Quote
+from factlint.facts.sources.attribution import Attribution
 from factlint.render import words
 from factlint.wording import day, number, quoted
 

@@ -1,0 +1,124 @@
+"""Weekdays: alone (`mardi`, `last Friday`), and before the date that they claim to be (`mardi 5 mars`)."""
+
+from __future__ import annotations
+
+import datetime
+
+from factlint.facts.dates import calendar
+from factlint.facts.dates.days import read_day_first, read_month_first
+from factlint.facts.dates.joined import read_joined
+from factlint.facts.dates.numbers import read_numeric
+from factlint.facts.dates.tense import tense
+from factlint.facts.dates.words import Draft, Drafts, Reader
+
+
+def read_weekday(reader: Reader, index: int) -> Drafts:
+    """Read a date that begins with its weekday, or a weekday alone; empty where it is no date."""
+    weekday = _weekday(reader, index)
+    if weekday is None:
+        return ()
+    after = _over_lead(reader, index + 1)
+    dated = (
+        read_numeric(reader, after, weekday)
+        or read_joined(reader, after, weekday)
+        or read_day_first(reader, after, weekday)
+        or read_month_first(reader, after, weekday)
+    )
+    if dated:
+        return dated
+    return _numbered(reader, after, weekday) or _alone(reader, index, weekday)
+
+
+def _weekday(reader: Reader, index: int) -> int | None:
+    low = reader.at(index)
+    if reader.words.capitals and not reader.tokens[index].capitalised:
+        return None
+    weekday = reader.words.weekdays.get(low)
+    return weekday if weekday is not None else reader.words.short_weekdays.get(low)
+
+
+def _over_lead(reader: Reader, index: int) -> int:
+    """Pass what may stand between a weekday and its date: a stop, a part of the day, a comma, an article."""
+    index += reader.glued(index) == "."
+    index += reader.at(index) in reader.words.of("dayparts")
+    index += reader.at(index) == ","
+    return index + (reader.at(index) in {"le", "the"})
+
+
+def _numbered(reader: Reader, index: int, weekday: int) -> Drafts:
+    """Read a weekday with a day's number and no month: `samedi 12`, `Friday the 13th`."""
+    number = reader.number(index)
+    if number is None or not 1 <= number <= 31:
+        return ()
+    suffixed = reader.at(index + 1) in reader.words.of("day-suffixes")
+    following = reader.at(index + 1)
+    if not suffixed and not _closes(reader, index + 1, following):
+        return ()
+    start = calendar.nearest_day_of_month(reader.published, number) if reader.published else None
+    return (Draft(reader.begin, index + 1 + suffixed, "day", weekday, None, None, number, start, start),)
+
+
+def _closes(reader: Reader, index: int, following: str) -> bool:
+    if following in reader.words.of("clock.hours") or following in reader.words.of("counted"):
+        return False
+    if following in {":", "/", "-", "h"} or (following[:1] == "h" and following[1:].isdecimal()):
+        return False
+    return not following or not following[0].isalnum() or following in reader.words.of("function-words")
+
+
+def _alone(reader: Reader, index: int, weekday: int) -> Drafts:
+    if reader.at(index) not in reader.words.weekdays or _habit(reader, index):
+        return ()
+    shift = reader.words.table("after-noun").get(reader.at(index + 1))
+    if shift is None:
+        start, after = _nearest(reader, index, weekday), index + 1
+    else:
+        start, after = _shifted(reader, weekday, shift), index + 2
+    return (Draft(index, after, "day", weekday, start=start, end=start, relative=True),)
+
+
+def _shifted(reader: Reader, weekday: int, shift: int) -> datetime.date | None:
+    if reader.published is None:
+        return None
+    find = calendar.weekday_before if shift < 0 else calendar.weekday_after
+    return find(reader.published, weekday)
+
+
+def _habit(reader: Reader, index: int) -> bool:
+    """Whether it is every such weekday, or part of a name: `un samedi sur deux`, `Black Friday`."""
+    words, before, after = reader.words, reader.before(index), reader.at(index + 1)
+    if before == "a" and words.capitals and after.isalpha() and after not in words.of("function-words"):
+        return False
+    if before in {"on", "du"} and reader.before(index, 2) in words.of("papers"):
+        return True
+    if before in words.of("habits") or before in words.of("before-weekday-names"):
+        return True
+    if after in words.of("after-weekday-names"):
+        return True
+    return before in words.of("every")
+
+
+def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:
+    """Return the weekday that news copy means: the last one, today included, or the next one after a future verb."""
+    if reader.published is None:
+        return None
+    last = reader.last
+    if (
+        last is not None
+        and last.relative
+        and last.weekday is not None
+        and last.start
+        and _joined(reader, last.after, index)
+    ):
+        return calendar.weekday_after(last.start, weekday)
+    yesterday = reader.published - datetime.timedelta(days=1)
+    tomorrow = reader.published + datetime.timedelta(days=1)
+    if tense(reader, index) > 0:
+        return calendar.weekday_after(yesterday, weekday)
+    return calendar.weekday_before(tomorrow, weekday)
+
+
+def _joined(reader: Reader, after: int, index: int) -> bool:
+    """Whether this weekday ends a period that the one before began: `de jeudi à vendredi`."""
+    words = reader.words
+    return after + 1 == index and (reader.at(after) in words.of("to") or reader.at(after) in words.of("and"))

@@ -1,0 +1,181 @@
+"""Times of day, years and scores: numbers that count nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.facts.figures.context import words_before
+from factlint.facts.figures.draft import Draft
+from factlint.facts.figures.nouns import is_plural
+from factlint.facts.figures.units import unit_at
+from factlint.facts.figures.words import FigureWords
+from factlint.facts.tokens import Token
+
+
+def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read a time of day: "14h30", "14 heures 30", "3.45pm", "15:30"; hours, with minutes as their fraction."""
+    text = row[index].text
+    after = index + 1
+    hour, minutes = text, "0"
+    if "." in text and words.language == "en":
+        hour, _, minutes = text.partition(".")
+    if not (hour.isdecimal() and minutes.isdecimal() and len(hour) <= 2 and int(hour) <= 24 and len(minutes) <= 2):
+        return None
+    if after >= len(row) or row[after].gap == "\n":
+        return None
+    if row[after].text == ":" and row[after].gap == "" and after + 1 < len(row):
+        following = row[after + 1]
+        if following.gap == "" and following.text.isdecimal() and len(following.text) == 2 and int(following.text) < 60:
+            time = int(hour) + int(following.text) / 60
+            return _marked(row, index, after + 2, time, words) or Draft(index, index, after + 2, time, kind="time")
+        return None
+    if words.language == "fr":
+        return _french_time(row, index, int(hour), words)
+    return _marked(row, index, after, int(hour) + int(minutes) / 60, words)
+
+
+def zoned(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read four digits before a time zone as hours and minutes: "1300 GMT"."""
+    text = row[index].text
+    if len(text) != 4 or not text.isdecimal() or int(text[:2]) > 24 or int(text[2:]) > 59 or index + 1 >= len(row):
+        return None
+    zone = row[index + 1]
+    if zone.gap != " " or not zone.text.isupper() or len(zone.text) != 3 or zone.low not in words.clock:
+        return None
+    return Draft(index, index, index + 2, int(text[:2]) + int(text[2:]) / 60, kind="time")
+
+
+def _marked(row: Sequence[Token], index: int, after: int, time: float, words: FigureWords) -> Draft | None:
+    """Read "pm", "p.m.", "GMT" after an English time."""
+    if after >= len(row) or row[after].low not in words.clock | {"p", "a"} or row[after].gap == "\n":
+        return None
+    low = row[after].low
+    if low in {"p", "a"}:
+        dotted = [token.low for token in row[after : after + 4]]
+        if dotted[1:3] != [".", "m"]:
+            return None
+        after += 3 if dotted[3:] != ["."] else 4
+    elif low == "hours":
+        return None
+    else:
+        after += 1
+    if low.startswith("p") and time < 12:
+        time += 12
+    return Draft(index, index, after, time, kind="time")
+
+
+def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords) -> Draft | None:
+    mark = row[index + 1]
+    if mark.low[0] == "h" and mark.low[1:].isdecimal() and len(mark.low) == 3 and mark.gap == "":
+        return _lasting(row, index, index + 2, hour + int(mark.low[1:]) / 60, words)
+    if mark.low not in {"h", "heures", "heure"}:
+        return None
+    after = index + 2
+    minutes = row[after].text if after < len(row) and row[after].kind == "number" and row[after].gap != "\n" else ""
+    if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
+        return _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
+    before = words_before(row, index, 2)
+    if before and (before[-1] in words.time_before or before[0] in words.time_before) and before[-1] not in words.of:
+        return Draft(index, index, after, float(hour), kind="time")
+    return None
+
+
+def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read a year printed alone, or two joined: "en 2019", "2019-2020"."""
+    text = row[index].text
+    if len(text) != 4 or not text.isdecimal() or not 1000 <= int(text) <= 2100:
+        return None
+    second = _second_year(row, index)
+    if second:
+        return Draft(index, index, index + 3, float(text), kind="year", ends=(float(text), second))
+    place = index + 1
+    if place < len(row) and row[place].low == "s" and row[place].gap == "":
+        return Draft(index, index, place + 1, float(text), kind="year")
+    if _has_unit(row, index, words) or not _is_year(row, index, words):
+        return None
+    return Draft(index, index, index + 1, float(text), kind="year")
+
+
+def _has_unit(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether a scale, a unit or a sign of currency stands at the number: then it is no year."""
+    place = index + 1
+    if index and row[index - 1].text in words.signs and row[index].gap != "\n":
+        return True
+    if place >= len(row) or row[place].gap == "\n":
+        return False
+    scaled = row[place].low in words.scales or row[place].low in words.thousands
+    return scaled or unit_at(row, place, words) is not None
+
+
+def _is_year(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether a number of four digits is a year: not where it counts a noun or has a bound."""
+    place = index + 1
+    counted = (
+        place < len(row)
+        and row[place].gap != "\n"
+        and row[place].text.islower()
+        and row[place].low not in words.head_stop
+        and is_plural(row[place].low, words.lexicon)
+    )
+    before = words_before(row, index)
+    if any(text in words.bounds for text in before):
+        return False
+    if int(row[index].text) >= 1900:
+        return not counted or words.language == "en"
+    return not counted and any(text in words.years for text in before[-2:])
+
+
+def _lasting(row: Sequence[Token], index: int, after: int, hours: float, words: FigureWords) -> Draft:
+    """Tell a stretch ("un trajet de 1 heure 30", "en 2h15") from a time of day ("à 14h30")."""
+    before = words_before(row, index, 2)
+    if before and (before[-1] in words.lasting or (hours < 6 and before[-1] in words.of)):
+        return Draft(index, index, after, hours, kind="duration", units=frozenset({"hour"}))
+    return Draft(index, index, after, hours, kind="time")
+
+
+def _second_year(row: Sequence[Token], index: int) -> float:
+    """Return the other year of "2019-2020" or "2019/20", 0.0 when there is none."""
+    if index + 2 >= len(row) or row[index + 1].text not in {"-", "–", "/"} or row[index + 1].gap or row[index + 2].gap:
+        return 0.0
+    first, second = row[index].text, row[index + 2].text
+    if not second.isdecimal() or len(second) not in {2, 4}:
+        return 0.0
+    full = int(second) if len(second) == 4 else int(first[:2] + second)
+    return float(full) if int(first) < full <= int(first) + 150 else 0.0
+
+
+def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read a score: "3-2", "6-4", "25-17"; a smaller number first is a range where something is counted."""
+    after = index + 3
+    if after > len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
+        return None
+    one, two = row[index].text, row[index + 2].text
+    if f"{one}-{two}" in words.named:
+        return None
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3) or _led(row, index, words):
+        return None
+    if after < len(row) and row[after].gap != "\n":
+        chained = row[after].text in {"-", "–", "%"} and row[after].gap == ""
+        ranging = int(one) < int(two) and _range_follows(row, after, words)
+        if chained or ranging or unit_at(row, after, words) is not None:
+            return None
+    return Draft(index, index, after, float(one), kind="score", ends=(float(one), float(two)))
+
+
+def _led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether what stands before the numbers makes them no score: a label, a sign, another number joined to them."""
+    if not index or row[index].gap == "\n":
+        return False
+    before = row[index - 1]
+    return before.low in words.labels or (row[index].gap == "" and before.text in {*words.signs, "-", "/"})
+
+
+def _range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool:
+    if after >= len(row) or row[after].gap == "\n":
+        return False
+    token = row[after]
+    if token.low in words.scales or token.text in words.letters or token.low in words.thousands:
+        return True
+    if unit_at(row, after, words) is not None:
+        return True
+    return token.text.islower() and token.low not in words.head_stop and is_plural(token.low, words.lexicon)

@@ -1,0 +1,133 @@
+"""Figures: every number the text gives, as an interval of its printed digits, with its unit and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.context import bound_after, bound_before, change_before, is_conditional, is_past
+from factlint.facts.figures.draft import Draft, joined, quantity
+from factlint.facts.figures.forms import no_number, special, told
+from factlint.facts.figures.heads import head_after
+from factlint.facts.figures.intervals import interval
+from factlint.facts.figures.money import settled
+from factlint.facts.figures.pieces import pieces
+from factlint.facts.figures.words import FigureWords, of
+from factlint.facts.tokens import Token
+
+_COUNTING = frozenset({"count", "percent", "fraction", "points", "measure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure.
+
+    `span` holds the number with its scale and unit ("15 milliards de dollars"), not the words of
+    approximation before it nor the noun counted after it. `value` is the printed value with its scale applied;
+    `low` and `high` are the interval that the printed digits stand for ("14,3 milliards": 14.25e9 to 14.35e9;
+    "412": 412 to 412; "15 milliards": 14.5e9 to 15.5e9), widened one-sidedly (to infinity) or both ways by `bound`:
+    "" | "about" | "at-least" | "at-most" | "over" | "under". A range has low < high and value in the middle.
+
+    `kind` is one of count, money, percent, points, measure, duration, age, fraction, multiple, ordinal, year,
+    score, time, label (a number that only names something: Llama 4, A380, article 49-3, n° 67).
+    `units`: ISO currency codes for money (several when the sign is ambiguous, empty when it is printed without one
+    but is money by its context), one symbol for a measure or duration ("km", "year"), "pp" for points that are
+    certainly percentage points, empty otherwise.
+    `head` is the folded, singular noun counted ("salarie", "job"), "" when there is none; `head_span` its place.
+    `past` is true for the figure of another time told for comparison ("contre 14,3 en 2024", "from 1,200").
+    `ends` are the printed numbers, in the order of the text, of a figure made of two: a range, a ratio
+    ("un sur cinq": 1 and 5), a score; empty for any other.
+    `change` is "up" or "down" where the words before say that the figure is a change ("en baisse de 3 %").
+    `conditional` is true where the verb before it in the clause is: "aurait coûté 3 millions", "would cost $3m".
+    """
+
+    span: Span
+    value: float
+    low: float
+    high: float
+    kind: str = "count"
+    units: frozenset[str] = frozenset()
+    bound: str = ""
+    head: str = ""
+    head_span: Span | None = None
+    past: bool = False
+    ends: tuple[float, ...] = ()
+    change: str = ""
+    conditional: bool = False
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterator[Figure]:
+        """Read every figure of every part, in order; figures never overlap."""
+        words = of(facts.lexicon)
+        row = pieces(facts, words)
+        drafts = [draft for draft in _walk(row, words) if not _inside_date(facts, row, draft)]
+        for draft in settled(drafts, row, words):
+            yield _figure(draft, row, words)
+
+    def agrees(self, other: Figure) -> bool:
+        """Whether both can be true of one quantity: same kind, units that can be the same, intervals that meet."""
+        if self.kind != other.kind or (self.units and other.units and not self.units & other.units):
+            return False
+        return self.low <= other.high and other.low <= self.high
+
+
+def same_kind(one: Figure, other: Figure) -> bool:
+    """Whether two figures count the same thing: one kind, units that can be the same, the same head noun.
+
+    A head that is missing on one side is no match; money and percentages without any head match by their unit.
+    """
+    if one.kind != other.kind or one.head != other.head:
+        return False
+    if one.units or other.units:
+        return bool(one.units & other.units) or (one.kind == "money" and not (one.units and other.units))
+    return bool(one.head) or one.kind != "count"
+
+
+def _walk(row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
+    """Yield every draft of the row, left to right, without overlap."""
+    index = floor = 0
+    while index < len(row):
+        drafts = [draft if draft.first >= floor else draft.clipped(floor) for draft in _drafts(row, index, words)]
+        yield from drafts
+        floor = drafts[-1].after if drafts else floor
+        index = max(drafts[-1].after, index + 1) if drafts else index + 1
+
+
+def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]:
+    """Return what is read at this token: nothing, a figure, or both ends of a change."""
+    token = row[index]
+    if token.kind != "number" and token.low not in words.starts and (token.kind != "word" or token.text.isalpha()):
+        return []
+    found = special(row, index, words)
+    if found is not None:
+        return [found]
+    first = quantity(row, index, words)
+    if first is None or (first.words and no_number(row, index, words)):
+        return []
+    return told(row, joined(row, first, words), words)
+
+
+def _inside_date(facts: Facts, row: Sequence[Token], draft: Draft) -> bool:
+    if draft.kind == "duration":
+        return False
+    date = facts.at(Date, row[draft.number].span.start)
+    return date is not None and not (draft.kind == "ordinal" and date.precision == "century")
+
+
+def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:
+    """Return the figure of a draft, with what the words around it say."""
+    bound = bound_before(row, draft.first, words) or bound_after(row, draft.after, words) or draft.bound
+    low, high = interval(draft, bound)
+    head, head_span, change = draft.head, draft.head_span, ""
+    if draft.kind in _COUNTING:
+        change = change_before(row, draft.first, words)
+        if not head:
+            head, head_span = head_after(row, draft.after, words, draft.value)
+    return Figure(
+        row[draft.first].span.join(row[draft.after - 1].span), draft.value, low, high, draft.kind, draft.units, bound,
+        head, head_span, draft.past or is_past(row, draft.first, words), draft.ends, change,
+        is_conditional(row, draft.first, words),
+    )  # fmt: skip

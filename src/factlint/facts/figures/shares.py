@@ -1,0 +1,237 @@
+"""Parts of a whole, multiples and ranks: "un tiers", "one in five", "doublé", "le troisième"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.document import Span
+from factlint.facts.figures.draft import Draft
+from factlint.facts.figures.nouns import singular
+from factlint.facts.figures.number_words import half_of_scale
+from factlint.facts.figures.numerals import digits, read
+from factlint.facts.figures.units import unit_at
+from factlint.facts.figures.words import FigureWords
+from factlint.facts.tokens import Token
+
+
+def one(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "un mort", "one dead", "un an": the article counts before these words."""
+    following = row[index + 1] if index + 1 < len(row) else None
+    if row[index].low not in words.one_units or following is None or following.gap != " ":
+        return None
+    if following.low in words.one_counts:
+        return Draft(index, index, index + 1, 1.0)
+    unit = unit_at(row, index + 1, words) if following.low in words.one_durations else None
+    if unit is None or unit.kind != "duration":
+        return None
+    return Draft(index, index, unit.after, 1.0, kind="duration", units=unit.units)
+
+
+def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "1/3"."""
+    if index + 2 >= len(row) or row[index + 1].text not in {"/", "⁄"} or row[index + 1].gap or row[index + 2].gap:
+        return None
+    one, two = row[index].text, row[index + 2].text
+    if not (one.isdecimal() and two.isdecimal() and len(two) <= 3) or not 0 < int(one) < int(two):
+        return None
+    after = index + 3
+    if after < len(row) and row[after].text == "/" and not row[after].gap:
+        return None
+    return Draft(index, index, after, int(one) / int(two), kind="fraction", ends=(float(one), float(two)))
+
+
+def ratio(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "un sur cinq", "deux Français sur trois", "one in five", "7 out of 10"."""
+    numeral = read(row, index, words)
+    if numeral is not None:
+        part, place = numeral.value, numeral.after
+    elif row[index].low in words.one_units:
+        part, place = 1.0, index + 1
+    else:
+        return None
+    noun = _noun_between(row, place, words)
+    place = noun if noun else place
+    place = _hyphen(row, place)
+    after = _ratio_word(row, place, words)
+    if not after or after >= len(row) or row[after].gap == "\n":
+        return None
+    whole = read(row, after, words)
+    if (
+        whole is None
+        or not 0 < part < whole.value
+        or whole.scale > 1e3
+        or _is_not_whole(row, whole.after, whole.value, words)
+    ):
+        return None
+    head, span = _head(row, index, noun, words)
+    ends = (part, whole.value)
+    return Draft(
+        index, index, whole.after, part / whole.value, kind="fraction", ends=ends, head=head, head_span=span
+    )  # fmt: skip
+
+
+def _hyphen(row: Sequence[Token], place: int) -> int:
+    return place + 1 if place < len(row) and row[place].text == "-" and row[place].gap == "" else place
+
+
+def _noun_between(row: Sequence[Token], place: int, words: FigureWords) -> int:
+    """Return the place of "sur" after one or two words, 0 when there is none (French only)."""
+    if words.language != "fr":
+        return 0
+    for ahead in (1, 2, 3):
+        if place + ahead < len(row) and row[place + ahead].low in words.ratio:
+            between = row[place : place + ahead]
+            if all(token.kind == "word" and token.gap == " " and token.low not in words.head_stop for token in between):
+                return place + ahead
+    return 0
+
+
+def _ratio_word(row: Sequence[Token], place: int, words: FigureWords) -> int:
+    """Return the place after "sur", "in", "out of (every)", 0 for another word."""
+    if place >= len(row) or row[place].gap == "\n":
+        return 0
+    low = row[place].low
+    if low in words.ratio:
+        after = _hyphen(row, place + 1)
+        return after + 1 if after < len(row) and row[after].low == "every" else after
+    if low == "out" and place + 1 < len(row) and row[place + 1].low == "of" and "out of" in words.ratio:
+        return place + 3 if place + 2 < len(row) and row[place + 2].low == "every" else place + 2
+    return 0
+
+
+def _is_not_whole(row: Sequence[Token], after: int, value: float, words: FigureWords) -> bool:
+    """Whether the second number is a year, or counts time or money, and so no whole of the first."""
+    if 1900 <= value <= 2100:
+        return True
+    return after < len(row) and row[after].gap != "\n" and unit_at(row, after, words) is not None
+
+
+def _head(row: Sequence[Token], index: int, noun: int, words: FigureWords) -> tuple[str, Span | None]:
+    if not noun:
+        return "", None
+    for token in row[index + 1 : noun]:
+        if token.low not in words.values and token.low not in words.head_skip and token.kind == "word":
+            return singular(token.low, words.lexicon), token.span
+    return "", None
+
+
+def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "la moitié", "un tiers", "trois quarts", "half of", "two-thirds"."""
+    low = row[index].low
+    if low in words.signs_of_fractions:
+        return Draft(index, index, index + 1, words.signs_of_fractions[low], kind="fraction")
+    if low in words.fractions:
+        return _lone(row, index, words)
+    count = _numerator(row, index, words) if half_of_scale(row, index, words) is None else None
+    if count is None:
+        return None
+    parts, place = count[0], _hyphen(row, count[1])
+    size = words.fractions.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
+    if not size or (parts >= size and not row[place].low.endswith("s")):
+        return None
+    tiny = parts == 1 and size >= 100 and words.language == "en"
+    if not tiny and not _is_share(row, place, parts, words):
+        return None
+    return Draft(index, index, place + 1, parts / size, kind="fraction")
+
+
+def _numerator(row: Sequence[Token], index: int, words: FigureWords) -> tuple[float, int] | None:
+    """Return the number of parts and the place after it: "un", "a", "three"."""
+    low = row[index].low
+    if low in words.one:
+        return 1.0, index + 1
+    numeral = read(row, index, words) if low in words.values or low in words.hundreds else None
+    return (numeral.value, numeral.after) if numeral is not None else None
+
+
+def _is_share(row: Sequence[Token], place: int, parts: float, words: FigureWords) -> bool:
+    """Whether "un quart", "a third", "three quarters" is a part, not a rank nor a stretch of time."""
+    following = row[place + 1] if place + 1 < len(row) and row[place + 1].gap != "\n" else None
+    low = following.low if following else ""
+    if words.language == "fr":
+        plain = words.fractions[row[place].low] <= 4 or parts > 1 or low in words.part_of
+        whole = row[place + 2].low if low in words.of and place + 2 < len(row) else ""
+        return plain and whole not in words.no_part_of
+    if parts > 1 and row[place].low.endswith("s"):
+        return True
+    return low == "of" or following is None or (following.kind == "mark" and parts == 1)
+
+
+def _lone(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "la moitié", "half of", "half the", "le tiers": a fraction by the words around it."""
+    token = row[index]
+    around = words.lone.get(token.low)
+    if around is None:
+        return None
+    before = row[index - 1].low if index and token.gap != "\n" else ""
+    after = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
+    led = before in around["before"] if "before" in around else before not in around["not_before"]
+    if not led or ("after" in around and after not in around["after"]):
+        return None
+    return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
+
+
+def ordinal(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read a rank: "2e", "21st", "le troisième", "the first ten"."""
+    token = row[index]
+    if token.kind == "number":
+        return _numbered(row, index, words)
+    rank, after = words.ordinals.get(token.low), index + 1
+    if rank is None:
+        return _compound(row, index, words)
+    following = row[after] if after < len(row) and row[after].gap != "\n" else None
+    if _set_phrase(row, index, words) or (token.capitalised and index and token.gap != "\n"):
+        return None
+    if rank <= 2 and (following is None or following.kind == "mark" or following.low in words.head_stop):
+        return None
+    return Draft(index, index, after, rank, kind="ordinal")
+
+
+def _numbered(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    after = index + 1
+    if after >= len(row) or row[after].gap or row[after].low not in words.suffixes:
+        return None
+    found = digits(row[index].text, words.language)
+    return Draft(index, index, after + 1, found[0], kind="ordinal") if found else None
+
+
+def _compound(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "vingt et unième", "twenty-first": number words that end in a rank."""
+    low = row[index].low
+    if low not in words.values and low not in words.hundreds and low not in words.one and low not in words.thousands:
+        return None
+    numeral = read(row, index, words)
+    if numeral is None:
+        return None
+    place = numeral.after
+    while place < len(row) and row[place].gap != "\n" and (row[place].text == "-" or row[place].low in words.and_):
+        place += 1
+    rank = words.ordinals.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
+    if rank is None or row[place].low.endswith("s"):
+        return None
+    value = numeral.value * rank if rank >= 100 and numeral.value < rank * 10 else numeral.value + rank
+    if value == numeral.value + rank and (numeral.value < 20 or rank >= 20 or (numeral.value % 10 and rank < 100)):
+        return None
+    return Draft(index, index, place + 1, value, kind="ordinal")
+
+
+def _set_phrase(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether the rank belongs to a set phrase: "premier ministre", "first lady", "wait a second"."""
+    before = row[index - 1].low if index and row[index].gap != "\n" else ""
+    after = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
+    low = row[index].low
+    return f"{before} {low}" in words.compounds or f"{low} {after}" in words.compounds
+
+
+def multiple(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "doublé", "tripled", "twice as many"."""
+    low = row[index].low
+    times = words.multiples.get(low)
+    if times is None:
+        return None
+    following = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
+    if low == "twice" and following not in words.multiple_after:
+        return None
+    if low in {"double", "triple", "quadruple"} and following not in words.multiple_after | words.of | {"du", "des"}:
+        return None
+    return Draft(index, index, index + 1, times, kind="multiple")

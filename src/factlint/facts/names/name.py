@@ -1,0 +1,43 @@
+"""Names: every mention of a person, organisation, place or work, as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention.
+
+    `span` is the name without civility, title or function ("Alexandr Wang", not "M. Wang"); `words` its words as
+    printed, particles included. `kind` is person, organisation, place, work or "" when the text does not tell.
+    `title` is the civility or function printed before it ("M.", "ministre", "Chief Executive"), "" when none.
+    `sure` is false where only a capital at the start of a sentence or a title-case headline speaks for a name.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    kind: str = ""
+    title: str = ""
+    sure: bool = True
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterator[Name]:
+        """Read every mention of every part, in order; mentions never overlap."""
+        from factlint.facts.names.kinds import kind_of
+        from factlint.facts.names.pieces import pieces
+        from factlint.facts.names.runs import runs
+        from factlint.facts.names.words import reading
+
+        read = reading(facts)
+        for run in runs(read):
+            for piece in pieces(read, run):
+                first, last = read.tokens[piece.first], read.tokens[piece.after - 1]
+                yield cls(
+                    first.span.join(last.span), read.words(piece.first, piece.after),
+                    kind_of(read, piece), piece.title, piece.sure,
+                )  # fmt: skip

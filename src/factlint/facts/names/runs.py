@@ -1,0 +1,142 @@
+"""Runs: the stretches of words with capitals that may hold names, joined over particles and initials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.facts.names.words import Reading, is_place
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+
+_LONGEST = 14
+_AFTER_NUMBER = frozenset(".,;:!?»”\")…")
+
+
+class Run(NamedTuple):
+    """Tokens from `first` to before `after` that may be a name together."""
+
+    first: int
+    after: int
+
+
+def runs(read: Reading) -> Iterator[Run]:
+    """Yield the runs of every sentence, in order."""
+    for sentence in read.sentences:
+        index = sentence.first
+        while index < sentence.after:
+            if not capital(read.tokens[index]):
+                index += 1
+                continue
+            after = _end(read, index, min(sentence.after, index + _LONGEST))
+            yield Run(_start(read, index, sentence.first), after)
+            index = after
+
+
+def capital(token: Token) -> bool:
+    """Whether a word has a capital, first or inside (iPhone, al-Assad)."""
+    if token.kind != "word" or token.text == token.low:
+        return False
+    first, _, last = token.text.rpartition("-")
+    return not first or not first[0].isupper() or last != last.lower() or last.isdigit() or len(last) < 4
+
+
+def initial_letter(token: Token) -> bool:
+    """Whether a word is one capital letter, as in J. K. or U.S."""
+    return len(token.text) == 1 and token.kind == "word" and token.text.isupper()
+
+
+def _start(read: Reading, index: int, lowest: int) -> int:
+    """Take in a lower-case particle that begins a surname ("Mme von der Leyen", "M. de Villepin")."""
+    start = index
+    strong = read.words_of.strong_particles
+    while start > lowest and read.tokens[start - 1].text in strong:
+        start -= 1
+    if start == index:
+        while start > lowest and read.tokens[start - 1].low in {"de", "d'", "du", "la"} and index - start < 2:
+            start -= 1
+        before = read.tokens[start - 1] if start > lowest else None
+        if before is None or before.text == ".":
+            before = read.tokens[start - 2] if start - 1 > lowest else None
+        if before is None or before.low not in read.words_of.civilities:
+            return index
+    return start
+
+
+def _end(read: Reading, index: int, limit: int) -> int:
+    after = index + 1
+    while after < limit:
+        if _goes_on(read, after, limit):
+            after += 1
+        elif (joined := _joined(read, index, after, limit)) > after:
+            after = joined
+        else:
+            break
+    return after
+
+
+def _goes_on(read: Reading, at: int, limit: int) -> bool:
+    """Whether a token is the next capital of the run, or the full stop of an initial."""
+    token = read.tokens[at]
+    if capital(token):
+        return token.gap in {" ", ""}
+    return token.text == "." and token.gap == "" and _abbreviates(read, at, limit)
+
+
+def _abbreviates(read: Reading, dot: int, limit: int) -> bool:
+    """Whether a full stop belongs to the name: after an initial, or a civility before a capital."""
+    word = read.tokens[dot - 1]
+    follows = read.tokens[dot + 1] if dot + 1 < limit else None
+    if initial_letter(word):
+        dotted = dot >= 2 and read.tokens[dot - 2].text == "." and word.gap == ""
+        return dotted or (follows is not None and capital(follows))
+    return word.low in read.words_of.civilities and follows is not None and capital(follows)
+
+
+def _joined(read: Reading, first: int, at: int, limit: int) -> int:
+    """Return where the run goes on after a link word, an ampersand or a number; `at` when it does not."""
+    token = read.tokens[at]
+    if token.text == "&" and at + 1 < limit and capital(read.tokens[at + 1]):
+        return at + 2
+    if token.kind == "number":
+        return at + 1 if _numbered(read, first, at) else at
+    links = read.words_of.links
+    end = at
+    while end < limit and end - at < 3 and read.tokens[end].text in links and read.tokens[end].gap != "\n":
+        end += 1
+    if end == at or end >= limit or not capital(read.tokens[end]) or read.tokens[end].gap == "\n":
+        return at
+    return end + 1 if _links(read, first, at, end) else at
+
+
+def _links(read: Reading, first: int, at: int, end: int) -> bool:
+    """Whether the words between two capitals hold them together."""
+    words = [token.low for token in read.tokens[at:end]]
+    if words[0] in read.words_of.strong_particles:
+        return True
+    left = [fold(token.low) for token in read.tokens[first:at] if token.kind == "word"]
+    lists = read.words_of
+    if words[0] in lists.inner_articles:
+        return False
+    if any(word in lists.heads or word in lists.generic for word in left):
+        return True
+    if lists.language == "en" and words[0] == "of":
+        return left[0] not in lists.first_names and left[-1] not in lists.functions | lists.calendar
+    if words[0] == "for":
+        return False
+    return left[0] in lists.first_names and not is_place(read, read.tokens[end].low)
+
+
+def _numbered(read: Reading, first: int, at: int) -> bool:
+    """Whether a number belongs to the name before it: Llama 4, Peugeot 2008, not a score or a count."""
+    number = read.tokens[at]
+    if number.gap != " " or not number.text.isdigit() or len(number.text) > 4 or number.text[0] == "0":
+        return False
+    follows = read.tokens[at + 1] if at + 1 < len(read.tokens) else None
+    if is_place(read, read.tokens[at - 1].low) or read.tokens[at - 1].low in read.words_of.calendar:
+        return False
+    if follows is None or follows.gap == "\n":
+        return True
+    if follows.kind == "mark":
+        return follows.text in _AFTER_NUMBER
+    return follows.kind == "word" and follows.low in read.words_of.openers

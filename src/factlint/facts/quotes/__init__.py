@@ -1,0 +1,1 @@
+"""Quotations: the words between quotation marks. The fact is in `quote.py`."""

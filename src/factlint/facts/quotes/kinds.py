@@ -1,0 +1,125 @@
+"""What the words between quotation marks are: speech, a part of it, a title, or a word held at arm's length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.facts.base import Facts
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+
+if TYPE_CHECKING:
+    from factlint.facts.quotes.quote import Quote
+
+_ENDS = frozenset(".!?…")
+_FEW = 3
+"""Words at most in a scare quote."""
+_FAR = 60
+"""Tokens on either side of a quotation within which a word of speech is looked for."""
+_TITLE = 8
+"""Words at most in the title of a work."""
+_REACH = 3
+"""Tokens on either side of a quotation that tell what it is."""
+
+
+class _Around(NamedTuple):
+    """The quotation's own tokens, and what stands before and after it in its part."""
+
+    words: Sequence[Token]
+    inside: Sequence[Token]
+    before: Sequence[Token]
+    after: Sequence[Token]
+
+
+def kind_of(facts: Facts, quote: Quote) -> str:
+    """Return speech, partial, title or scare."""
+    around = _around(facts, quote)
+    if not around.words:
+        return "scare"
+    if quote.continues or not quote.closed or (len(around.words) > 12 and _stands_alone(around)):
+        return "speech"
+    if _titled(facts, around):
+        return "title"
+    if _stands_alone(around) and _utterance(around):
+        return "speech"
+    if len(around.words) <= _FEW and not _said(facts, quote, around):
+        return "scare"
+    return "partial"
+
+
+def _around(facts: Facts, quote: Quote) -> _Around:
+    inside = facts.within(Token, quote.inner)
+    tokens = facts(Token)
+    outer = facts.within(Token, quote.span)
+    if not outer:
+        return _Around((), (), (), ())
+    first, after = outer[0].index, outer[-1].index + 1
+    part = facts.document.part_at(quote.span.start)
+    span = part.span if part else quote.span
+    before = [t for t in tokens[max(0, first - _REACH) : first] if t.span.start >= span.start]
+    behind = [t for t in tokens[after : after + _REACH] if t.span.end <= span.end]
+    return _Around([t for t in inside if t.kind != "mark"], inside, before, behind)
+
+
+def _titled(facts: Facts, around: _Around) -> bool:
+    """Whether it names a work: a noun of works before it, or capitals like a name's and no speech beside it."""
+    words = around.words
+    if len(words) > _TITLE or not (words[0].capitalised or words[0].kind == "number"):
+        return False
+    if any(token.low in facts.lexicon.words("speech.titled") for token in around.before[-3:]):
+        return around.inside[-1].text not in {".", ","} or len(words) <= _FEW
+    if _ends_clause(around) or _introduced(around):
+        return False
+    return _capitals(words)
+
+
+def _capitals(words: Sequence[Token]) -> bool:
+    """Whether most words that matter carry a capital, as a name's do."""
+    long = [token for token in words if len(token.text) > _FEW or token.text[0].isupper()]
+    return bool(long) and 4 * sum(token.text[0].isupper() for token in long) >= 3 * len(long)
+
+
+def _stands_alone(around: _Around) -> bool:
+    return (
+        not around.before
+        or around.before[-1].text in {*_ENDS, "»", "”", '"', ":", "-", "–", "—", "("}
+        or _introduced(around)
+    )
+
+
+def _introduced(around: _Around) -> bool:
+    return bool(around.before) and around.before[-1].text in {":", ","}
+
+
+def _utterance(around: _Around) -> bool:
+    """Whether it is said whole: it ends like a sentence, or the writer's sentence goes on after a comma."""
+    return _ends_clause(around) or (bool(around.before) and around.before[-1].text == ":" and len(around.words) > 1)
+
+
+def _ends_clause(around: _Around) -> bool:
+    last = around.inside[-1].text
+    following = around.after[0].text if around.after else "."
+    return last in {*_ENDS, ","} or (following in {",", "."} and around.words[0].capitalised and len(around.words) > 2)
+
+
+def _said(facts: Facts, quote: Quote, around: _Around) -> bool:
+    """Whether a word of speech stands outside the quotation in its sentence, not too far from it."""
+    sentence = facts.at(Sentence, quote.span.start)
+    if sentence is None:
+        return False
+    first, after = around.inside[0].index - _FAR, around.inside[-1].index + _FAR
+    tokens = facts(Token)[max(sentence.first, first) : min(sentence.after, after)]
+    return any(says(facts, token) for token in tokens if not quote.span.covers(token.span))
+
+
+def says(facts: Facts, token: Token) -> bool:
+    """Whether a word is a verb of speech in any form, or a preposition that names a source."""
+    words = facts.lexicon.words
+    if facts.language == "en":
+        return token.low in words("speech.verbs") or token.low == "according" or token.low in words("speech.thought")
+    low = token.low
+    if "-" in low:
+        low = low.split("-")[0]
+        return low in words("speech.finite") or low in words("speech.auxiliaries")
+    return low in words("speech.finite") or low in words("speech.participles") or low in {"selon"}

@@ -1,0 +1,69 @@
+"""French verbs that attribute: simple, compound and inverted ("dit-elle", "a-t-il ajouté")."""
+
+from __future__ import annotations
+
+from factlint.document import Span
+from factlint.facts.sources.clauses import Clause, Words
+from factlint.facts.sources.cue_subjects import Cue, with_subject
+
+
+def french(clause: Clause, index: int, words: Words) -> Cue | None:
+    """Return the cue whose verb stands here, None for any other word."""
+    unit = clause[index]
+    if "-" in unit.low:
+        return _inverted(clause, index, words)
+    if unit.low in words["speech.auxiliaries"]:
+        return _compound(clause, index, words)
+    spoken = unit.low in words["speech.finite"]
+    if not spoken and unit.low not in words["speech.thought"]:
+        return None
+    previous = clause[index - 1].low if index else ""
+    if previous in {"s'", "se"} and unit.low not in words["speech.reflexive"]:
+        return None
+    if previous in words["speech.not_before"] or (
+        unit.low in words["speech.nouns"] and previous in words["speech.grammar.determiners"]
+    ):
+        return None
+    kind = "participle" if unit.low.endswith("ant") else "verb" if spoken else "thought"
+    return with_subject(clause, (index, index + 1), kind, words)
+
+
+def _inverted(clause: Clause, index: int, words: Words) -> Cue | None:
+    """Read `dit-elle`, `a-t-il ajouté`, `explique-t-on`."""
+    unit = clause[index]
+    verb, _, rest = unit.low.partition("-")
+    pronoun = rest.removeprefix("t-")
+    if pronoun not in words["speech.inverted"]:
+        return None
+    inner = Span(unit.span.end - len(pronoun), unit.span.end)
+    if verb in words["speech.finite"] or verb in words["speech.thought"]:
+        return Cue((index, index + 1), unit.span, None, "verb", inner)
+    if verb in words["speech.auxiliaries"]:
+        end = _participle(clause, index + 1, words)
+        if end is not None:
+            return Cue((index, end), unit.span.join(clause[end - 1].span), None, "verb", inner)
+    return None
+
+
+def _compound(clause: Clause, index: int, words: Words) -> Cue | None:
+    end = _participle(clause, index + 1, words)
+    if end is None:
+        return None
+    turned_on_itself = index > 0 and clause[index - 1].low in {"s'", "se"}
+    if turned_on_itself and clause[end - 1].low not in words["speech.reflexive"]:
+        return None
+    if clause[index].low in {"est", "sont", "était", "étaient"} and not turned_on_itself:
+        return None
+    spoken = clause[end - 1].low in words["speech.participles"]
+    return with_subject(clause, (index, end), "verb" if spoken else "thought", words)
+
+
+def _participle(clause: Clause, start: int, words: Words) -> int | None:
+    """Return the place after the participle that an auxiliary takes; None for a passive or none."""
+    for index in range(start, min(start + 5, len(clause))):
+        low = clause[index].low
+        if low in words["speech.participles"] or low in words["speech.thought_participles"]:
+            return index + 1
+        if low == "été" or not (low in words["speech.between"] or low.endswith("ment")):
+            return None
+    return None

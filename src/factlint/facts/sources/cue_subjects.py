@@ -1,0 +1,111 @@
+"""A cue, and the noun phrase beside its verb that is its subject."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factlint.document import Span
+from factlint.facts.sources import noun_phrases
+from factlint.facts.sources.clauses import Clause, Words
+from factlint.facts.sources.noun_phrases import Range
+
+_NEAR = 3
+"""Units at most between a verb and what shows on which side its subject stands."""
+_COORDINATED = frozenset({"and", "but", "or", "et", "mais", "ou", "puis", "then"})
+
+
+class Cue(NamedTuple):
+    """One cue: its units, its source where the sentence names one, and the kind of cue.
+
+    `kind` is verb, thought, participle (its source is the sentence's), according or colon. `inner` is the span of a
+    pronoun inside the cue ("dit-elle"). `first` to before `last` covers cue and source together.
+    """
+
+    units: Range
+    span: Span
+    source: Range | None
+    kind: str
+    inner: Span | None = None
+
+    @property
+    def first(self) -> int:
+        """The first unit of cue and source."""
+        return min(self.units[0], self.source[0]) if self.source else self.units[0]
+
+    @property
+    def last(self) -> int:
+        """The unit after the last one of cue and source."""
+        return max(self.units[1], self.source[1]) if self.source else self.units[1]
+
+
+def with_subject(clause: Clause, units: Range, kind: str, words: Words) -> Cue:
+    """Return the cue that a verb makes, with its subject where the sentence shows one."""
+    source = _subject(clause, units, words) if kind != "participle" or _absolute(clause, units[0], words) else None
+    return Cue(units, noun_phrases.span_of(clause, units), source, kind)
+
+
+def _absolute(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a participle has a subject of its own: `with a spokesman saying`."""
+    left = clause[index - 1] if index else None
+    return (
+        left is not None
+        and left.word
+        and not words.french
+        and left.low not in {*_COORDINATED, *words["speech.grammar.stops"]}
+    )
+
+
+def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
+    start = noun_phrases.skip_back(clause, units[0], words)
+    left = clause[start - 1] if start else None
+    if left is not None and left.low in _COORDINATED:
+        return None
+    if clause[units[0]].low not in words["speech.never_turned"] and _turned(clause, start, units[1], words):
+        found = noun_phrases.after(clause, units[1], words)
+        if found is not None and not _acts(clause, found, words):
+            return found
+    return noun_phrases.before(clause, units[0], words)
+
+
+def _acts(clause: Clause, found: Range, words: Words) -> bool:
+    """Whether a phrase after the verb is the subject of a clause of its own: `said [it] was too early`."""
+    if found[1] >= len(clause):
+        return False
+    return clause[found[1]].low in words["speech.grammar.finite"] and not words.french
+
+
+def _turned(clause: Clause, start: int, end: int, words: Words) -> bool:
+    """Whether the subject follows the verb: what is said stands right before it."""
+    if start == 0:
+        return True
+    left = clause[start - 1]
+    if left.spoken:
+        return not _object_follows(clause, end, words)
+    if left.low not in {",", "–", "—", "-"}:
+        return words.french and left.low in {"comme", "que", "qu'", "ce"} and not _object_follows(clause, end, words)
+    if start > 1 and clause[start - 2].spoken:
+        return not _object_follows(clause, end, words)
+    return not _apposition(clause, start, words) and not _object_follows(clause, end, words)
+
+
+def _object_follows(clause: Clause, end: int, words: Words) -> bool:
+    """Whether what is said follows the verb, so that the subject cannot."""
+    for unit in clause[end : end + _NEAR]:
+        if unit.spoken or unit.low in {":", *words["speech.grammar.subordinators"]}:
+            return True
+        if unit.low == ",":
+            return False
+    return False
+
+
+def _apposition(clause: Clause, start: int, words: Words) -> bool:
+    """Whether the comma before a verb closes an apposition to a name: `Ann Lee, who leads the union, said`."""
+    base = next((index + 1 for index in range(start - 1, -1, -1) if clause[index].spoken), 0)
+    if base and clause[base].low == ",":
+        base += 1
+    clause = clause[base:start]
+    commas = [index for index, unit in enumerate(clause) if unit.low == ","]
+    if len(commas) < 2 or commas[0] == 0:
+        return False
+    found = noun_phrases.before(clause, len(clause), words)
+    return found is not None and found[0] <= 1 and clause[found[1] - 1].capitalised

@@ -1,0 +1,111 @@
+"""Cues: the words of a sentence that attribute, each with the noun phrase it makes the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.facts.sources import noun_phrases
+from factlint.facts.sources.clauses import Clause, Words
+from factlint.facts.sources.cue_english import english
+from factlint.facts.sources.cue_french import french
+from factlint.facts.sources.cue_subjects import Cue
+from factlint.facts.sources.noun_phrases import Range
+
+__all__ = ["Cue", "cues", "incise"]
+
+_CLOSES = frozenset(",.!?…")
+_NEAR = 3
+"""Units at most between a preposition and the source that it names."""
+
+
+def cues(clause: Clause, words: Words) -> Iterator[Cue]:
+    """Yield the cues of a sentence from left to right; a cue never stands inside another."""
+    triggers = words.triggers
+    after = 0
+    for index, unit in enumerate(clause):
+        if index >= after and (unit.low in triggers or "-" in unit.low):
+            cue = _at(clause, index, words)
+            if cue is not None:
+                yield cue
+                after = cue.units[1]
+
+
+def incise(clause: Clause, words: Words) -> Cue | None:
+    """Return the cue that a French quotation holds between commas: `« Nous partons, a dit Anne Morel, et vite. »`."""
+    for index in range(1, len(clause)):
+        if clause[index - 1].low != ",":
+            continue
+        start = index + 1 if clause[index].low in {"s'", "se"} and index + 1 < len(clause) else index
+        cue = french(clause, start, words)
+        if cue is not None and cue.units[0] == start and (cue.inner is not None or cue.source is not None):
+            after = cue.source is None or cue.source[0] >= cue.units[1]
+            if after and cue.kind == "verb" and (cue.last == len(clause) or clause[cue.last].low in _CLOSES):
+                return cue
+    return None
+
+
+def _at(clause: Clause, index: int, words: Words) -> Cue | None:
+    unit = clause[index]
+    if unit.quote is not None:
+        return None
+    if unit.low == ":":
+        return _colon(clause, index, words)
+    return _according(clause, index, words) or (
+        french(clause, index, words) if words.french else english(clause, index, words)
+    )
+
+
+def _according(clause: Clause, index: int, words: Words) -> Cue | None:
+    low = clause[index].low
+    if low not in words["speech.according_first"]:
+        return None
+    for phrase in words.lexicon.get("speech.according"):
+        row = [slot.split("|") for slot in phrase.split()]
+        part = clause[index : index + len(row)]
+        if len(part) == len(row) and all(unit.low in slot for unit, slot in zip(part, row, strict=True)):
+            if _doubtful(clause, index, words):
+                return None
+            return _named_after(clause, (index, index + len(row)), words)
+    return None
+
+
+def _doubtful(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a preposition that often means something else lacks what makes it name a source."""
+    low = clause[index].low
+    if low == "pour":
+        return index > 1 or not any(unit.low == "," for unit in clause[index : index + 14])
+    if low == "auprès":
+        return not any(
+            unit.low in words["speech.participles"] or unit.low == "appris"
+            for unit in clause[max(0, index - 3) : index]
+        )
+    return False
+
+
+def _named_after(clause: Clause, units: Range, words: Words) -> Cue | None:
+    if clause[units[1] - 1].low in words["sources.anonymous"]:
+        units = (units[0], units[1] - 1)
+    found = noun_phrases.after(clause, units[1], words)
+    if clause[units[0]].low == "pour" and not _on_behalf(clause, units[1], found, words):
+        return None
+    if found is None or found[0] - units[1] > _NEAR:
+        follows = clause[units[1]] if units[1] < len(clause) else None
+        if follows is None or not follows.word:
+            return None
+        found = (units[1], units[1] + 1)
+    return Cue(units, noun_phrases.span_of(clause, units), found, "according")
+
+
+def _on_behalf(clause: Clause, start: int, found: Range | None, words: Words) -> bool:
+    """Whether "pour" opens with somebody's view: `Pour Anne Morel, …`, `Pour la ministre, …`."""
+    if found is None or found[0] != start or found[1] >= len(clause) or clause[found[1]].low != ",":
+        return False
+    units = clause[found[0] : found[1]]
+    return any(unit.capitalised or unit.low in words["sources.people"] for unit in units)
+
+
+def _colon(clause: Clause, index: int, words: Words) -> Cue | None:
+    if index + 1 >= len(clause) or not clause[index + 1].spoken:
+        return None
+    found = noun_phrases.subject(clause[:index], words) if index else None
+    return Cue((index, index + 1), clause[index].span, found, "colon")

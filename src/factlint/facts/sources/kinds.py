@@ -1,0 +1,66 @@
+"""What kind of source a noun phrase is, and who it is: the person behind a surname, a title or a pronoun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+from factlint.facts.names.entity import Entity
+from factlint.facts.names.name import Name
+from factlint.facts.sources.clauses import Unit, Words
+
+_NOUNS = ("anonymous", "documents", "people", "organisations", "groups")
+_KINDS = {"documents": "document", "people": "person", "organisations": "organisation", "groups": "group"}
+
+
+class Source(NamedTuple):
+    """A source as read: its place, its kind (see `Attribution.kind`), and its fullest name where known."""
+
+    span: Span | None = None
+    kind: str = ""
+    speaker: str = ""
+
+
+def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> Source:
+    """Return the source that a noun phrase stands for."""
+    if len(units) == 1 and units[0].low in words["speech.pronouns"] | words["speech.demonstratives"]:
+        return Source(span, "pronoun")
+    name = _name(facts, span)
+    noun = _noun(units, words)
+    if name is not None and name.kind in {"person", "organisation"} and noun not in {"anonymous", "groups"}:
+        return Source(span, name.kind, fullest_name(facts, name))
+    capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
+    if noun and not (noun == "groups" and len(capitals) > 1):
+        speaker = " ".join(capitals) if noun in {"people", "organisations"} else ""
+        return Source(span, _KINDS.get(noun, noun), speaker)
+    if capitals:
+        return Source(span, _capital_kind(capitals), " ".join(capitals))
+    return Source(span, "person")
+
+
+def _noun(units: tuple[Unit, ...], words: Words) -> str:
+    """Return the list that the first telling noun of a phrase is in, empty for none."""
+    for unit in units:
+        for kind in _NOUNS:
+            if unit.low in words[f"sources.{kind}"]:
+                return kind
+    return ""
+
+
+def _name(facts: Facts, span: Span) -> Name | None:
+    found = [name for name in facts.within(Name, span) if name.kind]
+    people = [name for name in found if name.kind == "person"]
+    return people[0] if people else found[0] if found else None
+
+
+def fullest_name(facts: Facts, name: Name) -> str:
+    """Return the fullest form of a name in the article."""
+    for entity in facts(Entity):
+        if name in entity.mentions:
+            return entity.name
+    return " ".join(name.words)
+
+
+def _capital_kind(capitals: list[str]) -> str:
+    return "organisation" if all(word.isupper() and len(word) > 1 for word in capitals) else "person"

@@ -1,0 +1,261 @@
+"""Noun phrases around a verb: who says it, as printed. Light reading, by the small words, without a grammar."""
+
+from __future__ import annotations
+
+from factlint.document import Span
+from factlint.facts.sources.clauses import Clause, Words
+
+Range = tuple[int, int]
+"""Units of a clause, from the first to before the last."""
+
+_LIMIT = 16
+_APPOSITION = 30
+_MARKS_INSIDE = frozenset("'.&-")
+_JOINED = frozenset({"and", "et", "&"})
+
+
+def span_of(clause: Clause, found: Range) -> Span:
+    """Return the span of a range of units."""
+    return clause[found[0]].span.join(clause[found[1] - 1].span)
+
+
+def before(clause: Clause, end: int, words: Words) -> Range | None:
+    """Return the noun phrase that ends before a verb, over its apposition: `Ann Lee, a lawyer, [said]`."""
+    index = skip_back(clause, end, words)
+    for _ in range(4):
+        if index <= 0:
+            return None
+        last = clause[index - 1]
+        if last.low in words["speech.grammar.relatives"]:
+            index -= 2 if index > 1 and clause[index - 2].low == "," else 1
+            return _phrase_back(clause, index, words)
+        if last.low in {",", ")", "–", "—"} and not last.spoken:
+            index = _opening(clause, index - 1)
+            continue
+        found = _phrase_back(clause, index, words)
+        if found is not None and _names_someone(clause, found, words):
+            return found
+        if found is None or found[0] == 0 or clause[found[0] - 1].low != ",":
+            return None
+        index = found[0]
+    return None
+
+
+def after(clause: Clause, start: int, words: Words) -> Range | None:
+    """Return the noun phrase that follows a verb: `[said] the head of the office`, `[a dit] à la presse le maire`."""
+    index = start
+    while index < len(clause):
+        unit = clause[index]
+        if unit.spoken or unit.low in {".", ":", ";", "?", "!"}:
+            return None
+        if unit.low in words["speech.pronouns"] and not words.french:
+            return index, index + 1
+        if unit.low in words["speech.grammar.subordinators"]:
+            return None
+        partitive = index == start and unit.low == "des"
+        if _complement(clause, index, words) and not partitive:
+            index = _past_complement(clause, index, words)
+        elif _begins(clause, index, words):
+            return index, _phrase_end(clause, index, words)
+        else:
+            index += 1
+        if index - start > _LIMIT:
+            return None
+    return None
+
+
+def subject(clause: Clause, words: Words) -> Range | None:
+    """Return the first noun phrase of a sentence, past what introduces it."""
+    index = _past_dateline(clause)
+    clause_opens = clause[index].low if index < len(clause) else ""
+    participle = clause_opens.endswith("ant" if words.french else ("ing", "ed"))
+    if (
+        participle
+        or clause_opens in words["speech.grammar.openers"]
+        or clause_opens in words["speech.grammar.prepositions"]
+    ):
+        index = _past_comma(clause, index, words)
+    while index < len(clause) and index < _LIMIT:
+        unit = clause[index]
+        if unit.spoken:
+            return None
+        if unit.low in words["speech.pronouns"]:
+            return index, index + 1
+        if _begins(clause, index, words):
+            return index, _phrase_end(clause, index, words)
+        index += 1
+    return None
+
+
+def skip_back(clause: Clause, end: int, words: Words) -> int:
+    """Return the place after the last unit before `end` that is no auxiliary, adverb or object pronoun."""
+    while end > 0:
+        unit = clause[end - 1]
+        if unit.low in words["speech.between"] or _adverb(unit.low, words):
+            end -= 1
+        elif end > 1 and unit.low in words["speech.grammar.times"]:
+            end -= 2 if clause[end - 2].low in {"on", "last", "in"} else 1
+        else:
+            break
+    return end
+
+
+def _adverb(low: str, words: Words) -> bool:
+    return len(low) > 4 and low.endswith("ment" if words.french else "ly")
+
+
+def _opening(clause: Clause, close: int) -> int:
+    """Return the place of the mark that opens an apposition closed at `close`."""
+    wanted = {")": "("}.get(clause[close].low, clause[close].low)
+    for index in range(close - 1, max(-1, close - _APPOSITION), -1):
+        if clause[index].low == wanted:
+            return index
+        if clause[index].spoken or clause[index].low in {";", ":"}:
+            break
+    return 0
+
+
+def _phrase_back(clause: Clause, end: int, words: Words) -> Range | None:
+    start = end
+    while start > 0 and end - start < _LIMIT and _inside(clause, start - 1, end, words):
+        start -= 1
+    while start < end and _no_beginning(clause[start].low, words):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _inside(clause: Clause, index: int, end: int, words: Words) -> bool:
+    unit = clause[index]
+    if unit.low in words["speech.pronouns"]:
+        return index == end - 1
+    if unit.spoken or (not unit.capitalised and is_verb(unit.low, words)):
+        return False
+    if index < end - 1 and clause[index + 1].low in words["speech.pronouns"] - {"one"}:
+        return False
+    if unit.low in words["speech.grammar.linking"]:
+        return index > 0 and _noun_before(clause, index, words)
+    if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
+        return False
+    return unit.word or unit.low in _MARKS_INSIDE
+
+
+def is_verb(low: str, words: Words) -> bool:
+    """Whether a word is a verb of speech and nothing else."""
+    verbs = words["speech.finite"] if words.french else words["speech.verbs"]
+    return low in verbs and low not in words["speech.nouns"]
+
+
+def _noun_before(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a noun phrase stands before a linking word: a capital, or a determiner a little earlier."""
+    previous = clause[index - 1]
+    if not previous.word or previous.low in words["speech.grammar.stops"]:
+        return False
+    if clause[index].low in {"in", "on", "to", "by", "à", "au", "aux", "en", "sur"}:
+        nearby = clause[max(0, index - 3) : index]
+        return previous.low in words["sources.people"] or any(
+            u.low in {"the", "a", "an", "le", "la"} for u in nearby[:-1]
+        )
+    return True
+
+
+def _no_beginning(low: str, words: Words) -> bool:
+    return (
+        low in words["speech.grammar.prepositions"]
+        or low in words["speech.grammar.openers"]
+        or low in {"'", ".", "-", "'s", *_JOINED}
+    )
+
+
+def _names_someone(clause: Clause, found: Range, words: Words) -> bool:
+    """Whether a phrase can be a source at all: not an age, a date or a place with its preposition."""
+    units = clause[found[0] : found[1]]
+    if all(unit.text[:1].isdigit() or unit.low in words["speech.grammar.times"] for unit in units):
+        return False
+    if units[0].text[:1].isdigit() and len(units) <= 2 and units[-1].low in {"ans", "years"}:
+        return False
+    previous = clause[found[0] - 1].low if found[0] else ""
+    return previous not in words["speech.grammar.prepositions"] or previous in words["speech.grammar.stops"]
+
+
+def _begins(clause: Clause, index: int, words: Words) -> bool:
+    unit = clause[index]
+    if not unit.word or unit.low in words["speech.grammar.times"]:
+        return False
+    if unit.low in words["speech.grammar.openers"] and not unit.text[1:].isupper():
+        return False
+    return (
+        unit.capitalised
+        or unit.low in words["speech.grammar.determiners"]
+        or unit.low in words["sources.people"]
+        or unit.low in words["sources.groups"]
+    )
+
+
+def _phrase_end(clause: Clause, start: int, words: Words) -> int:
+    index = start + 1
+    while index < len(clause) and index - start < _LIMIT and _goes_on(clause, index, words):
+        index += 1
+    while index > start + 1 and (
+        clause[index - 1].low in words["speech.grammar.linking"] or clause[index - 1].low == "."
+    ):
+        index -= 1
+    return index
+
+
+def _goes_on(clause: Clause, index: int, words: Words) -> bool:
+    unit = clause[index]
+    if unit.low == "." and len(clause[index - 1].text) <= 3 and index + 1 < len(clause):
+        return True
+    if unit.spoken or (not unit.word and unit.low not in {"'", "'s", "-", "&"}):
+        return False
+    if unit.low in words["speech.grammar.linking"]:
+        return True
+    if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
+        return False
+    if unit.low in words["speech.grammar.times"]:
+        return False
+    return not (not words.french and clause[index - 1].capitalised and unit.low in words["speech.verbs"])
+
+
+def _complement(clause: Clause, index: int, words: Words) -> bool:
+    """Whether the phrase here is told to, at or on something: not the source."""
+    return clause[index].low in words["speech.grammar.prepositions"]
+
+
+def _past_complement(clause: Clause, index: int, words: Words) -> int:
+    """Return the place after a preposition and its noun phrase."""
+    index += 1
+    if index < len(clause) and clause[index].low in words["speech.grammar.determiners"]:
+        index += 1
+    acronym = False
+    while index < len(clause):
+        unit = clause[index]
+        if not unit.word or unit.spoken:
+            return index
+        if unit.low in {"de", "du", "d'", "des", "of"}:
+            return _past_complement(clause, index, words)
+        if unit.low in words["speech.grammar.determiners"] or unit.low in words["speech.grammar.prepositions"]:
+            return index
+        if acronym and unit.capitalised and not unit.text.isupper():
+            return index
+        acronym = (unit.text.isupper() and len(unit.text) > 1) or not unit.capitalised
+        index += 1
+    return index
+
+
+def _past_comma(clause: Clause, start: int, words: Words) -> int:
+    """Return where the sentence proper begins after what introduces it: after the first comma, else after one word."""
+    for index in range(start, min(start + _APPOSITION, len(clause))):
+        if clause[index].spoken:
+            break
+        if clause[index].low == ",":
+            return index + 1
+    return start + 1 if clause[start].low in words["speech.grammar.openers"] else start
+
+
+def _past_dateline(clause: Clause) -> int:
+    """Return where the sentence begins after `CITY (Agency) –` or `CITY —`."""
+    for index, unit in enumerate(clause[:8]):
+        if unit.low in {"–", "—", "--", "-"} and index and all(u.capitalised or not u.word for u in clause[:index]):
+            return index + 1
+    return 0

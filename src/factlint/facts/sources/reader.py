@@ -1,0 +1,239 @@
+"""Reading attributions sentence by sentence: each quotation goes to its cue, the other cues to their clauses."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from factlint.document import Part, Span
+from factlint.facts.base import Facts
+from factlint.facts.names.name import Name
+from factlint.facts.quotes.quote import Quote, in_quotes
+from factlint.facts.sources import noun_phrases
+from factlint.facts.sources.attribution import Attribution
+from factlint.facts.sources.clauses import Clause, Words, clauses, words_inside, words_of
+from factlint.facts.sources.cues import Cue, cues, incise
+from factlint.facts.sources.kinds import Source, fullest_name, source_of
+
+_BACK = 800
+"""Characters at most between a pronoun and the name that it stands for."""
+_EARLIER = 4
+"""Cues at most that are looked back at for the subject of a sentence."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far: the part, its sentences, the last attribution, and the last person who spoke."""
+
+    facts: Facts
+    words: Words
+    part: Part | None = None
+    clauses: Sequence[Clause] = ()
+    number: int = 0
+    before: Clause = ()
+    last: Attribution | None = None
+    person: Source | None = None
+    found: Sequence[Cue] = ()
+
+
+def read(facts: Facts) -> Iterator[Attribution]:
+    """Yield every attribution of the document, part by part."""
+    reading = _Reading(facts, words_of(facts.lexicon))
+    for part, group in groupby(clauses(facts), key=lambda clause: facts.document.part_at(clause[0].span.start)):
+        reading.part, reading.clauses = part, list(group)
+        for number, clause in enumerate(reading.clauses):
+            reading.number = number
+            found = list(_of_clause(reading, clause))
+            yield from found
+            reading.before = clause
+            reading.last = next((item for item in reversed(found) if item.quoted), found[-1] if found else reading.last)
+
+
+def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
+    found = reading.found = list(cues(clause, reading.words))
+    spoken = [index for index, unit in enumerate(clause) if unit.spoken]
+    used: set[Cue] = set()
+    held = [index for index, unit in enumerate(clause) if unit.quote and unit.quote.kind == "scare"] if found else []
+    for index in sorted(spoken + held):
+        inside = _incise(reading, clause[index].quote)
+        if inside is not None:
+            yield inside
+            continue
+        cue = _cue_for(clause, index, found)
+        if cue is not None:
+            used.add(cue)
+            yield _attributed(reading, clause, cue, clause[index].span, quoted=True)
+        elif clause[index].spoken:
+            yield from _without_cue(reading, clause, index)
+    for cue in found:
+        if cue not in used and _reports(clause, cue, reading.words):
+            content = _clause_content(clause, cue)
+            if content is not None:
+                yield _attributed(reading, clause, cue, content, quoted=False)
+
+
+def _incise(reading: _Reading, quote: Quote | None) -> Attribution | None:
+    """Return the attribution that a French quotation carries inside its own marks."""
+    if quote is None or not reading.words.french or quote.kind != "speech":
+        return None
+    clause = words_inside(reading.facts, quote)
+    cue = incise(clause, reading.words)
+    return None if cue is None else _attributed(reading, clause, cue, quote.span, quoted=True)
+
+
+def _cue_for(clause: Clause, index: int, found: Sequence[Cue]) -> Cue | None:
+    """Return the cue of a quotation: the one right after it, else the nearest before it, else the next after it."""
+    after = [cue for cue in found if cue.first > index]
+    before = [cue for cue in found if cue.last <= index]
+    if after and after[0].kind != "participle" and not any(u.word for u in clause[index + 1 : after[0].first]):
+        return after[0]
+    if before:
+        spoken = [cue for cue in before if cue.kind != "thought"] or before
+        return spoken[-1]
+    return after[0] if after and after[0].kind != "colon" else None
+
+
+def _attributed(reading: _Reading, clause: Clause, cue: Cue, content: Span, *, quoted: bool) -> Attribution:
+    source = _source(reading, clause, cue)
+    if source.kind == "person" and source.speaker:
+        reading.person = source
+    whole = content.join(cue.span)
+    if source.span is not None and reading.part is not None and reading.part.span.covers(source.span):
+        whole = whole.join(source.span)
+    return Attribution(whole, cue.span, content, source.span, source.kind, quoted, source.speaker)
+
+
+def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
+    if cue.inner is not None:
+        return _pronoun(reading, Source(cue.inner, "pronoun"))
+    found = cue.source or _sentence_subject(reading, clause, cue)
+    if found is None:
+        return Source()
+    units = clause[found[0] : found[1]]
+    source = source_of(reading.facts, reading.words, units, noun_phrases.span_of(clause, found))
+    return _pronoun(reading, source) if source.kind == "pronoun" else source
+
+
+def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phrases.Range | None:
+    """Return the subject of the sentence, for a cue that names none itself (", adding", "and said")."""
+    place = bisect_left(reading.found, cue.units[0], key=lambda other: other.units[0])
+    for other in reversed(reading.found[max(0, place - _EARLIER) : place]):
+        if other.source is not None:
+            return other.source
+    return noun_phrases.subject(clause[: cue.units[0]], reading.words) if cue.units[0] else None
+
+
+def _pronoun(reading: _Reading, source: Source) -> Source:
+    if source.span is None:
+        return source
+    low = reading.facts.document.clean[source.span.start : source.span.end].lower()
+    if low not in reading.words["speech.persons"]:
+        return source
+    return source._replace(speaker=_last_person(reading, source.span))
+
+
+def _last_person(reading: _Reading, pronoun: Span) -> str:
+    """Return who a pronoun stands for: the only person named before it in the paragraph, else who spoke last.
+
+    Empty where several are named and none of them spoke.
+    """
+    spoke = reading.person.speaker if reading.person is not None else ""
+    if reading.part is None or not reading.part.span.covers(pronoun):
+        return spoke
+    nearby = Span(max(reading.part.span.start, pronoun.start - _BACK), pronoun.start)
+    named = {
+        fullest_name(reading.facts, name)
+        for name in reading.facts.within(Name, nearby)
+        if name.kind == "person" and not in_quotes(reading.facts, name.span)
+    }
+    if len(named) == 1:
+        return named.pop()
+    return spoke if not named or spoke in named else ""
+
+
+def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:
+    """Give a quotation without a cue to the speaker beside it, or to the subject of its sentence."""
+    quote = clause[index].quote
+    if quote is None:
+        return
+    if not any(unit.word for unit in clause[:index]):
+        yield from _beside(reading, quote)
+        return
+    found = noun_phrases.subject(clause[:index], reading.words)
+    if found is not None and found[1] < index:
+        cue = Cue((found[1], found[1] + 1), clause[found[1]].span, found, "subject")
+        yield _attributed(reading, clause, cue, quote.span, quoted=True)
+
+
+def _beside(reading: _Reading, quote: Quote) -> Iterator[Attribution]:
+    """Give a quotation that stands alone to the one that it goes on from, else to whom the sentence before is about."""
+    last = reading.last
+    if reading.before and reading.before[-1].low == ":":
+        yield from _announced(reading, reading.before, quote)
+        return
+    before = reading.clauses[reading.number - 1] if reading.number else ()
+    if last is not None and (quote.continues or (before and last.span.overlaps(_whole(before)))):
+        yield replace(last, span=quote.span, content=quote.span, quoted=True, inherited=True)
+        return
+    following = reading.clauses[reading.number + 1 : reading.number + 2]
+    ahead = _cue_ahead(reading, following[0]) if following else None
+    if ahead is not None:
+        yield replace(_attributed(reading, following[0], ahead, quote.span, quoted=True), inherited=True)
+    elif before:
+        yield from _about(reading, before, quote)
+    elif last is not None and last.quoted and not reading.number:
+        yield replace(last, span=quote.span, content=quote.span, inherited=True)
+
+
+def _announced(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:
+    """Give a quotation to the line before it that ends with a colon."""
+    named = [cue for cue in cues(before, reading.words) if cue.source is not None or cue.inner is not None]
+    if named:
+        yield replace(_attributed(reading, before, named[-1], quote.span, quoted=True), span=quote.span)
+    else:
+        yield from _about(reading, before, quote)
+
+
+def _cue_ahead(reading: _Reading, clause: Clause) -> Cue | None:
+    """Return the cue of the next sentence when that begins with a quotation and says whose it is."""
+    return _cue_for(clause, 0, list(cues(clause, reading.words))) if clause[0].spoken else None
+
+
+def _about(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:
+    found = noun_phrases.subject(before, reading.words)
+    if found is not None and found[1] < len(before):
+        cue = Cue((found[1], found[1] + 1), before[found[1]].span, found, "subject")
+        yield replace(_attributed(reading, before, cue, quote.span, quoted=True), inherited=True)
+
+
+def _whole(clause: Clause) -> Span:
+    return clause[0].span.join(clause[-1].span)
+
+
+def _reports(clause: Clause, cue: Cue, words: Words) -> bool:
+    """Whether a cue without a quotation attributes what its sentence says, and does not only tell of an act."""
+    if cue.kind == "according":
+        return True
+    if cue.kind in {"colon", "participle"}:
+        return False
+    after = [unit.low for unit in clause[cue.units[1] : cue.units[1] + 4]]
+    if any(low in words["speech.grammar.subordinators"] for low in after):
+        return True
+    if cue.kind == "thought":
+        return False
+    ends = not any(unit.word for unit in clause[cue.last :]) or cue.inner is not None
+    return ends or any(clause[index].low in words["speech.plain"] for index in range(*cue.units))
+
+
+def _clause_content(clause: Clause, cue: Cue) -> Span | None:
+    """Return what a cue without a quotation attributes: the words after it, or those before where it comes last."""
+    after = [unit for unit in clause[cue.last :] if unit.word]
+    if cue.kind == "according" or len(after) < 3:
+        head = [unit for unit in clause[: cue.first] if unit.word or unit.spoken]
+        if len(head) >= 3:
+            return clause[0].span.join(head[-1].span)
+    if not after:
+        return None
+    return after[0].span.join(after[-1].span)

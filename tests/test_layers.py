@@ -23,6 +23,7 @@ LAYERS = (
     ("config", "pack", "kinds", "checks"),
     ("compiled",),
     ("sheet",),
+    ("measured",),
     ("rule", "wording", "finding"),
     ("facts",),
     ("lexicon",),

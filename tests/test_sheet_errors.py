@@ -60,6 +60,17 @@ def example(**keys: Any) -> Callable[[Sheet], object]:
         (having(severity="fatal"), "severity", "'fatal' is not a value it can have"),
         (having(severity=["error"]), "severity", "['error'] is not a value it can have"),
         (having(confidence="medium"), "measured", "a confidence above low needs the figure it rests on"),
+        (having(measured={"cleen": {}}), "measured.cleen", "unknown key; did you mean 'clean'?"),
+        (
+            having(measured={"clean": {"articles": 9}}),
+            "measured.clean",
+            "must give whole numbers for articles, fair, findings",
+        ),
+        (
+            having(measured={"clean": {"articles": 9, "findings": 1, "fair": 2}}),
+            "measured.clean",
+            "counts more than there are",
+        ),
         (having(check="a.b:c"), "check", "exactly one of check, forbid must say how it decides"),
         (without("forbid"), "check", "exactly one of check, forbid must say how it decides"),
         (having(message="{here}"), "message", "'{here}' is not a value it can have"),

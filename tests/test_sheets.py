@@ -9,8 +9,12 @@ import pytest
 from factlint import compiled, examples, pack
 from factlint.checker import check_function
 from factlint.lexicon import Lexicon
+from factlint.measured import earned
 from factlint.rule import CONFIDENCES, GROUPS, Rule
 from factlint.sheet import check_unique, validated
+
+ASKED_FOR = {"no-source-cited", "unsupported-superlative", "headline-name-not-in-body", "headline-number-not-in-body"}
+"""What the tool was asked for by name is shown even where its figures fall short, and its page says so."""
 
 RULES = compiled.rules_folder()
 SHEETS = sorted(RULES.glob("*/*.toml"))
@@ -40,6 +44,16 @@ def test_the_page_of_the_rule_says_why_and_when_it_is_mistaken(rule: Rule) -> No
         assert rule.text("why", language)
         assert rule.text("mistaken", language)
         assert not rule.summary(language).endswith(" ")
+
+
+def test_the_confidence_is_the_one_that_its_figures_earn(rule: Rule) -> None:
+    figures = rule.sheet.get("measured", {})
+    if "shown_anyway" in figures:
+        assert rule.id in ASKED_FOR
+        assert rule.confidence == "medium"
+        assert earned(figures) == "low"
+    else:
+        assert rule.confidence == earned(figures)
 
 
 def test_the_wording_is_for_a_newsroom(rule: Rule) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from factlint.document import BODY, HEAD
 from factlint.lexicon import Lexicon
+from factlint.measured import COUNTS, KEYS
 from factlint.rule import CONFIDENCES, GROUPS, KINDS, LANGUAGES, SEVERITIES, Example, Rule, SheetError
 
 _KEYS = frozenset(
@@ -42,6 +43,7 @@ def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any]) ->
         if key in sheet:
             _both_languages(where, key, sheet[key])
     _templates(where, sheet)
+    _measured(where, sheet.get("measured", {}))
     if "forbid" in sheet:
         _forbid(where, sheet)
     for number, example in enumerate(sheet["example"], 1):
@@ -102,7 +104,7 @@ def _choices(where: str, sheet: Mapping[str, Any]) -> None:
         "severity": SEVERITIES.__contains__,
         "confidence": CONFIDENCES.__contains__,
         "strict": lambda value: isinstance(value, bool),
-        "measured": lambda value: _is_text(value) or isinstance(value, Mapping),
+        "measured": lambda value: isinstance(value, Mapping),
         "since": _is_text,
         "check": lambda value: isinstance(value, str) and bool(_CHECK.fullmatch(value)),
     }
@@ -114,6 +116,27 @@ def _choices(where: str, sheet: Mapping[str, Any]) -> None:
             raise SheetError(where, "aliases", f"{alias!r} is not a rule's name")
     if sheet["confidence"] != "low" and not sheet.get("measured"):
         raise SheetError(where, "measured", "a confidence above low needs the figure it rests on")
+
+
+def _measured(where: str, measured: Mapping[str, Any]) -> None:
+    for key, value in measured.items():
+        if key not in KEYS:
+            raise SheetError(where, f"measured.{key}", f"unknown key{_hint(key, KEYS)}")
+        if key in {"note", "shown_anyway"}:
+            _both_languages(where, f"measured.{key}", value)
+        elif key == "planted":
+            for lang in value:
+                _counts(where, f"measured.planted.{lang}", value[lang], COUNTS[key])
+        elif key in COUNTS:
+            _counts(where, f"measured.{key}", value, COUNTS[key])
+
+
+def _counts(where: str, key: str, counts: Any, names: frozenset[str]) -> None:
+    whole = isinstance(counts, Mapping) and counts.keys() == names
+    if not whole or not all(isinstance(value, int) and value >= 0 for value in counts.values()):
+        raise SheetError(where, key, f"must give whole numbers for {', '.join(sorted(names))}")
+    if counts.get("fair", 0) > counts.get("findings", 0) or counts.get("found", 0) > counts.get("of", 0):
+        raise SheetError(where, key, "counts more than there are")
 
 
 def _both_languages(where: str, key: str, wording: Any) -> None:

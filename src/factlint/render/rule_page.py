@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factlint.examples import unmark
+from factlint.measured import described
 from factlint.render import Screen, words
 from factlint.render.console import drawn
 from factlint.report import Threshold
@@ -124,9 +125,10 @@ def _sections(rule: Rule, lang: str) -> Iterator[tuple[str, RenderableType]]:
     for key, examples in _examples(rule, lang).items():
         if examples:
             yield key, Text("\n").join(examples)
-    for key in ("mistaken", "measured"):
-        if text := rule.text(key, lang):
-            yield key, Text(text)
+    if mistaken := rule.text("mistaken", lang):
+        yield "mistaken", Text(mistaken)
+    if figures := rule.sheet.get("measured"):
+        yield "measured", Text(described(figures, lang))
     if rule.options:
         yield "options", Text("\n".join(f"{name} = {value!r}" for name, value in rule.options.items()))
     if references := rule.sheet.get("references"):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from tests.measure.edits import EDITS, slots
 from tests.measure.edits.planted import Injected
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_CHOICE = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
 
 @cache
@@ -36,15 +38,22 @@ def _templates(language: str) -> dict[str, Any]:
     return {rule: sheet for file in files for rule, sheet in tomllib.loads(file.read_text(encoding="utf-8")).items()}
 
 
+def _pair(entry: str | Mapping[str, str]) -> tuple[str, str]:
+    """Return the two sentences of a template: a table with `bad` and `good`, or one text that holds `[bad|good]`."""
+    if not isinstance(entry, str):
+        return entry["bad"], entry["good"]
+    return _CHOICE.sub(r"\1", entry), _CHOICE.sub(r"\2", entry)
+
+
 def by_template(article: Article, document: Document, rng: random.Random) -> Iterator[Injected]:
     """Yield one injection for each wording of each rule: a paragraph put before the last one of the article."""
     last = document.body[-1].span.start
     for rule, sheet in _templates(document.language).items():
-        for wording, pair in enumerate(sheet["pairs"]):
-            if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair["bad"]:
+        for wording, pair in enumerate(map(_pair, sheet["pairs"])):
+            if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair[0]:
                 continue  # without its year the day cannot be known in an article without a date
             values = slots(document, rng)
-            bad, good = (pair[key].format_map(values) for key in ("bad", "good"))
+            bad, good = (sentence.format_map(values) for sentence in pair)
             texts = [f"{article.text[:last]}{sentence}\n\n{article.text[last:]}" for sentence in (bad, good)]
             yield Injected(rule, f"template {wording + 1}", *texts, Span(last, last + len(bad)))
 

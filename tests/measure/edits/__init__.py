@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from factlint.document import Document
-from tests.measure.edits import dates, figures, headline, names
+from tests.measure.edits import arithmetic, dates, figures, headline, names
 from tests.measure.edits.planted import Edit
 
 EDITS: tuple[Edit, ...] = (*dates.EDITS, *names.EDITS, *headline.EDITS, *figures.EDITS)
@@ -13,4 +13,4 @@ EDITS: tuple[Edit, ...] = (*dates.EDITS, *names.EDITS, *headline.EDITS, *figures
 
 def slots(document: Document, rng: random.Random) -> dict[str, str]:
     """Return the words that fill the templates of every group."""
-    return figures.slots(document, rng) | dates.slots(document, rng)
+    return figures.slots(document, rng) | arithmetic.slots(document, rng) | dates.slots(document, rng)

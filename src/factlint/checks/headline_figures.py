@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
+from factlint.checks.same_thing import beside, context, same_head, set_apart
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
-from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
 _COMPARED = frozenset(
@@ -30,9 +28,6 @@ _AGE = 110
 """A bare number of the headline up to this may be an age or a score ("Dead at 88")."""
 _CLOSE = 2.0
 """Figures farther apart than this ratio are more likely of different things."""
-_CHARACTERS = 35
-"""How far from a figure a word still speaks of it, in characters."""
-_STEM = 5
 
 
 class HeadlineFigure(NamedTuple):
@@ -141,67 +136,11 @@ def _same_thing(facts: Facts, figure: Figure, other: Figure) -> bool:
     if figure.units and other.units and not figure.units & other.units:
         return False
     low, high = sorted((abs(value_of(figure)), abs(value_of(other))))
-    if low <= 0 or high > _CLOSE * low * 0.99 or _set_apart(facts, other):
+    if low <= 0 or high > _CLOSE * low * 0.99 or set_apart(facts, other):
         return False
-    if figure.kind == "count" and not _same_head(facts, figure, other):
+    if figure.kind == "count" and not same_head(facts, figure, other):
         return False
-    if _beside(facts, figure) & _beside(facts, other):
+    if beside(facts, figure) & beside(facts, other):
         return True
-    shared = _context(facts, figure) & _context(facts, other)
+    shared = context(facts, figure) & context(facts, other)
     return len(shared) >= (1 if figure.kind == "count" else 2)
-
-
-def _beside(facts: Facts, figure: Figure) -> frozenset[str]:
-    """Return the word before a count ("cut 140 jobs") or after an amount ("£48 million stadium")."""
-    tokens = [token for token in _near(facts, figure) if token.kind == "word"]
-    if figure.kind == "count":
-        beside = [token for token in tokens if token.span.end <= figure.span.start][-1:]
-    else:
-        beside = [token for token in tokens if token.span.start >= figure.span.end and token.gap == " "][:1]
-    small = facts.lexicon.words("headline_figures.empty") | facts.lexicon.words("recipients.words.determiners")
-    small |= facts.lexicon.words("recipients.words.introducing") | facts.lexicon.words("recipients.words.stops")
-    return frozenset(fold(token.low)[:_STEM] for token in beside if len(token.low) > 2 and token.low not in small)
-
-
-def _same_head(facts: Facts, figure: Figure, other: Figure) -> bool:
-    """Whether both count the same: one noun, two nouns for it, or people of whom the verb beside says it."""
-    if not figure.head or not other.head:
-        return False
-    groups: list[list[str]] = facts.lexicon.get("headline_figures.same_heads")
-    names = next((tuple(group) for group in groups if figure.head in group), ())
-    if figure.head == other.head or other.head in names:
-        return True
-    people = other.head in facts.lexicon.words("headline_figures.people")
-    return people and any(fold(token.low).startswith(names) for token in _near(facts, other)) if names else False
-
-
-def _near(facts: Facts, figure: Figure) -> Sequence[Token]:
-    """Return the words of the sentence close to a figure."""
-    sentence = facts.at(Sentence, figure.span.start)
-    tokens = sentence.tokens(facts) if sentence is not None else ()
-    return [token for token in tokens if -_CHARACTERS < token.span.start - figure.span.start < _CHARACTERS]
-
-
-def _set_apart(facts: Facts, figure: Figure) -> bool:
-    """Whether the words around make a figure a part, an addition or another time's."""
-    sentence = facts.at(Sentence, figure.span.start)
-    if sentence is None:
-        return True
-    words = facts.lexicon.words("headline_figures.apart")
-    if any(token.low in words for token in _near(facts, figure)):
-        return True
-    published = facts.document.date
-    now = published.year if published is not None else None
-    dates = facts.within(Date, sentence.span)
-    return any(date.year is not None and date.year != now and not date.relative for date in dates)
-
-
-def _context(facts: Facts, figure: Figure) -> frozenset[str]:
-    """Return the beginnings of the content words of the figure's sentence."""
-    sentence = facts.at(Sentence, figure.span.start)
-    tokens: Sequence[Token] = sentence.tokens(facts) if sentence is not None else ()
-    empty = facts.lexicon.words("headline_figures.empty")
-    words = [fold(token.low) for token in tokens if token.kind == "word" and not figure.span.covers(token.span)]
-    counted = figure.head_span
-    head = fold(facts.document.clean[counted.start : counted.end])[:_STEM] if counted is not None else ""
-    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in empty) - {head}

@@ -1,0 +1,72 @@
+"""Whether two figures speak of one thing: the noun they count, the words beside them, the words of their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factlint.facts import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+
+_CHARACTERS = 35
+"""How far from a figure a word still speaks of it, in characters."""
+_STEM = 5
+
+
+def beside(facts: Facts, figure: Figure) -> frozenset[str]:
+    """Return the word before a count ("cut 140 jobs") or after an amount ("£48 million stadium")."""
+    tokens = [token for token in near(facts, figure) if token.kind == "word"]
+    if figure.kind == "count":
+        beside = [token for token in tokens if token.span.end <= figure.span.start][-1:]
+    else:
+        beside = [token for token in tokens if token.span.start >= figure.span.end and token.gap == " "][:1]
+    small = facts.lexicon.words("headline_figures.empty") | facts.lexicon.words("recipients.words.determiners")
+    small |= facts.lexicon.words("recipients.words.introducing") | facts.lexicon.words("recipients.words.stops")
+    return frozenset(fold(token.low)[:_STEM] for token in beside if len(token.low) > 2 and token.low not in small)
+
+
+def same_head(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether both count the same: one noun, two nouns for it, or people of whom the verb beside says it."""
+    if not figure.head or not other.head:
+        return False
+    groups: list[list[str]] = facts.lexicon.get("headline_figures.same_heads")
+    names = next((tuple(group) for group in groups if figure.head in group), ())
+    if figure.head == other.head or other.head in names:
+        return True
+    people = other.head in facts.lexicon.words("headline_figures.people")
+    return people and any(fold(token.low).startswith(names) for token in near(facts, other)) if names else False
+
+
+def near(facts: Facts, figure: Figure) -> Sequence[Token]:
+    """Return the words of the sentence close to a figure."""
+    sentence = facts.at(Sentence, figure.span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    return [token for token in tokens if -_CHARACTERS < token.span.start - figure.span.start < _CHARACTERS]
+
+
+def set_apart(facts: Facts, figure: Figure) -> bool:
+    """Whether the words around make a figure a part, an addition or another time's."""
+    sentence = facts.at(Sentence, figure.span.start)
+    if sentence is None:
+        return True
+    words = facts.lexicon.words("headline_figures.apart")
+    if any(token.low in words for token in near(facts, figure)):
+        return True
+    published = facts.document.date
+    now = published.year if published is not None else None
+    dates = facts.within(Date, sentence.span)
+    return any(date.year is not None and date.year != now and not date.relative for date in dates)
+
+
+def context(facts: Facts, figure: Figure) -> frozenset[str]:
+    """Return the beginnings of the content words of the figure's sentence."""
+    sentence = facts.at(Sentence, figure.span.start)
+    tokens: Sequence[Token] = sentence.tokens(facts) if sentence is not None else ()
+    empty = facts.lexicon.words("headline_figures.empty")
+    words = [fold(token.low) for token in tokens if token.kind == "word" and not figure.span.covers(token.span)]
+    counted = figure.head_span
+    head = fold(facts.document.clean[counted.start : counted.end])[:_STEM] if counted is not None else ""
+    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in empty) - {head}

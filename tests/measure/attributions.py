@@ -241,7 +241,9 @@ def _context(document: Document, gold: Gold, best: Attribution | None, seen: Seq
         pieces += [text[position:at], sign]
         position = at
     pieces.append(text[position:end])
-    ours = "no attribution" if best is None else f"source {_words(document, best.source)!r}, cue {_words(document, best.cue)!r}"
+    ours = "no attribution"
+    if best is not None:
+        ours = f"source {_words(document, best.source)!r}, cue {_words(document, best.cue)!r}"
     quotes = "; ".join(f"{quote.kind} {_words(document, quote.span)[:60]!r}" for quote in seen)
     return " ".join("".join(pieces).split()) + f"\n    OURS: {ours} | {quotes}"
 

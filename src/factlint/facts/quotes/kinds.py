@@ -39,7 +39,7 @@ def kind_of(facts: Facts, quote: Quote) -> str:
         return "scare"
     if quote.continues or not quote.closed or (len(around.words) > 12 and _stands_alone(around)):
         return "speech"
-    if _titled(facts, around):
+    if _titled(facts, quote, around):
         return "title"
     if _stands_alone(around) and _utterance(around):
         return "speech"
@@ -62,16 +62,22 @@ def _around(facts: Facts, quote: Quote) -> _Around:
     return _Around([t for t in inside if t.kind != "mark"], inside, before, behind)
 
 
-def _titled(facts: Facts, around: _Around) -> bool:
+def _titled(facts: Facts, quote: Quote, around: _Around) -> bool:
     """Whether it names a work: a noun of works before it, or capitals like a name's and no speech beside it."""
     words = around.words
     if len(words) > _TITLE or not (words[0].capitalised or words[0].kind == "number"):
         return False
     if any(token.low in facts.lexicon.words("speech.titled") for token in around.before[-3:]):
         return around.inside[-1].text not in {".", ","} or len(words) <= _FEW
-    if _ends_clause(around) or _introduced(around):
+    if _ends_clause(around) or _introduced(around) or (around.before and says(facts, around.before[-1])):
         return False
-    return _capitals(words)
+    return _capitals(words) and not _in_capitals(facts, quote)
+
+
+def _in_capitals(facts: Facts, quote: Quote) -> bool:
+    """Whether it stands in an English headline, where capitals tell nothing."""
+    part = facts.document.part_at(quote.span.start)
+    return part is not None and part.kind == "headline" and facts.language == "en"
 
 
 def _capitals(words: Sequence[Token]) -> bool:

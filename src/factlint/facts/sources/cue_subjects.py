@@ -11,6 +11,7 @@ from factlint.facts.sources.noun_phrases import Range
 
 _NEAR = 3
 """Units at most between a verb and what shows on which side its subject stands."""
+_BEFORE_OWN = frozenset({"with", "of"})
 _COORDINATED = frozenset({"and", "but", "or", "et", "mais", "ou", "puis", "then"})
 
 
@@ -40,19 +41,20 @@ class Cue(NamedTuple):
 
 def with_subject(clause: Clause, units: Range, kind: str, words: Words) -> Cue:
     """Return the cue that a verb makes, with its subject where the sentence shows one."""
-    source = _subject(clause, units, words) if kind != "participle" or _absolute(clause, units[0], words) else None
+    source = _own_subject(clause, units, words) if kind == "participle" else _subject(clause, units, words)
     return Cue(units, noun_phrases.span_of(clause, units), source, kind)
 
 
-def _absolute(clause: Clause, index: int, words: Words) -> bool:
-    """Whether a participle has a subject of its own: `with a spokesman saying`."""
-    left = clause[index - 1] if index else None
-    return (
-        left is not None
-        and left.word
-        and not words.french
-        and left.low not in {*_COORDINATED, *words["speech.grammar.stops"]}
-    )
+def _own_subject(clause: Clause, units: Range, words: Words) -> Range | None:
+    """Return the subject that a participle has to itself: `with a spokesman saying`, `footage of Lee saying`."""
+    left = clause[units[0] - 1] if units[0] else None
+    if left is None or not left.word or words.french or left.low in {*_COORDINATED, *words["speech.grammar.stops"]}:
+        return None
+    found = _subject(clause, units, words)
+    if found is None:
+        return None
+    inner = [index + 1 for index in range(*found) if clause[index].low in _BEFORE_OWN]
+    return (inner[-1], found[1]) if inner and inner[-1] < found[1] else found
 
 
 def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
@@ -68,10 +70,14 @@ def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
 
 
 def _acts(clause: Clause, found: Range, words: Words) -> bool:
-    """Whether a phrase after the verb is the subject of a clause of its own: `said [it] was too early`."""
-    if found[1] >= len(clause):
+    """Whether a phrase after the verb is the subject of a clause of its own: `said [it] was too early`.
+
+    What is quoted right after the phrase shows it too: `said [the wall was] "a danger"`.
+    """
+    if found[1] >= len(clause) or words.french:
         return False
-    return clause[found[1]].low in words["speech.grammar.finite"] and not words.french
+    following = clause[found[1]]
+    return following.spoken or following.low in words["speech.grammar.finite"]
 
 
 def _turned(clause: Clause, start: int, end: int, words: Words) -> bool:

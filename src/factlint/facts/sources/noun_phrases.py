@@ -10,6 +10,8 @@ Range = tuple[int, int]
 
 _LIMIT = 16
 _APPOSITION = 30
+_ASIDE = 7
+"""Units at most of a time that opens a sentence."""
 _MARKS_INSIDE = frozenset("'.&-")
 _JOINED = frozenset({"and", "et", "&"})
 
@@ -64,16 +66,19 @@ def after(clause: Clause, start: int, words: Words) -> Range | None:
     return None
 
 
+def opening(clause: Clause, start: int, words: Words) -> Range | None:
+    """Return the pronoun or the noun phrase that begins right here."""
+    if start < len(clause) and clause[start].low in words["speech.pronouns"] and clause[start].quote is None:
+        return start, start + 1
+    if start < len(clause) and _begins(clause, start, words):
+        return start, _phrase_end(clause, start, words)
+    return None
+
+
 def subject(clause: Clause, words: Words) -> Range | None:
     """Return the first noun phrase of a sentence, past what introduces it."""
     index = _past_dateline(clause)
-    clause_opens = clause[index].low if index < len(clause) else ""
-    participle = clause_opens.endswith("ant" if words.french else ("ing", "ed"))
-    if (
-        participle
-        or clause_opens in words["speech.grammar.openers"]
-        or clause_opens in words["speech.grammar.prepositions"]
-    ):
+    if index < len(clause) and _opens_aside(clause, index, words):
         index = _past_comma(clause, index, words)
     while index < len(clause) and index < _LIMIT:
         unit = clause[index]
@@ -87,11 +92,22 @@ def subject(clause: Clause, words: Words) -> Range | None:
     return None
 
 
+def _opens_aside(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a sentence begins with something else than its subject: `In his speech, …`, `The next day, …`."""
+    low = clause[index].low
+    participle = low.endswith("ant" if words.french else ("ing", "ed")) or _adverb(low, words)
+    if participle or low in words["speech.grammar.openers"] or low in words["speech.grammar.prepositions"]:
+        return True
+    comma = next((at for at in range(index + 1, min(index + _ASIDE, len(clause))) if clause[at].low == ","), 0)
+    last = clause[comma - 1].low
+    return comma > 0 and (last in words["speech.grammar.moments"] or last in words["speech.grammar.times"])
+
+
 def skip_back(clause: Clause, end: int, words: Words) -> int:
     """Return the place after the last unit before `end` that is no auxiliary, adverb or object pronoun."""
     while end > 0:
         unit = clause[end - 1]
-        if unit.low in words["speech.between"] or _adverb(unit.low, words):
+        if (unit.low in words["speech.between"] and not unit.capitalised) or _adverb(unit.low, words):
             end -= 1
         elif end > 1 and unit.low in words["speech.grammar.times"]:
             end -= 2 if clause[end - 2].low in {"on", "last", "in"} else 1
@@ -133,10 +149,19 @@ def _inside(clause: Clause, index: int, end: int, words: Words) -> bool:
     if index < end - 1 and clause[index + 1].low in words["speech.pronouns"] - {"one"}:
         return False
     if unit.low in words["speech.grammar.linking"]:
-        return index > 0 and _noun_before(clause, index, words)
+        return index > 0 and _noun_before(clause, index, words) and not _joins_clauses(clause, index, words)
     if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
         return False
     return unit.word or unit.low in _MARKS_INSIDE
+
+
+def _joins_clauses(clause: Clause, index: int, words: Words) -> bool:
+    """Whether "and" begins a clause with a subject of its own: `asked for a photo and Lee [said]`."""
+    if clause[index].low not in {"and", "et"} or index + 1 >= len(clause):
+        return False
+    previous = clause[index - 1]
+    known = any(previous.low in words[f"sources.{name}"] for name in ("people", "organisations", "groups"))
+    return clause[index + 1].capitalised and not previous.capitalised and not known
 
 
 def is_verb(low: str, words: Words) -> bool:

@@ -11,7 +11,7 @@ from factlint.document import Part, Span
 from factlint.facts.base import Facts
 from factlint.facts.names.name import Name
 from factlint.facts.quotes.quote import Quote, in_quotes
-from factlint.facts.sources import noun_phrases
+from factlint.facts.sources import beside, noun_phrases
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.sources.clauses import Clause, Words, clauses, words_inside, words_of
 from factlint.facts.sources.cues import Cue, cues, incise
@@ -19,6 +19,8 @@ from factlint.facts.sources.kinds import Source, fullest_name, source_of
 
 _BACK = 800
 """Characters at most between a pronoun and the name that it stands for."""
+_NEAR = 6
+"""Units at most between a verb and the colon that goes with it."""
 _EARLIER = 4
 """Cues at most that are looked back at for the subject of a sentence."""
 
@@ -61,7 +63,7 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
         if inside is not None:
             yield inside
             continue
-        cue = _cue_for(clause, index, found)
+        cue = _cue_for(clause, index, found, reading.words)
         if cue is not None:
             used.add(cue)
             yield _attributed(reading, clause, cue, clause[index].span, quoted=True)
@@ -83,16 +85,32 @@ def _incise(reading: _Reading, quote: Quote | None) -> Attribution | None:
     return None if cue is None else _attributed(reading, clause, cue, quote.span, quoted=True)
 
 
-def _cue_for(clause: Clause, index: int, found: Sequence[Cue]) -> Cue | None:
-    """Return the cue of a quotation: the one right after it, else the nearest before it, else the next after it."""
+def _cue_for(clause: Clause, index: int, found: Sequence[Cue], words: Words) -> Cue | None:
+    """Return the cue of a quotation: the one right after it, else the nearest before it, else the next after it.
+
+    A name that signs it comes first, and a verb that is not listed last.
+    """
+    name = beside.signed(clause, index, words)
+    if name is not None:
+        return name
     after = [cue for cue in found if cue.first > index]
     before = [cue for cue in found if cue.last <= index]
     if after and after[0].kind != "participle" and not any(u.word for u in clause[index + 1 : after[0].first]):
         return after[0]
     if before:
         spoken = [cue for cue in before if cue.kind != "thought"] or before
-        return spoken[-1]
-    return after[0] if after and after[0].kind != "colon" else None
+        return _behind_colon(spoken)
+    unlisted = beside.unlisted(clause, index, words) if clause[index].spoken else None
+    return unlisted or (after[0] if after and after[0].kind != "colon" else None)
+
+
+def _behind_colon(spoken: Sequence[Cue]) -> Cue:
+    """Return the last cue, or the verb with a source that stands right before a colon: `she replied: "…"`."""
+    last = spoken[-1]
+    if last.kind != "colon" or len(spoken) == 1:
+        return last
+    verb = spoken[-2]
+    return verb if verb.kind == "verb" and verb.source is not None and last.units[0] - verb.last <= _NEAR else last
 
 
 def _attributed(reading: _Reading, clause: Clause, cue: Cue, content: Span, *, quoted: bool) -> Attribution:
@@ -122,7 +140,7 @@ def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phras
     for other in reversed(reading.found[max(0, place - _EARLIER) : place]):
         if other.source is not None:
             return other.source
-    return noun_phrases.subject(clause[: cue.units[0]], reading.words) if cue.units[0] else None
+    return noun_phrases.subject(clause[: cue.units[0]] if cue.units[0] else clause, reading.words)
 
 
 def _pronoun(reading: _Reading, source: Source) -> Source:
@@ -198,7 +216,7 @@ def _announced(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attr
 
 def _cue_ahead(reading: _Reading, clause: Clause) -> Cue | None:
     """Return the cue of the next sentence when that begins with a quotation and says whose it is."""
-    return _cue_for(clause, 0, list(cues(clause, reading.words))) if clause[0].spoken else None
+    return _cue_for(clause, 0, list(cues(clause, reading.words)), reading.words) if clause[0].spoken else None
 
 
 def _about(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:

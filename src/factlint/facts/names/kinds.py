@@ -15,7 +15,8 @@ def kind_of(read: Reading, piece: Piece) -> str:
     key = " ".join(lows).replace("-", " ").replace("'", " ").replace(".", "")
     if key in read.lexicon.table("places.countries") or key in read.lexicon.table("places.cities"):
         return "place"
-    if piece.title:
+    body = _short_form(printed) or key in read.lexicon.table("identities.metonyms")
+    if piece.title and not (body and fold(piece.title.strip(".")) not in words.civilities):
         return "person"
     if key in read.lexicon.table("identities.metonyms") or _is_body(read, lows, printed):
         return "organisation"
@@ -30,6 +31,11 @@ def _is_body(read: Reading, lows: list[str], printed: tuple[str, ...]) -> bool:
         return len(lows) > 1
     if len(lows) > 1 and (lows[-1] in words.heads or lows[0] in words.heads):
         return True
+    return _short_form(printed)
+
+
+def _short_form(printed: tuple[str, ...]) -> bool:
+    """Whether a name is written as acronyms are: a body even after a function (« le délégué CGT »)."""
     return len(printed) == 1 and printed[0].isupper() and 2 <= len(printed[0]) <= 6
 
 

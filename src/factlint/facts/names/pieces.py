@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from factlint.facts.names.people_apart import people_apart
 from factlint.facts.names.runs import Run, capital, initial_letter
 from factlint.facts.names.words import Reading, is_common, is_demonym, is_place
 from factlint.facts.tokens import Token
@@ -25,32 +26,8 @@ class Piece(NamedTuple):
 def pieces(read: Reading, run: Run) -> Iterator[Piece]:
     """Yield the names of a run, in order."""
     for first, after in _spoken_for(read, run.first, run.after):
-        for begin, end in _people_apart(read, first, after):
+        for begin, end in people_apart(read, first, after):
             yield from _titled(read, begin, end)
-
-
-def _people_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, int]]:
-    """Cut a stretch before a first name that follows a body, a place or a party: « LFI Anne Morel »."""
-    for index in range(first + 1, after - 1):
-        before = read.tokens[index - 1]
-        if fold(read.tokens[index].low).partition("-")[0] in read.words_of.first_names and _stands_alone(read, before):
-            yield first, index
-            first = index
-            break
-    yield first, after
-
-
-def _stands_alone(read: Reading, token: Token) -> bool:
-    """Whether a word is never the beginning of a person's name."""
-    if fold(token.low) in read.words_of.first_names:
-        return False
-    if token.text.isupper() and len(token.text) > 1 and token.low not in read.words_of.civilities:
-        return True
-    return is_place(read, token.low) or is_demonym(read, token.low) or fold(token.low) in _parties(read)
-
-
-def _parties(read: Reading) -> Mapping[str, object]:
-    return read.lexicon.table("identities.metonyms")
 
 
 def _spoken_for(read: Reading, first: int, after: int) -> Iterator[tuple[int, int]]:
@@ -177,7 +154,8 @@ def _skippable(read: Reading, first: int, index: int) -> bool:
 def _after_office(read: Reading, index: int) -> bool:
     """Whether « ministre de l' » or the like stands before a portfolio."""
     back = index - 1
-    while back >= 0 and index - back < 5 and read.tokens[back].low in read.words_of.office_links:
+    passed = read.words_of.office_links | read.words_of.portfolios
+    while back >= 0 and index - back < 9 and read.tokens[back].low in passed:
         back -= 1
     return 0 <= back < index - 1 and read.tokens[back].low in read.words_of.offices
 

@@ -1,0 +1,190 @@
+"""Ages: how old the text says that a named person is, or was at another time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+from factlint.facts.names.life_words import LifeWords, life_words
+from factlint.facts.names.name import Name
+from factlint.facts.names.placed import Placed, placed
+from factlint.facts.tokens import Token
+
+_CLOSING = frozenset(',.;:)!?»”"–—')
+_OLDEST = 125
+_NEAR = 14
+_AGE = tuple[int, int, str]
+"""The token of the number, the token after the age, the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """The age of one person as printed: `span` ("34", « 45 ans »), `value` in whole years, the mention it is told of.
+
+    `time` is "" for the age now, `death` for the age at death, `then` for any other time
+    (« alors âgé de 45 ans », « à 20 ans », "at the age of 20", "was 20").
+    """
+
+    span: Span
+    value: int
+    name: Name
+    time: str = ""
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterator[Age]:
+        """Read the ages of every person, in the order of the text."""
+        words, tokens = life_words(facts.lexicon), facts(Token)
+        found: dict[int, Age] = {}
+        for here in placed(facts):
+            if here.name.kind not in {"person", ""}:
+                continue
+            for number, after, time in _ages(tokens, here, words):
+                span = tokens[number].span.join(tokens[after - 1].span)
+                found.setdefault(number, cls(span, int(tokens[number].text), here.name, time))
+        return iter(sorted(found.values(), key=lambda age: age.span.start))
+
+
+def _ages(tokens: Sequence[Token], here: Placed, words: LifeWords) -> Iterator[_AGE]:
+    beside = _beside(tokens, here, words) or _in_brackets(tokens, here, words) or _told(tokens, here, words)
+    before = _before(tokens, here, words)
+    death = _at_death(tokens, here, words)
+    yield from (age for age in (death, beside, before) if age is not None)
+
+
+def _beside(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    """« Anne Morel, 45 ans », « , alors âgée de 45 ans », "Ann Lee, 34,", "aged 34,", "a 34-year-old nurse"."""
+    index = here.after
+    if index + 1 >= here.limit or tokens[index].text != ",":
+        return None
+    return _aged(tokens, index + 1, here.limit, words) or _described(tokens, index + 1, here.limit, words)
+
+
+def _in_brackets(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    index = here.after
+    if index + 2 >= here.limit or tokens[index].text != "(":
+        return None
+    return _aged(tokens, index + 1, here.limit, words)
+
+
+def _aged(tokens: Sequence[Token], index: int, limit: int, words: LifeWords) -> _AGE | None:
+    """Read an age that stands alone between marks."""
+    match, time = words.then_phrases.at(tokens, index), ""
+    if match is not None and match.after < limit:
+        index, time = match.after, "then"
+    aged = tokens[index].low in words.aged
+    while index < limit and (tokens[index].low in words.aged or (aged and tokens[index].low in {"de", "d'", "of"})):
+        index += 1
+    if index >= limit or not is_age(tokens[index]):
+        return None
+    after = _past_years(tokens, index + 1, limit, words)
+    told = after > index + 1 or aged
+    return (index, after, time) if told or (not words.french and _closed(tokens, after, limit)) else None
+
+
+def _closed(tokens: Sequence[Token], after: int, limit: int) -> bool:
+    """Whether a bare number ends here, and is none of several: "Ann Lee, 34, said", not "Ann Lee, 3, 4 and 5"."""
+    if after >= limit:
+        return True
+    return tokens[after].text in _CLOSING and (after + 1 >= limit or tokens[after + 1].kind != "number")
+
+
+def _described(tokens: Sequence[Token], start: int, limit: int, words: LifeWords) -> _AGE | None:
+    """« une infirmière de 45 ans », "a 34-year-old nurse", up to the next mark."""
+    for index in range(start, min(limit, start + _NEAR)):
+        token = tokens[index]
+        if is_age(token):
+            after = _past_years(tokens, index + 1, limit, words)
+            linked = index > start + 1 and tokens[index - 1].low in {"de", "of"}
+            articled = tokens[start].low in words.determiners and (
+                tokens[start].low not in words.definite or (after < limit and tokens[after].text in _CLOSING)
+            )
+            return (index, after, "") if articled and after > index + 1 and (linked or not words.french) else None
+        if token.kind != "word" or token.gap == "\n":
+            return None
+    return None
+
+
+def _told(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    """« Anne Morel a 45 ans », "Ann Lee is 34", "was 34"."""
+    index = here.after
+    if index + 1 >= here.limit:
+        return None
+    if tokens[index].low in {"qui", "who"}:
+        index += 1
+    low = tokens[index].low
+    time = "then" if low in words.had else ""
+    if (low in words.has or time) and index + 1 < here.limit and is_age(tokens[index + 1]):
+        after = _past_years(tokens, index + 2, here.limit, words)
+        closed = after < here.limit and (tokens[after].text in _CLOSING or tokens[after].low in words.age_follows)
+        if after > index + 2 or (closed and not words.french):
+            return index + 1, after, time
+    return None
+
+
+def _before(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    """Read "34-year-old Ann Lee", « Âgé de 45 ans, Paul », « À 20 ans, Paul »."""
+    lowest = max(here.lowest, here.first - _NEAR)
+    if words.french or (here.first > lowest and tokens[here.first - 1].text == ","):
+        return _before_comma(tokens, here, words, lowest)
+    for index in range(here.first - 1, lowest - 1, -1):
+        if tokens[index].low.startswith("year-old") and index - 2 >= lowest and is_age(tokens[index - 2]):
+            return index - 2, index + 1, ""
+        if tokens[index].kind != "word" or tokens[index].low in words.small:
+            return None
+    return None
+
+
+def _before_comma(tokens: Sequence[Token], here: Placed, words: LifeWords, lowest: int) -> _AGE | None:
+    """Read an age that the sentence begins with, before a comma and the name."""
+    first = here.lowest
+    while first < here.first and tokens[first].kind == "mark":
+        first += 1
+    if tokens[here.first - 1].text != "," or here.first - first > _NEAR:
+        return None
+    opener = tokens[first].low
+    if opener not in words.aged and opener not in words.at:
+        return None
+    for index in range(first + 1, min(first + 5, here.first - 1)):
+        if is_age(tokens[index]):
+            after = _past_years(tokens, index + 1, here.first, words)
+            ends = after == here.first - 1
+            told = after > index + 1 or (ends and not words.french)
+            return (index, after, "" if opener in words.aged else "then") if told and ends else None
+        if tokens[index].low not in words.aging:
+            return None
+    return None
+
+
+def _at_death(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    """« Anne Morel est morte mardi à 88 ans », "Ann Lee died on Tuesday at 88", "aged 88"."""
+    dead = False
+    for index in range(here.after, min(here.limit, here.after + 2 * _NEAR)):
+        token = tokens[index]
+        dead = dead or token.low in words.died
+        if not dead and (token.capitalised or index > here.after + 6):
+            return None
+        if dead and is_age(token) and tokens[index - 1].low in words.aging | words.aged | words.at:
+            after = _past_years(tokens, index + 1, here.limit, words)
+            bare = not words.french and _closed(tokens, after, here.limit)
+            if after > index + 1 or bare or tokens[index - 1].low in words.aged:
+                return index, after, "death"
+    return None
+
+
+def is_age(token: Token) -> bool:
+    """Whether a token is a number that may be an age in whole years."""
+    return token.kind == "number" and token.text.isdecimal() and len(token.text) <= 3 and 0 < int(token.text) < _OLDEST
+
+
+def _past_years(tokens: Sequence[Token], index: int, limit: int, words: LifeWords) -> int:
+    """Skip « ans », "years old", "-year-old"."""
+    if index + 1 < limit and tokens[index].text == "-" and tokens[index + 1].low.startswith("year"):
+        return index + 2
+    if index < limit and tokens[index].low in words.years:
+        index += 1
+        if words.french:
+            return index
+        return index + 1 if index < limit and tokens[index].low == "old" else index - 1
+    return index

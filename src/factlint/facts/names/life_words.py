@@ -1,0 +1,42 @@
+"""The words that ages, births and deaths are told with, in one language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from factlint.facts.phrases import Phrases, listed
+from factlint.lexicon import Lexicon
+
+
+class LifeWords(NamedTuple):
+    """The lists of `roles.toml` for ages and years of birth, in lower case."""
+
+    french: bool
+    aged: frozenset[str]
+    aging: frozenset[str]
+    at: frozenset[str]
+    born: frozenset[str]
+    died: frozenset[str]
+    years: frozenset[str]
+    has: frozenset[str]
+    had: frozenset[str]
+    linking: frozenset[str]
+    age_follows: frozenset[str]
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    small: frozenset[str]
+    then_phrases: Phrases
+
+
+@lru_cache(maxsize=8)
+def life_words(lexicon: Lexicon) -> LifeWords:
+    """Return the lists of a language, read once."""
+    words = lexicon.words
+    return LifeWords(
+        lexicon.language == "fr", words("roles.aged"), words("roles.aging"), words("roles.at"), words("roles.born"),
+        words("roles.died"), words("roles.years"), words("roles.has"), words("roles.had"),
+        words("roles.is") | words("roles.was") | {"qui", "who"}, words("roles.age-follows"),
+        words("roles.determiners"), words("roles.definite"),
+        words("roles.stops"), listed("roles.then-phrases", lexicon),
+    )  # fmt: skip

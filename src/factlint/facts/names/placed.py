@@ -1,0 +1,33 @@
+"""Where each name stands among the tokens of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.facts.base import Facts
+from factlint.facts.names.name import Name
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+
+
+class Placed(NamedTuple):
+    """A name in tokens from `first` to before `after`, in a sentence from `lowest` to before `limit`."""
+
+    name: Name
+    first: int
+    after: int
+    lowest: int
+    limit: int
+
+
+def placed(facts: Facts) -> Iterator[Placed]:
+    """Yield every name with its place, in order."""
+    sentences = iter(facts(Sentence))
+    sentence = next(sentences, None)
+    for name in facts(Name):
+        while sentence is not None and sentence.span.end <= name.span.start:
+            sentence = next(sentences, None)
+        inside = facts.within(Token, name.span)
+        if sentence is not None and inside:
+            yield Placed(name, inside[0].index, inside[-1].index + 1, sentence.first, sentence.after)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 FILLER = "\0"
 """Stands in `Document.clean` for a character that is markup, not text. No article may contain it."""
@@ -29,8 +30,7 @@ _TWINS = str.maketrans(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Half-open range of code points in `Document.text`."""
 
     start: int

@@ -18,6 +18,7 @@ class Lexicon:
         self.language = language
         self._tables = tables
         self._words: dict[str, frozenset[str]] = {}
+        self._looked_up: dict[str, Mapping[str, Any]] = {}
 
     def get(self, name: str) -> Any:
         """Return what stands under a dotted name: a list, a table, a string."""
@@ -31,10 +32,12 @@ class Lexicon:
 
     def table(self, name: str) -> Mapping[str, Any]:
         """Return a table (word → value)."""
-        value = self.get(name)
-        if not isinstance(value, Mapping):
-            raise KeyError(f"lexicon {self.language!r}: {name!r} is not a table")
-        return value
+        if name not in self._looked_up:
+            value = self.get(name)
+            if not isinstance(value, Mapping):
+                raise KeyError(f"lexicon {self.language!r}: {name!r} is not a table")
+            self._looked_up[name] = value
+        return self._looked_up[name]
 
     def words(self, name: str) -> frozenset[str]:
         """Return a list of words, or the keys of a table, as a set."""

@@ -232,10 +232,8 @@ def _no_name(read: Reading, first: int, after: int) -> bool:
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
     if _known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
-    dull = words.functions | words.civilities | words.modifiers | words.calendar | words.portfolios | words.openers
     return all(
-        token.low in dull or token.low in words.particles or _dull_acronym(read, token) or is_demonym(read, token.low)
-        for token in tokens
+        token.low in words.dull or _dull_acronym(read, token) or is_demonym(read, token.low) for token in tokens
     )
 
 

@@ -44,6 +44,8 @@ class Words(NamedTuple):
     inner_articles: frozenset[str]
     offices: frozenset[str]
     office_links: frozenset[str]
+    dull: frozenset[str]
+    """What is no name by itself: roles, civilities, days, openers, particles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +84,20 @@ def words_of(lexicon: Lexicon) -> Words:
     english = lexicon.language == "en"
     none: frozenset[str] = frozenset()
     strong = words("identities.strong-particles")
+    modifiers = words("roles.modifiers") if english else none
+    portfolios = none if english else words("names.portfolios")
+    dull = modifiers.union(
+        portfolios, words("roles.functions"), words("roles.civilities"), words("names.calendar"),
+        words("names.openers"), words("identities.particles"),
+    )  # fmt: skip
     return Words(
         lexicon.language,
         words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
-        words("roles.civilities"), words("roles.functions"), words("roles.modifiers") if english else none,
-        none if english else words("names.portfolios"), words("names.heads"),
+        words("roles.civilities"), words("roles.functions"), modifiers, portfolios, words("names.heads"),
         none if english else words("names.tails"), words("identities.particles"),
         words("identities.first-names"), words("identities.generic"), words("identities.legal"),
         words("names.links") | strong, strong, words("names.articles-inside"),
-        none if english else words("names.offices"), none if english else words("names.office-links"),
+        none if english else words("names.offices"), none if english else words("names.office-links"), dull,
     )  # fmt: skip
 
 

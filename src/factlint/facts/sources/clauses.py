@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -63,8 +63,18 @@ class Words:
     def triggers(self) -> frozenset[str]:
         """Every word that a cue can begin with."""
         lists = ("finite", "auxiliaries") if self.french else ("verbs",)
-        found = {":", "went", "goes", "going", "put", "puts"} | self["speech.according_first"] | self["speech.thought"]
+        found = {":", "went", "goes", "going", "put", "puts"} | self.according.keys() | self["speech.thought"]
         return frozenset(found.union(*(self[f"speech.{name}"] for name in lists)))
+
+    @cached_property
+    def according(self) -> Mapping[str, Sequence[Sequence[frozenset[str]]]]:
+        """The phrases that name a source ("according to"), word by word, under each word that one begins with."""
+        found: dict[str, list[Sequence[frozenset[str]]]] = {}
+        for phrase in self.lexicon.get("speech.according"):
+            row = [frozenset(slot.split("|")) for slot in phrase.split()]
+            for word in row[0]:
+                found.setdefault(word, []).append(row)
+        return found
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.lexicon.words(name)

@@ -56,11 +56,7 @@ def _at(clause: Clause, index: int, words: Words) -> Cue | None:
 
 
 def _according(clause: Clause, index: int, words: Words) -> Cue | None:
-    low = clause[index].low
-    if low not in words["speech.according_first"]:
-        return None
-    for phrase in words.lexicon.get("speech.according"):
-        row = [slot.split("|") for slot in phrase.split()]
+    for row in words.according.get(clause[index].low, ()):
         part = clause[index : index + len(row)]
         if len(part) == len(row) and all(unit.low in slot for unit, slot in zip(part, row, strict=True)):
             if _doubtful(clause, index, words):

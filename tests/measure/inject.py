@@ -14,6 +14,7 @@ import sys
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,16 +47,36 @@ def _pair(entry: str | Mapping[str, str]) -> tuple[str, str]:
 
 
 def by_template(article: Article, document: Document, rng: random.Random) -> Iterator[Injected]:
-    """Yield one injection for each wording of each rule: a paragraph put before the last one of the article."""
-    last = document.body[-1].span.start
+    """Yield one injection for each wording of each rule: a paragraph put before the last one of the article.
+
+    A sheet that says `dated` needs an article with its date, one that says `month` an article of that month: its date
+    is moved there.
+    """
     for rule, sheet in _templates(document.language).items():
-        for wording, pair in enumerate(map(_pair, sheet["pairs"])):
-            if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair[0]:
-                continue  # without its year the day cannot be known in an article without a date
-            values = slots(document, rng)
-            bad, good = (sentence.format_map(values) for sentence in pair)
-            texts = [f"{article.text[:last]}{sentence}\n\n{article.text[last:]}" for sentence in (bad, good)]
-            yield Injected(rule, f"template {wording + 1}", *texts, Span(last, last + len(bad)))
+        if document.date is None and (sheet.get("dated") or "month" in sheet):
+            continue
+        moved = _in_month(article, document, sheet["month"]) if "month" in sheet else (article, document)
+        yield from _of_sheet(rule, sheet["pairs"], *moved, rng)
+
+
+def _in_month(article: Article, document: Document, month: int) -> tuple[Article, Document]:
+    """Return the article as if it had been published in the middle of another month of its year."""
+    assert document.date is not None
+    text = article.text.replace(str(document.date), str(document.date.replace(month=month, day=14)), 1)
+    return replace(article, text=text), parse(text, article.name)
+
+
+def _of_sheet(
+    rule: str, pairs: Sequence[str | Mapping[str, str]], article: Article, document: Document, rng: random.Random
+) -> Iterator[Injected]:
+    last = document.body[-1].span.start
+    for wording, pair in enumerate(map(_pair, pairs)):
+        if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair[0]:
+            continue  # without its year the day cannot be known in an article without a date
+        values = slots(document, rng)
+        bad, good = (sentence.format_map(values) for sentence in pair)
+        texts = [f"{article.text[:last]}{sentence}\n\n{article.text[last:]}" for sentence in (bad, good)]
+        yield Injected(rule, f"template {wording + 1}", *texts, Span(last, last + len(bad)))
 
 
 def spoken(text: str, rule: str) -> list[Span]:
@@ -103,8 +124,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 tally[one.rule, language, one.wording.split()[0]].append((caught, alarm))
                 if not caught or alarm:
                     text, place = (one.bad, one.place) if not caught else (one.good, twin)
-                    shown.append(f"{'MISSED' if not caught else 'ALARM '} {one.rule} {article.set}/{article.id} "
-                                 f"{one.wording}: {' '.join(text[max(0, place.start - 60) : place.end + 60].split())}")
+                    shown.append(
+                        f"{'MISSED' if not caught else 'ALARM '} {one.rule} {article.set}/{article.id} "
+                        f"{one.wording}: {' '.join(text[max(0, place.start - 60) : place.end + 60].split())}"
+                    )
     for (rule, language, way), answers in sorted(tally.items()):
         caught_share = sum(caught for caught, _ in answers) / len(answers)
         alarm_share = sum(alarm for _, alarm in answers) / len(answers)

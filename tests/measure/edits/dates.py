@@ -12,6 +12,7 @@ from factlint.facts.dates.date import Date
 from factlint.wording import day as written
 from factlint.wording import weekday
 from tests.measure.corpus import Article
+from tests.measure.edits.date_words import ages, full_days, near_days, spans
 from tests.measure.edits.planted import Edit, Injected, edited, in_body
 
 _MONTHS_30 = {"fr": ("avril", "juin", "septembre", "novembre"), "en": ("April", "June", "September", "November")}
@@ -19,13 +20,14 @@ _MONTHS_31 = {"fr": ("mars", "mai", "juillet", "octobre"), "en": ("March", "May"
 
 
 def slots(document: Document, rng: random.Random) -> dict[str, str]:
-    """Return a day near the article's date with its weekday and another, and months of 30 and of 31 days."""
+    """Return the words of every template about dates: a day near the article's with its weekdays, and more."""
     lang = document.language
     published = document.date or datetime.date(2026, 3, 12)
     day = published + datetime.timedelta(rng.randint(-20, 20))
     names = [weekday(day + datetime.timedelta(offset), lang) for offset in (-1, 0, rng.randint(1, 5))]
     months = {"month30": rng.choice(_MONTHS_30[lang]), "month31": rng.choice(_MONTHS_31[lang]), "year": "2019"}
-    return months | _day_slots(day, names, lang)
+    near = near_days(published, lang, rng) | spans(published, lang, rng)
+    return months | _day_slots(day, names, lang) | near | ages(published, rng) | full_days(published, lang, rng)
 
 
 def _day_slots(day: datetime.date, names: Sequence[str], lang: str) -> dict[str, str]:

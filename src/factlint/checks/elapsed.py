@@ -1,0 +1,232 @@
+"""The check of a told number of years against the year that it leads to: `il y a trente ans, en 1989`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from factlint.document import Span
+from factlint.facts import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.dates.lengths import Length, tokens_of
+from factlint.facts.figures.figure import Figure
+from factlint.facts.phrases import Phrases, listed
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon
+from factlint.rule import Hit, Side, Value
+
+_MOST_LIGHT = 8
+"""How many small words may stand between a number of years and its year."""
+_MOST_AFTER = 14
+"""How many words may stand between an anniversary and the year of what is remembered."""
+_MOST_ROUGH = 6
+_FOUNDED_BEFORE = 6
+"""How many words may stand between `founded` and its year: `founded by two sisters in 1996`."""
+_PRINTED = frozenset({"year", "month", "day"})
+_LATE, _EARLY = 10, 3
+"""From this month on an anniversary may be next year's; up to that month it may be last year's."""
+
+
+class Claim(NamedTuple):
+    """A number of years and the date they lead to; `low` and `high` bound the number, `exact` is an anniversary."""
+
+    span: Span
+    low: float
+    high: float
+    told: Date
+    ahead: bool = False
+    exact: bool = False
+
+
+def elapsed_years(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every number of years that does not lead from publication to the year printed beside it.
+
+    Silent without a publication date.
+    """
+    published = facts.document.date
+    if published is None:
+        return
+    reader = _Reader(facts)
+    for sentence in facts(Sentence):
+        for claim in reader.claims(sentence):
+            if not _holds(claim, published) and not _led_from_elsewhere(facts, sentence, claim):
+                yield _hit(claim, published)
+
+
+def _holds(claim: Claim, published: date) -> bool:
+    assert claim.told.start is not None
+    years = (claim.told.start.year - published.year) * (1 if claim.ahead else -1)
+    before, after = 1, 1
+    if claim.exact:
+        before, after = int(published.month >= _LATE), int(published.month <= _EARLY)
+    return claim.low - before <= years <= claim.high + after
+
+
+def _led_from_elsewhere(facts: Facts, sentence: Sentence, claim: Claim) -> bool:
+    """Whether the years lead to it from another date of the sentence: `l'an prochain, le 30e anniversaire …`."""
+    assert claim.told.start is not None
+    for other in facts.within(Date, sentence.span):
+        if other.start is None or other.span.overlaps(claim.told.span) or other.span.overlaps(claim.span):
+            continue
+        if claim.low - 1 <= abs(other.start.year - claim.told.start.year) <= claim.high + 1:
+            return True
+    return False
+
+
+def _hit(claim: Claim, published: date) -> Hit:
+    assert claim.told.start is not None
+    year = claim.told.start.year
+    real = abs(published.year - year)
+    values: dict[str, Value] = {"year": str(year), "real": real, "now": str(published.year), "published": published}
+    if claim.low == claim.high and claim.low < 2000:
+        there = published.year + int(claim.low) * (1 if claim.ahead else -1)
+        values |= {"told_years": int(claim.low), "instead": str(there)}
+    variant = "ahead" if claim.ahead else "anniversary" if claim.exact else ""
+    return Hit(claim.span, (Side(claim.told.span, "year"),), values, variant)
+
+
+class _Reader:
+    """Reads the claims of one document, sentence by sentence."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.tokens: Sequence[Token] = facts(Token)
+        self.starts = [token.span.start for token in self.tokens]
+        self.words = _Words(facts.lexicon)
+
+    def claims(self, sentence: Sentence) -> Iterator[Claim]:
+        """Yield the claims of a sentence."""
+        dates = [date for date in self.facts.within(Date, sentence.span) if _is_year(date)]
+        if not dates:
+            return
+        for length in self.facts.within(Length, sentence.span):
+            claim = self._claim(length, dates, sentence) if length.unit == "year" else None
+            if claim is not None:
+                yield claim
+        yield from self._birthdays(sentence, dates)
+
+    def _claim(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
+        if length.anniversary:
+            told = self._remembered(length, dates, sentence)
+            return Claim(length.span, length.low, length.high, told, exact=True) if told else None
+        role, first, after = self._role(length, sentence)
+        for told in dates:
+            if role and self._apposed(role, first, after, told):
+                whole = self.tokens[first].span.join(self.tokens[after - 1].span)
+                return Claim(whole, length.low, length.high, told, ahead=role == "ahead")
+        return self._since(length, dates, sentence)
+
+    def _role(self, length: Length, sentence: Sentence) -> tuple[str, int, int]:
+        """Return what the words around a length make of it (ago, ahead, for), and its tokens with those words."""
+        tokens, words = self.tokens, self.words
+        for role, phrases in (("ago", words.ago_after), ("ahead", words.ahead_after)):
+            match = phrases.at(tokens, length.after) if phrases and length.after < sentence.after else None
+            if match is not None:
+                return role, self._over_rough(length.first, sentence.first), match.after
+        start = self._over_rough(length.first, sentence.first)
+        for place in range(start, length.first + 1):
+            for role, phrases in (("ago", words.ago), ("for", words.since_for), ("ahead", words.ahead)):
+                found = _ending(phrases, tokens, place, sentence.first) if phrases else None
+                if found is not None:
+                    return role, found, length.after
+        return "plain", length.first, length.after
+
+    def _over_rough(self, first: int, floor: int) -> int:
+        place = first
+        while place > floor and first - place < _MOST_ROUGH and self.tokens[place - 1].low in self.words.rough:
+            place -= 1
+        return place
+
+    def _apposed(self, role: str, first: int, after: int, told: Date) -> bool:
+        """Whether only small words stand between a length and a year, and they say that both are one."""
+        begin, end = tokens_of(self.starts, told.span)
+        between = self.tokens[after:begin] if begin >= after else self.tokens[end:first]
+        if len(between) > _MOST_LIGHT or any(token.low not in self.words.light for token in between):
+            return False
+        if not between:
+            return False
+        if role in {"for", "plain"}:
+            lead = self.tokens[begin - 1].low if begin else ""
+            return lead in self.words.since or (role == "for" and lead == "(")
+        marks = any(token.kind == "mark" for token in between)
+        return marks or (begin >= after and role == "ago")
+
+    def _remembered(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Date | None:
+        """Return the year of what is remembered: the only one of its sentence, near after or of a founding."""
+        later = [date for date in dates if date.span.start >= length.span.end]
+        if later:
+            begin, _ = tokens_of(self.starts, later[0].span)
+            near = begin - length.after <= _MOST_AFTER and self.tokens[begin - 1].low not in self.words.since
+            return later[0] if near and len(dates) == 1 else None
+        return self._founding(dates)
+
+    def _founding(self, dates: Sequence[Date]) -> Date | None:
+        """Return the year in which something was founded, as the only year of the sentence."""
+        if len(dates) != 1:
+            return None
+        begin, _ = tokens_of(self.starts, dates[0].span)
+        before = self.tokens[max(0, begin - _FOUNDED_BEFORE) : begin]
+        return dates[0] if any(token.low in self.words.founded for token in before) else None
+
+    def _since(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
+        """Return the claim of `thirty years have passed since …`, `fête ses trente ans` with its founding."""
+        match = self.words.passed.at(self.tokens, length.after - 1)
+        if match is not None and match.after <= sentence.after:
+            later = [date for date in dates if date.span.start >= match.span.end]
+            near = later and tokens_of(self.starts, later[0].span)[0] - match.after <= _MOST_AFTER
+            return Claim(length.span, length.low, length.high, later[0]) if near and len(dates) == 1 else None
+        if self._celebrated(length.first, sentence):
+            told = self._founding(dates)
+            return Claim(length.span, length.low, length.high, told, exact=True) if told else None
+        return None
+
+    def _celebrated(self, first: int, sentence: Sentence) -> bool:
+        return _ending(self.words.birthday, self.tokens, first, sentence.first) is not None
+
+    def _birthdays(self, sentence: Sentence, dates: Sequence[Date]) -> Iterator[Claim]:
+        """Yield the birthdays without `years`: `souffle ses trente bougies`, `turns 30`."""
+        for figure in self.facts.within(Figure, sentence.span):
+            if figure.kind not in {"count", "age"} or figure.low != figure.high:
+                continue
+            first, after = tokens_of(self.starts, figure.span)
+            candles = after < len(self.tokens) and self.tokens[after].low in self.words.candles
+            if candles or (not self.words.candles and self._celebrated(first, sentence)):
+                told = self._founding(dates)
+                if told:
+                    yield Claim(figure.span, figure.low, figure.high, told, exact=True)
+
+
+def _is_year(date: Date) -> bool:
+    return date.year is not None and date.start is not None and date.precision in _PRINTED and _one_year(date)
+
+
+def _one_year(date: Date) -> bool:
+    return date.end is not None and date.start is not None and date.end.year == date.start.year
+
+
+def _ending(phrases: Phrases, tokens: Sequence[Token], end: int, floor: int) -> int | None:
+    """Return the token at which a phrase of the list begins that ends right before `end`, None where none does."""
+    for first in range(max(floor, end - 5), end):
+        match = phrases.at(tokens, first)
+        if match is not None and match.after == end:
+            return first
+    return None
+
+
+class _Words:
+    """The words of one language that tie a number of years to a year."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.light, self.rough = lexicon.words("spans.light"), lexicon.words("spans.rough")
+        self.since, self.founded = lexicon.words("spans.since"), lexicon.words("spans.founded")
+        self.candles = lexicon.words("spans.candles")
+        self.ago, self.ago_after = _phrases("spans.ago", lexicon), _phrases("spans.ago-after", lexicon)
+        self.ahead, self.ahead_after = _phrases("spans.ahead", lexicon), _phrases("spans.ahead-after", lexicon)
+        self.since_for = _phrases("spans.for", lexicon)
+        self.passed, self.birthday = listed("spans.passed", lexicon), listed("spans.birthday-before", lexicon)
+
+
+def _phrases(name: str, lexicon: Lexicon) -> Phrases | None:
+    return listed(name, lexicon) if lexicon.get(name) else None

@@ -1,0 +1,142 @@
+"""Checks of stretches of time: an end before its beginning, a length that is not the one between the two ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from factlint.facts import Facts
+from factlint.facts.dates.lengths import Length
+from factlint.facts.dates.stretches import Stretch
+from factlint.facts.tokens import Token
+from factlint.rule import Hit, Side, Value
+
+_DAYS = {"week": 7.0, "month": 30.44, "year": 365.25}
+_LOOSE = {"day": 0.0, "week": 0.5, "month": 0.8, "year": 0.99}
+"""How much of its unit a length may lack or exceed: two weeks may be twelve days, a year not yet over is one."""
+_MOST_BETWEEN = 7
+"""How many words may stand between a length and its stretch: `dix ans à la tête du club, de 2012 à 2022`."""
+_IDIOMS = {("day", 15.0): 1, ("day", 8.0): 1}
+"""`quinze jours` and `huit jours` are two weeks and one."""
+
+
+def inverted(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every stretch whose printed end comes before its printed beginning."""
+    for stretch in facts(Stretch):
+        if stretch.turned and not _before_christ(facts, stretch):
+            yield Hit(stretch.span, values=_ends(stretch))
+
+
+def duration(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every told length that is not the one between the two dates that it is told with."""
+    for length, stretch in _told_together(facts):
+        if stretch.turned or _working(facts, length):
+            continue
+        bounds = _bounds(stretch, length.unit)
+        if bounds is not None and not _fits(length, bounds):
+            shown = sorted({round(bounds.shown_low), round(bounds.shown_high)})
+            values: dict[str, Value] = {
+                "real": " / ".join(map(str, shown)), "unit": length.unit, "low": shown[0], "high": shown[-1],
+            }  # fmt: skip
+            variant = length.unit
+            yield Hit(length.span, (Side(stretch.span, "stretch"),), values, variant)
+
+
+class _Bounds(NamedTuple):
+    """The shortest and the longest that a stretch may be said to last, and the two usual counts."""
+
+    low: float
+    high: float
+    shown_low: float
+    shown_high: float
+
+
+def _bounds(stretch: Stretch, unit: str) -> _Bounds | None:
+    """Return how long a stretch lasts in a unit; None where the two ends are printed less exactly than that."""
+    days = (stretch.end - stretch.start).days
+    if stretch.precision == "day":
+        if unit == "day":
+            return _Bounds(days, days + 1, days, days + 1)
+        exact = (days + 0.5) / _DAYS[unit]
+        return _Bounds(days / _DAYS[unit] - _LOOSE[unit], (days + 1) / _DAYS[unit] + _LOOSE[unit], exact, exact)
+    years = stretch.end.year - stretch.start.year
+    if stretch.precision == "month" and unit in {"month", "year"}:
+        months = years * 12 + stretch.end.month - stretch.start.month
+        if unit == "month":
+            return _Bounds(months, months + 1, months, months + 1)
+        return _Bounds((months - 1) / 12 - _LOOSE["year"], (months + 1) / 12 + _LOOSE["year"], months / 12, months / 12)
+    if stretch.precision == "year" and unit == "year":
+        return _Bounds(years - 1, years + 1, years, years + 1)
+    return None
+
+
+def _fits(length: Length, bounds: _Bounds) -> bool:
+    slack = _IDIOMS.get((length.unit, length.low), 0) if length.low == length.high else 0
+    return length.low - slack <= bounds.high and length.high + slack >= bounds.low
+
+
+def _told_together(facts: Facts) -> Iterator[tuple[Length, Stretch]]:
+    """Yield every length with the stretch that it is told of, both in one sentence and nothing heavy between them."""
+    tokens, words = facts(Token), _Words(facts)
+    lengths = [length for length in facts(Length) if not length.anniversary]
+    stretches = facts(Stretch)
+    number = 0
+    for length in lengths:
+        while number < len(stretches) and stretches[number].after <= length.first:
+            number += 1
+        before = stretches[number - 1] if number else None
+        after = stretches[number] if number < len(stretches) else None
+        if after is not None and after.first >= length.after and words.leads(tokens, length, after):
+            yield length, after
+        elif before is not None and words.follows(tokens, before, length):
+            yield length, before
+
+
+class _Words:
+    """The words that tie a length to a stretch."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.light = facts.lexicon.words("spans.light")
+        self.lasting = facts.lexicon.words("spans.lasting")
+
+    def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
+        """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
+        between = tokens[stretch.after : length.first]
+        if not between or len(between) > _MOST_BETWEEN or _broken(between, tokens[length.first]):
+            return False
+        return all(token.low in self.light or token.low in self.lasting for token in between)
+
+    def leads(self, tokens: tuple[Token, ...], length: Length, stretch: Stretch) -> bool:
+        """Whether a length is said before its stretch: `pendant huit ans, de 2012 à 2020`, `the 10-day fair from …`."""
+        between = tokens[length.after : stretch.first]
+        if len(between) > _MOST_BETWEEN or _broken(between, tokens[stretch.first]) or stretch.opener == "between":
+            return False
+        if any(token.kind == "number" for token in between):
+            return False
+        if all(token.low in self.light for token in between):
+            return True
+        lasting = tokens[length.first - 1].low in self.lasting or "-" in tokens[length.first].text
+        inside = between[:-1] if between[-1].text in {",", "("} else between
+        return lasting and all(token.kind == "word" for token in inside)
+
+
+def _broken(between: tuple[Token, ...], last: Token) -> bool:
+    return any(token.gap == "\n" or token.text in ".;!?" for token in (*between, last))
+
+
+def _working(facts: Facts, length: Length) -> bool:
+    """Whether only working days are counted: `dix jours ouvrés`."""
+    tokens, words = facts(Token), facts.lexicon.words("spans.working")
+    around = tokens[max(0, length.first - 1) : length.after + 1]
+    return any(token.low in words for token in around)
+
+
+def _before_christ(facts: Facts, stretch: Stretch) -> bool:
+    following = facts(Token)[stretch.after : stretch.after + 2]
+    return any(token.low in facts.lexicon.words("dates.bc") for token in following)
+
+
+def _ends(stretch: Stretch) -> dict[str, Value]:
+    first: date = stretch.start
+    return {"first": first, "last": stretch.end}

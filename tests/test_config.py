@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from factlint.config import ConfigError, Settings, load, options, settings, start_folder
+from factlint.pack import builtin
 
 
 def write(folder: Path, text: str, name: str = "factlint.toml") -> Path:
@@ -43,6 +45,9 @@ def test_a_file_sets_the_options_by_their_names(tmp_path: Path, text: str, value
         ("fail-on = 'errors'", "fail-on: 'errors' is none of error, warning, note, never; did you mean 'error'?"),
         ("fail-on = true", "fail-on: True should be a text between quotation marks"),
         ("strict = ", "is not valid TOML"),
+        ("lists = ['Ferrandon']", "lists: ['Ferrandon'] should be a table, [lists]"),
+        ("[rules]\nweekday-date-mismatch = 'note'", "rules.weekday-date-mismatch: 'note' should be a table"),
+        ("[list]\nnames = []", "no setting is called 'list'; did you mean 'lists'?"),
     ],
 )
 def test_what_cannot_be_used_is_refused_with_file_key_and_reason(tmp_path: Path, text: str, said: str) -> None:
@@ -51,6 +56,34 @@ def test_what_cannot_be_used_is_refused_with_file_key_and_reason(tmp_path: Path,
         load(path)
     assert str(refused.value).startswith(f"{path}: ")
     assert said in str(refused.value)
+
+
+def test_a_rule_takes_the_severity_and_the_options_of_the_file() -> None:
+    own = {"name-spelled-two-ways": {"severity": "error", "many-times": 9}}
+    rule = builtin().configured({}, own).rules["name-spelled-two-ways"]
+    assert (rule.severity, rule.options["many-times"], rule.options["minimum-letters"]) == ("error", 9, 6)
+
+
+def test_a_list_goes_to_every_rule_that_has_an_option_of_its_name() -> None:
+    pack = builtin().configured({"names": ["Neiman Marcus"]}, {})
+    having = [rule for rule in pack if "names" in rule.options]
+    assert having
+    assert all(rule.options["names"] == ["Neiman Marcus"] for rule in having)
+
+
+@pytest.mark.parametrize(
+    ("lists", "rules", "said"),
+    [
+        ({"nams": []}, {}, "lists: no rule has a list called 'nams'; did you mean 'names'?"),
+        ({}, {"names-spelled-two-ways": {}}, "no rule or group is called 'names-spelled-two-ways'"),
+        ({}, {"name-spelled-two-ways": {"many-tims": 2}}, "called 'many-tims'; did you mean 'many-times'?"),
+        ({}, {"name-spelled-two-ways": {"many-times": "2"}}, "many-times: '2' should be like 3"),
+        ({}, {"name-spelled-two-ways": {"severity": "fatal"}}, "'fatal' is none of error, warning, note"),
+    ],
+)
+def test_what_no_rule_can_use_is_refused(lists: dict[str, object], rules: dict[str, object], said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        builtin().configured(lists, rules)  # type: ignore[arg-type]
 
 
 def test_a_project_file_counts_only_with_its_table(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
 
 FORMATS = ("terminal", "concise", "json")
 FILE_NAME = "factlint.toml"
+_TABLES = ("lists", "rules")
 
 
 class ConfigError(ValueError):
@@ -116,12 +117,16 @@ class Settings:
         None, "text", "Use this configuration file.", _OUTPUT, metavar="FILE", in_file=False
     )
     isolated: bool = _option(False, "flag", "Read no configuration file.", _OUTPUT, in_file=False)
+    lists: Mapping[str, Any] = field(default_factory=dict)
+    """`[lists]` of the file: the newsroom's own names and words, for every rule that has an option of that name."""
+    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """`[rules.NAME]` of the file: `severity` and options of one rule."""
 
 
 @cache
 def options() -> Mapping[str, Option]:
-    """Return every option by its name in Python (`fail_on`)."""
-    return {item.name: item.metadata["option"] for item in fields(Settings)}
+    """Return every option of the command line by its name in Python (`fail_on`)."""
+    return {item.name: item.metadata["option"] for item in fields(Settings) if "option" in item.metadata}
 
 
 def settings(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
@@ -182,12 +187,23 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _setting(path: Path, key: str, value: Any) -> tuple[str, Any]:
     known = {name.replace("_", "-"): option for name, option in options().items() if option.in_file}
+    if key in _TABLES:
+        return key, _table(path, key, value)
     if key not in known:
-        raise ConfigError(f"{path}: no setting is called {key!r}{nearest(key, known)}")
+        raise ConfigError(f"{path}: no setting is called {key!r}{nearest(key, [*known, *_TABLES])}")
     try:
         return key.replace("-", "_"), known[key].from_toml(value)
     except ValueError as error:
         raise ConfigError(f"{path}: {key}: {error}") from None
+
+
+def _table(path: Path, key: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{path}: {key}: {value!r} should be a table, [{key}]")
+    if key == "rules":
+        for name, table in value.items():
+            _table(path, f"rules.{name}", table)
+    return value
 
 
 def _day(text: str) -> datetime.date:

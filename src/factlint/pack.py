@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from factlint import compiled
+from factlint.config import ConfigError, nearest
 from factlint.lexicon import Lexicon
-from factlint.rule import LANGUAGES, Rule
+from factlint.rule import LANGUAGES, SEVERITIES, Rule
 
 
 class UnknownRuleError(ValueError):
@@ -47,6 +49,38 @@ class Pack:
         unwanted = {rule.id for name in ignore for rule in self.named(name)}
         kept = {rule.id: rule for rule in self if rule.id in wanted - unwanted}
         return replace(self, rules=kept)
+
+    def configured(self, lists: Mapping[str, Any], rules: Mapping[str, Mapping[str, Any]]) -> Pack:
+        """Return the pack with a newsroom's lists and settings: `[lists]` and `[rules.NAME]` of a configuration.
+
+        A list goes to every rule that has an option of its name. Raises UnknownRuleError for a name that is no rule,
+        ConfigError for a list, an option, a severity or a value that a rule cannot have.
+        """
+        if not lists and not rules:
+            return self
+        known = {name for rule in self for name in rule.options}
+        for name in lists:
+            if name not in known:
+                raise ConfigError(f"lists: no rule has a list called {name!r}{nearest(name, known)}")
+        own = {rule.id: settings for name, settings in rules.items() for rule in self.named(name)}
+        changed = {rule.id: _configured(rule, lists, own.get(rule.id, {})) for rule in self}
+        return replace(self, rules=changed)
+
+
+def _configured(rule: Rule, lists: Mapping[str, Any], own: Mapping[str, Any]) -> Rule:
+    """Return a rule with other options, and another severity where one is given."""
+    options = dict(rule.options)
+    given = {name: value for name, value in lists.items() if name in options} | dict(own)
+    severity = given.pop("severity", rule.severity)
+    if severity not in SEVERITIES:
+        raise ConfigError(f"rules.{rule.id}: severity: {severity!r} is none of {', '.join(SEVERITIES)}")
+    for name, value in given.items():
+        if name not in options:
+            raise ConfigError(f"rules.{rule.id}: no option is called {name!r}{nearest(name, [*options, 'severity'])}")
+        if type(value) is not type(options[name]):
+            raise ConfigError(f"rules.{rule.id}: {name}: {value!r} should be like {options[name]!r}")
+        options[name] = value
+    return replace(rule, sheet={**rule.sheet, "severity": severity, "options": options})
 
 
 def builtin() -> Pack:

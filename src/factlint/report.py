@@ -81,7 +81,8 @@ class Report:
 
 
 def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
-    """Return the rules of the run and what is shown of them. Raises UnknownRuleError."""
+    """Return the rules of the run and what is shown of them. Raises UnknownRuleError, ConfigError."""
+    pack = pack.configured(chosen.lists, chosen.rules)
     extended = {rule.id for name in chosen.extend_select for rule in pack.named(name)}
     select = (*chosen.select, *extended) if chosen.select else ()
     by_name = {rule.id for name in chosen.select for rule in pack.named(name) if rule.group != name}

@@ -11,15 +11,18 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from factlint import pack
 from factlint.checker import check_document
 from factlint.document import Document, Span
+from factlint.facts import Facts
+from factlint.facts.names.name import Name
 from factlint.read import parse
 from factlint.report import Threshold, file_report
 from tests.measure.corpus import Article, articles, default_sets
@@ -58,10 +61,10 @@ class Result:
     problems: tuple[str, ...]
 
 
-def measure(article: Article, names: Sequence[str], threshold: Threshold) -> Result:
-    """Check one article with the rules of these names (all, when empty)."""
+def measure(article: Article, names: Sequence[str], threshold: Threshold, lists: Mapping[str, Any]) -> Result:
+    """Check one article with the rules of these names (all, when empty) and a newsroom's lists."""
     document = parse(article.text, article.name)
-    rules = pack.builtin().choose(names)
+    rules = pack.builtin().configured(lists, {}).choose(names)
     checked = check_document(document, rules, pack.lexicon(document.language), document.language)
     report = file_report(document, checked, threshold, document.language)
     found = tuple(
@@ -82,13 +85,25 @@ def context(document: Document, span: Span) -> str:
     return " ".join(f"{before}[{document.raw(span)}]{after}".split())
 
 
-def run(chosen: Iterable[Article], names: Sequence[str], threshold: Threshold, jobs: int) -> list[Result]:
+def run(
+    chosen: Iterable[Article], names: Sequence[str], threshold: Threshold, jobs: int, lists: Mapping[str, Any]
+) -> list[Result]:
     """Check many articles, in their order."""
-    work = partial(measure, names=names, threshold=threshold)
+    work = partial(measure, names=names, threshold=threshold, lists=lists)
     if jobs < 2:
         return [work(article) for article in chosen]
     with ProcessPoolExecutor(jobs) as pool:
         return list(pool.map(work, chosen, chunksize=16))
+
+
+def frequent_names(chosen: Iterable[Article], least: int) -> list[str]:
+    """Return the names of several words that stand in at least so many articles: a list as a newsroom would keep."""
+    counted: Counter[str] = Counter()
+    for article in chosen:
+        document = parse(article.text, article.name)
+        names = Facts(document, pack.lexicon(document.language))(Name)
+        counted.update({" ".join(name.words) for name in names if len(name.words) > 1 and name.sure})
+    return sorted(name for name, count in counted.items() if count >= least)
 
 
 def table(results: Sequence[Result]) -> str:
@@ -150,11 +165,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--read", type=int, default=0, help="how many findings to print in their context")
     parser.add_argument("--save", type=Path, help="write the findings here")
     parser.add_argument("--against", type=Path, help="print the difference with this saved run")
+    parser.add_argument(
+        "--frequent-names", type=int, metavar="N", help="take the names of N articles for a house list"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args(arguments)
 
     chosen = [article for name in options.sets for article in articles(name, options.limit, options.seed)]
-    results = run(chosen, options.rules, Threshold(strict=options.strict), options.jobs)
+    lists = {"names": frequent_names(chosen, options.frequent_names)} if options.frequent_names else {}
+    results = run(chosen, options.rules, Threshold(strict=options.strict), options.jobs, lists)
     found = [item for result in results for item in result.found]
     print(table(results))
     for problem, count in Counter(problem for result in results for problem in result.problems).most_common():

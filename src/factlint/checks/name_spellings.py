@@ -13,7 +13,7 @@ from factlint.facts import Facts
 from factlint.facts.names.aliases import is_place
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, demonym, is_common, words_of
-from factlint.facts.spelling import distance, slip
+from factlint.facts.spelling import distance, other_ending, slip
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -24,7 +24,6 @@ _GROUP = 40
 _NEAR = 40
 """How many characters beside a name a word of kinship speaks of it."""
 _ENDINGS = frozenset({"s", "e", "es", "n", "ne"})
-_LONGER = frozenset({"ie", "ia", "ne", "an", "en"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ class Spellings:
 
     def _may_be_one(self, one: str, other: str) -> bool:
         """Whether two single words may be one name: no other ending, no two people, no word of everyday use."""
-        if self._ordinary(one, other) or self._ending(one, other):
+        if self._ordinary(one, other) or other_ending(one, other):
             return False
         first_names = {one, other} & self._words.first_names
         if len(first_names) == 2 or (first_names and self._apart(next(iter(first_names)), one, other)):
@@ -155,15 +154,6 @@ class Spellings:
                 return True
         dull = self._words.generic
         return all(word in dull or is_common(self._words, word) for word in (one, other))
-
-    def _ending(self, one: str, other: str) -> bool:
-        """Whether the words differ only in an ending: plural, feminine, possessive, "of that place"."""
-        short, long = sorted((one, other), key=len)
-        stem = len(short) - 1
-        if long.startswith(short) or (short[:stem] == long[:stem] and len(short) == len(long)):
-            return True
-        longer = short[-1] in "ae" and short[:stem] == long[:stem] and long[stem:] in _LONGER
-        return longer or {short[-2:], long[-2:]} == {"er", "re"}
 
     def _related(self, one: str, other: str) -> bool:
         """Whether a word of kinship stands right before or after one of the two: they may be two relatives."""

@@ -6,6 +6,7 @@ _ROWS = (
     ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     ("azertyuiop", "qsdfghjklm", "wxcvbn"),
 )
+_LONGER = frozenset({"ie", "ia", "ne", "an", "en"})
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -63,6 +64,16 @@ def _changed(one: str, other: str, start: int) -> str:
         return "key" if neighbouring(one[start], other[start]) else "letter"
     swapped = one[start : start + 2] == other[start : start + 2][::-1]
     return "swap" if swapped and one[start + 2 :] == other[start + 2 :] else ""
+
+
+def other_ending(one: str, other: str) -> bool:
+    """Whether two words differ only in an ending: plural, feminine, possessive, "of that place"."""
+    short, long = sorted((one, other), key=len)
+    stem = len(short) - 1
+    if long.startswith(short) or (short[:stem] == long[:stem] and len(short) == len(long)):
+        return True
+    longer = short[-1] in "ae" and short[:stem] == long[:stem] and long[stem:] in _LONGER
+    return longer or {short[-2:], long[-2:]} == {"er", "re"}
 
 
 def neighbouring(one: str, other: str) -> bool:

@@ -1,11 +1,12 @@
-"""Times of day, years and scores: numbers that count nothing."""
+"""Times of day and years: numbers that count nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlint.facts.figures.context import words_before
+from factlint.facts.figures.context import past_bound, words_before
 from factlint.facts.figures.draft import Draft
+from factlint.facts.figures.labels import after_name
 from factlint.facts.figures.nouns import is_plural
 from factlint.facts.figures.units import unit_at
 from factlint.facts.figures.words import FigureWords
@@ -23,15 +24,35 @@ def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
         return None
     if after >= len(row) or row[after].gap == "\n":
         return None
-    if row[after].text == ":" and row[after].gap == "" and after + 1 < len(row):
-        following = row[after + 1]
-        if following.gap == "" and following.text.isdecimal() and len(following.text) == 2 and int(following.text) < 60:
-            time = int(hour) + int(following.text) / 60
-            return _marked(row, index, after + 2, time, words) or Draft(index, index, after + 2, time, kind="time")
-        return None
+    if row[after].text == ":" and row[after].gap == "":
+        return _with_colon(row, index, int(hour), words)
     if words.language == "fr":
         return _french_time(row, index, int(hour), words)
+    if minutes == "0" and _o_clock(row, after):
+        return Draft(index, index, after + 3, float(hour), kind="time")
     return _marked(row, index, after, int(hour) + int(minutes) / 60, words)
+
+
+def _with_colon(row: Sequence[Token], index: int, hour: int, words: FigureWords) -> Draft | None:
+    """Read "15:30", "3:45 pm"; after a name it is a verse ("Romans 8:31")."""
+    after = index + 3
+    minutes = row[index + 2].text if after <= len(row) and row[index + 2].gap == "" else ""
+    if not (minutes.isdecimal() and len(minutes) == 2 and int(minutes) < 60):
+        return None
+    if words.language == "en" and after_name(row, index, words):
+        return Draft(index, index, after, float(hour), kind="label")
+    time = hour + int(minutes) / 60
+    return _marked(row, index, after, time, words) or Draft(index, index, after, time, kind="time")
+
+
+def hour_in_words(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Read "three o'clock"."""
+    hour = words.values.get(row[index].low, 0.0)
+    return Draft(index, index, index + 4, hour, kind="time") if 0 < hour <= 12 and _o_clock(row, index + 1) else None
+
+
+def _o_clock(row: Sequence[Token], place: int) -> bool:
+    return [token.low for token in row[place : place + 3]] == ["o", "'", "clock"]
 
 
 def zoned(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -75,7 +96,10 @@ def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords
     if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
         return _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
     before = words_before(row, index, 2)
-    if before and (before[-1] in words.time_before or before[0] in words.time_before) and before[-1] not in words.of:
+    often = after < len(row) and row[after].low in words.per
+    if not before or often or before[-1] in words.of:
+        return None
+    if before[-1] in words.time_before or before[0] in words.time_before:
         return Draft(index, index, after, float(hour), kind="time")
     return None
 
@@ -126,9 +150,12 @@ def _is_year(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 
 
 def _lasting(row: Sequence[Token], index: int, after: int, hours: float, words: FigureWords) -> Draft:
-    """Tell a stretch ("un trajet de 1 heure 30", "en 2h15") from a time of day ("à 14h30")."""
-    before = words_before(row, index, 2)
-    if before and (before[-1] in words.lasting or (hours < 6 and before[-1] in words.of)):
+    """Tell a stretch ("un trajet de 1 heure 30", "en 2h15", "après 2h15 de jeu") from a time of day ("à 14h30")."""
+    before = words_before(row, past_bound(row, index, words), 2)
+    following = row[after].low if after < len(row) and row[after].gap != "\n" else ""
+    last = before[-1] if before else ""
+    lasts = last in words.lasting and (last not in words.lasting_of or following in words.of)
+    if row[index].text[0] != "0" and (lasts or (hours < 6 and last in words.of)):
         return Draft(index, index, after, hours, kind="duration", units=frozenset({"hour"}))
     return Draft(index, index, after, hours, kind="time")
 
@@ -142,40 +169,3 @@ def _second_year(row: Sequence[Token], index: int) -> float:
         return 0.0
     full = int(second) if len(second) == 4 else int(first[:2] + second)
     return float(full) if int(first) < full <= int(first) + 150 else 0.0
-
-
-def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    """Read a score: "3-2", "6-4", "25-17"; a smaller number first is a range where something is counted."""
-    after = index + 3
-    if after > len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
-        return None
-    one, two = row[index].text, row[index + 2].text
-    if f"{one}-{two}" in words.named:
-        return None
-    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3) or _led(row, index, words):
-        return None
-    if after < len(row) and row[after].gap != "\n":
-        chained = row[after].text in {"-", "–", "%"} and row[after].gap == ""
-        ranging = int(one) < int(two) and _range_follows(row, after, words)
-        if chained or ranging or unit_at(row, after, words) is not None:
-            return None
-    return Draft(index, index, after, float(one), kind="score", ends=(float(one), float(two)))
-
-
-def _led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
-    """Whether what stands before the numbers makes them no score: a label, a sign, another number joined to them."""
-    if not index or row[index].gap == "\n":
-        return False
-    before = row[index - 1]
-    return before.low in words.labels or (row[index].gap == "" and before.text in {*words.signs, "-", "/"})
-
-
-def _range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool:
-    if after >= len(row) or row[after].gap == "\n":
-        return False
-    token = row[after]
-    if token.low in words.scales or token.text in words.letters or token.low in words.thousands:
-        return True
-    if unit_at(row, after, words) is not None:
-        return True
-    return token.text.islower() and token.low not in words.head_stop and is_plural(token.low, words.lexicon)

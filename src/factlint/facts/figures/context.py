@@ -40,11 +40,23 @@ def words_before(row: Sequence[Token], first: int, reach: int = _REACH) -> list[
 
 def bound_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
     """Return the bound that the words before a figure give: "près de", "at least"."""
-    for text in words_before(row, first):
+    found = words_before(row, first)
+    for ahead, text in enumerate(found):
         bound: str = words.bounds.get(text, "")
         if bound:
-            return bound
+            start = first - len(found) + ahead
+            moved = text == "up to" and start > 0 and row[start - 1].low in words.moving
+            return "" if moved else bound
     return ""
+
+
+def past_bound(row: Sequence[Token], first: int, words: FigureWords) -> int:
+    """Return the place before the words of approximation that stand right before a figure, else its own place."""
+    found = words_before(row, first)
+    for ahead, text in enumerate(found):
+        if words.bounds.get(text):
+            return first - len(found) + ahead
+    return first
 
 
 def is_past(row: Sequence[Token], first: int, words: FigureWords) -> bool:

@@ -9,12 +9,15 @@ from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.context import bound_after, bound_before, change_before, is_conditional, is_past
-from factlint.facts.figures.draft import Draft, joined, quantity
+from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.forms import no_number, special, told
 from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.intervals import interval
+from factlint.facts.figures.labels import known_names
 from factlint.facts.figures.money import settled
 from factlint.facts.figures.pieces import pieces
+from factlint.facts.figures.quantity import quantity
+from factlint.facts.figures.ranges import joined
 from factlint.facts.figures.words import FigureWords, of
 from factlint.facts.tokens import Token
 
@@ -63,7 +66,7 @@ class Figure:
         """Read every figure of every part, in order; figures never overlap."""
         words = of(facts.lexicon)
         row = pieces(facts, words)
-        drafts = [draft for draft in _walk(row, words) if not _inside_date(facts, row, draft)]
+        drafts = known_names(list(_walk(facts, row, words)), row)
         for draft in settled(drafts, row, words):
             yield _figure(draft, row, words)
 
@@ -86,11 +89,17 @@ def same_kind(one: Figure, other: Figure) -> bool:
     return bool(one.head) or one.kind != "count"
 
 
-def _walk(row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
-    """Yield every draft of the row, left to right, without overlap."""
+def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
+    """Yield every draft of the row that is no date, left to right, without overlap."""
     index = floor = 0
     while index < len(row):
         drafts = [draft if draft.first >= floor else draft.clipped(floor) for draft in _drafts(row, index, words)]
+        date = _date_of(facts, row, drafts[0]) if drafts else None
+        if date is not None:
+            index += 1
+            while index < len(row) and row[index].span.start < date.span.end:
+                index += 1
+            continue
         yield from drafts
         floor = drafts[-1].after if drafts else floor
         index = max(drafts[-1].after, index + 1) if drafts else index + 1
@@ -110,11 +119,14 @@ def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]
     return told(row, joined(row, first, words), words)
 
 
-def _inside_date(facts: Facts, row: Sequence[Token], draft: Draft) -> bool:
-    if draft.kind == "duration":
-        return False
+def _date_of(facts: Facts, row: Sequence[Token], draft: Draft) -> Date | None:
+    """Return the date that a draft is the number of, None for what is a figure also inside a date: "il y a 3 ans"."""
+    if draft.kind in {"duration", "age"}:
+        return None
     date = facts.at(Date, row[draft.number].span.start)
-    return date is not None and not (draft.kind == "ordinal" and date.precision == "century")
+    if date is None or (draft.kind == "ordinal" and date.precision == "century"):
+        return None
+    return None if draft.kind == "time" and draft.after > draft.number + 1 and date.precision == "year" else date
 
 
 def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from factlint.facts.figures.addresses import address, telephone
 from factlint.facts.figures.context import words_before
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.heads import head_after
@@ -20,18 +22,36 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     token = row[index]
     if token.kind == "word":
         return _in_word(token, index, words)
-    after = _telephone(row, index) or _code(row, index, words)
+    after = telephone(row, index) or _code(row, index, words)
     if after:
         return Draft(index, index, after, _value(token.text), kind="label")
-    if not _named(row, index, words):
+    if address(row, index, words) or after_name(row, index, words):
+        return Draft(index, index, _parts(row, index), _value(token.text), kind="label")
+    return None
+
+
+def numbered(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
+    """Return a number that a word before it makes a name: "n° 67", "article 49-3", "number eight"."""
+    if not index or row[index].gap == "\n":
         return None
+    value = words.values.get(row[index].low)
+    if row[index].kind == "word":
+        eight = value is not None and row[index - 1].low in words.number_words
+        return Draft(index, index, index + 1, value or 0.0, kind="label") if eight else None
+    if not _numbered(row, index, words):
+        return None
+    return Draft(index, index, _parts(row, index), _value(row[index].text), kind="label")
+
+
+def _parts(row: Sequence[Token], index: int) -> int:
+    """Return the place after all parts of a number such as "2019-222", "10.4"."""
     after = index + 1
     while (
         after + 1 < len(row) and row[after].text in {"-", "."} and not row[after].gap
         and row[after + 1].kind == "number" and not row[after + 1].gap
     ):  # fmt: skip
         after += 2
-    return Draft(index, index, after, _value(token.text), kind="label")
+    return after
 
 
 def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
@@ -40,9 +60,25 @@ def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
     if text in words.named or "".join(token.text for token in row[index : index + 3]) in words.named:
         return index + (1 if text in words.named else 3)
     version = text.count(".") > 1 and "," not in text and any(len(part) != 3 for part in text.split(".")[1:])
-    if version or (len(text) > 9 and text.isdecimal()):
+    signed = index > 0 and row[index].gap == "" and row[index - 1].text == "-"
+    if version or (text.isdecimal() and ((len(text) > 9 and not signed) or (text[0] == "0" and len(text) > 2))):
         return index + 1
+    if " ".join(token.low for token in row[index : index + 2]) in words.named:
+        return index + 1
+    after = _sides(row, index, words)
+    if after:
+        return 0 if unit_at(row, after, words) is not None else after
     return index + 2 if _glued(row, index, words) else 0
+
+
+def _sides(row: Sequence[Token], index: int, words: FigureWords) -> int:
+    """Return the place after numbers joined by "x": "80x120", "4x4"; 0 where none is."""
+    after = index + 1
+    while after + 1 < len(row) and row[after].low in words.times_sign and not row[after].gap and not row[after + 1].gap:
+        if row[after + 1].kind != "number":
+            break
+        after += 2
+    return after if after > index + 1 else 0
 
 
 def _in_word(token: Token, index: int, words: FigureWords) -> Draft | None:
@@ -63,7 +99,9 @@ def _glued(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     if following >= len(row) or row[following].gap != "" or row[following].kind != "word":
         return False
     token = row[following]
-    known = token.low in words.scales or token.text in words.letters or token.low in words.suffixes
+    known = (
+        token.low[0] == "'" or token.low in words.scales or token.text in words.letters or token.low in words.suffixes
+    )
     return (
         not known
         and token.low not in words.multiple_noun
@@ -76,46 +114,36 @@ def _value(text: str) -> float:
     return float(int(whole[0][:15])) if whole else 0.0
 
 
-def _telephone(row: Sequence[Token], index: int) -> int:
-    """Return the place after four or more pairs of digits in a row, 0 when there are fewer."""
-    after = index
-    while (
-        after < len(row)
-        and len(row[after].text) == 2
-        and row[after].text.isdecimal()
-        and (after == index or row[after].gap == " ")
-    ):
-        after += 1
-    return after if after - index >= 4 else 0
-
-
-def _named(row: Sequence[Token], index: int, words: FigureWords) -> bool:
-    if index == 0 or row[index].gap == "\n":
-        return False
+def _numbered(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     before = row[index - 1]
     if before.text in {"#", "°", "º", "№"}:
         return before.text in {"#", "№"} or (index >= 2 and row[index - 2].low in words.labels)
-    if before.text == "." and before.gap == "" and index >= 2 and row[index - 2].low in words.labels:
-        return len(row[index - 2].low) <= 3
-    if before.kind != "word" or _measured(row, index, words):
+    if before.text == "." and before.gap == "" and index >= 2:
+        two = row[index - 2]
+        code = len(two.text) == 1 and two.capitalised and index >= 3 and row[index - 3].low in words.labels
+        return code or (two.low in words.labels and len(two.low) <= 3)
+    if before.low not in words.labels or _measured(row, index, words):
         return False
-    if before.low in words.labels:
-        return not _counts(row, index, words)
-    return _after_name(row, index, words)
+    if before.low in words.number_words:
+        return True
+    year = len(row[index].text) == 4 and "1900" <= row[index].text <= "2100"
+    return not year and not _counts(row, index, words)
 
 
-def _after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+def after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     """Whether a number follows a name directly: "Llama 4", "Boeing 737", not "à Lyon 200 personnes"."""
+    if not index or row[index].gap == "\n":
+        return False
     before, text = row[index - 1], row[index].text
     if not before.capitalised or len(before.text) < 2 or not text.replace(".", "").isdecimal() or row[index].gap != " ":
         return False
-    if index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS:
+    if index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS or _measured(row, index, words):
         return False
     if (
         before.text in words.codes
         or before.low in words.months
         or before.low in words.weekdays
-        or _counts(row, index, words)
+        or ("." not in text and _counts(row, index, words))
     ):
         return False
     if any(phrase in words.bounds for phrase in words_before(row, index, 3)):
@@ -125,7 +153,10 @@ def _after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 
 def in_name(row: Sequence[Token], index: int) -> bool:
     """Whether a capital in the middle of a sentence makes a number word part of a name: "le conte des Mille"."""
-    if row[index].gap == "\n" or row[index - 1].text in _ENDS or row[index - 1].text in _OPENERS:
+    before = row[index - 1]
+    if row[index].gap == "\n" or before.text in _ENDS or before.text in _OPENERS:
+        return False
+    if len(before.text) > 3 and before.text.isupper() and not row[index].text.isupper():
         return False
     return not _title_case(row, index)
 
@@ -151,3 +182,24 @@ def _title_case(row: Sequence[Token], index: int) -> bool:
     """Whether the words around are all capitalised, so that a capital tells nothing."""
     around = [token for token in row[max(0, index - 8) : index + 8] if token.kind == "word" and len(token.text) > 3]
     return len(around) >= 5 and sum(token.capitalised for token in around) * 4 >= len(around) * 3
+
+
+def known_names(drafts: list[Draft], row: Sequence[Token]) -> list[Draft]:
+    """Return the drafts, where a number after a name that it belongs to elsewhere is a label: "Shrek 2 took $3m"."""
+    named = {(row[draft.number - 1].text, row[draft.number].text) for draft in drafts if _is_bare_label(draft, row)}
+    return [
+        replace(draft, kind="label")
+        if draft.kind == "count" and draft.number and (row[draft.number - 1].text, row[draft.number].text) in named
+        else draft
+        for draft in drafts
+    ]
+
+
+def _is_bare_label(draft: Draft, row: Sequence[Token]) -> bool:
+    """Whether a label is digits after a name that has a capital."""
+    return (
+        draft.kind == "label"
+        and draft.number > 0
+        and row[draft.number - 1].capitalised
+        and row[draft.number].kind == "number"
+    )

@@ -61,6 +61,8 @@ def collective(row: Sequence[Token], index: int, words: FigureWords) -> Numeral 
     if not size or (start == index and not _introduced(row, index, words)):
         return None
     value = times * size
+    if row[start].low in words.isolations and not _of_things(row, start + 1, words):
+        return None
     return Numeral(start + 1, value, 0.0, printed=value, about=size not in {6, 12}, words=True)
 
 
@@ -68,6 +70,13 @@ def _small_number(token: Token, words: FigureWords) -> float:
     if token.kind == "number":
         return float(token.text) if token.text.isdecimal() and len(token.text) < 4 else 0.0
     return words.values.get(token.low, 0.0)
+
+
+def _of_things(row: Sequence[Token], place: int, words: FigureWords) -> bool:
+    """Whether "de" and something that is counted follow: "une quarantaine de blessés", not "de 14 jours"."""
+    if not (follows(row, place + 1) and row[place].low in words.of):
+        return False
+    return row[place + 1].kind == "word" and row[place + 1].low not in words.values
 
 
 def _introduced(row: Sequence[Token], index: int, words: FigureWords) -> bool:
@@ -184,7 +193,7 @@ def _is_year(row: Sequence[Token], place: int, current: float, words: FigureWord
 def _hundreds(current: float, first: bool, words: FigureWords) -> bool:
     if current < 0:
         return words.language == "fr" or not first
-    return 0 < current <= 99
+    return 0 < current <= (19 if words.language == "fr" else 99)
 
 
 def _next_word(row: Sequence[Token], place: int, words: FigureWords) -> int:
@@ -192,6 +201,8 @@ def _next_word(row: Sequence[Token], place: int, words: FigureWords) -> int:
     place = skip_hyphen(row, place)
     if follows(row, place + 1) and follows(row, place) and row[place].low in words.and_:
         after = skip_hyphen(row, place + 1)
+        if words.language == "en" and share(row, place + 1, words) is not None:
+            return place
         if words.continues(row[place - 1].low if row[place - 1].low != "-" else row[place - 2].low, row[after].low):
             return after
     return place
@@ -211,8 +222,12 @@ def _spoken_decimals(row: Sequence[Token], numeral: Numeral, words: FigureWords)
         return numeral
     text, place = "", place + 1
     while follows(row, place) and row[place].low in words.values:
-        text += str(words.values[row[place].low])
+        value = words.values[row[place].low]
         place += 1
+        unit = skip_hyphen(row, place)
+        if value >= 20 and follows(row, unit) and 0 < words.values.get(row[unit].low, 0.0) < 10:
+            value, place = value + words.values[row[unit].low], unit + 1
+        text += f"{value:.0f}"
     if not text:
         return numeral
     value = float(f"{numeral.value:.0f}.{text}")

@@ -11,6 +11,7 @@ from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
 _MAX_DIGITS = 24
+_INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?\Z")
 _GROUPS_OF_3 = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[.,' ])\d{3})(?:(?P=mark)\d{3})*\Z")
 
 
@@ -23,6 +24,10 @@ def digits(text: str, language: str) -> tuple[float, float, bool] | None:
         return None
     if text.isdecimal():
         return float(int(text)), 0.0, False
+    if text[0] in ".,":
+        text = "0" + text
+    if language == "en" and _INDIAN_GROUPS.match(text):
+        text = text.replace(",", "", text.count(",") - 1)
     whole, mark, decimals = _split(text, language)
     if mark and not decimals.isdecimal():
         return None

@@ -11,26 +11,82 @@ from factlint.facts.tokens import Token
 
 
 def pieces(facts: Facts, words: FigureWords) -> list[Token]:
-    """Return the tokens; "twenty-one", "year-old" after a number and the like are cut at their hyphens."""
+    """Return the tokens; "twenty-one", "EUR10", "80x120", "year-old" after a number and the like are cut into parts."""
     row: list[Token] = []
     clean = facts.document.clean
     hyphen = False
     for token in facts(Token):
-        if token.kind == "word" and "-" in token.low and token.low not in words.collectives:
-            first, _, rest = token.low.partition("-")
-            glued = token.gap == "" and bool(row) and row[-1].kind == "number" and rest[:1].isdecimal()
-            if hyphen or glued or (first in words.parts and _numeric(first, rest, words)):
+        if token.kind == "word":
+            if "-" in token.low and token.low not in words.collectives and _holds_number(token, row, hyphen, words):
                 row.extend(_cut(token, clean))
                 hyphen = False
                 continue
+            if token.text[-1].isdecimal() and _splits(token, row, words):
+                row.extend(_split(token))
+                continue
+        elif token.kind == "number" and row and _goes_on(row, token, words):
+            row[-1] = _merged(row, token)
+            hyphen = False
+            continue
         hyphen = token.text == "-" and token.gap == "" and bool(row) and row[-1].kind == "number"
         row.append(token)
     return row
 
 
+def _holds_number(token: Token, row: list[Token], hyphen: bool, words: FigureWords) -> bool:
+    """Whether a hyphenated word is to be cut: it goes on with a number, or holds one."""
+    first, _, rest = token.low.partition("-")
+    glued = token.gap == "" and bool(row) and row[-1].kind == "number" and rest[:1].isdecimal()
+    return hyphen or glued or (first in words.parts and _numeric(first, rest, words))
+
+
+def _splits(token: Token, row: list[Token], words: FigureWords) -> bool:
+    """Whether a word is a currency with its number, "EUR10", or a dimension after the first one, "80x120"."""
+    letters = token.text.rstrip("0123456789")
+    if letters in words.codes:
+        return True
+    return letters in {"x", "X", "×"} and token.gap == "" and bool(row) and row[-1].kind == "number"
+
+
+def _split(token: Token) -> Iterator[Token]:
+    letters = token.text.rstrip("0123456789")
+    middle = token.span.start + len(letters)
+    if token.span.end - token.span.start != len(token.text):
+        yield token
+        return
+    yield Token(Span(token.span.start, middle), letters, letters.lower(), "word", token.gap, token.index)
+    digits = token.text[len(letters) :]
+    yield Token(Span(middle, token.span.end), digits, digits, "number", "", token.index)
+
+
+def _goes_on(row: list[Token], token: Token, words: FigureWords) -> bool:
+    """Whether a decimal mark stands right before digits, and belongs to them: ".08", "EUR1.2"."""
+    mark = row[-1]
+    if token.gap or not token.text.isdecimal() or mark.text != ("," if words.language == "fr" else "."):
+        return False
+    return mark.gap != "" or (len(row) > 2 and row[-2].kind == "number" and row[-3].text in words.codes)
+
+
+def _merged(row: list[Token], token: Token) -> Token:
+    """Return the decimal mark and the digits after it as one number; the whole part before is taken from the row."""
+    mark = row[-1]
+    if mark.gap:
+        return Token(
+            mark.span.join(token.span), mark.text + token.text, mark.text + token.text, "number", mark.gap, token.index
+        )
+    whole = row[-2]
+    del row[-2]
+    text = whole.text + mark.text + token.text
+    return Token(whole.span.join(token.span), text, text, "number", whole.gap, token.index)
+
+
 def _numeric(first: str, rest: str, words: FigureWords) -> bool:
     """Whether the word after the hyphen goes on with the number, is its unit, or is counted ("three-bedroom")."""
-    following = rest.partition("-")[0]
+    following, _, last = rest.partition("-")
+    if first in words.ordinals:
+        return words.language == "en" and following in words.rank_joined
+    if following in words.range_to and (last in words.values or last in words.one_units):
+        return True
     if words.language == "en" and first in words.values and following.islower():
         return following not in words.no_counts
     return following in words.parts or following in words.collectives or following in words.ratio

@@ -1,30 +1,18 @@
-"""Parts of a whole, multiples and ranks: "un tiers", "one in five", "doublé", "le troisième"."""
+"""Parts of a whole and multiples: "un tiers", "one in five", "doublé"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from factlint.document import Span
+from factlint.facts.figures.context import bound_before
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.nouns import singular
 from factlint.facts.figures.number_words import half_of_scale
-from factlint.facts.figures.numerals import digits, read
+from factlint.facts.figures.numerals import read
 from factlint.facts.figures.units import unit_at
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
-
-
-def one(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    """Read "un mort", "one dead", "un an": the article counts before these words."""
-    following = row[index + 1] if index + 1 < len(row) else None
-    if row[index].low not in words.one_units or following is None or following.gap != " ":
-        return None
-    if following.low in words.one_counts:
-        return Draft(index, index, index + 1, 1.0)
-    unit = unit_at(row, index + 1, words) if following.low in words.one_durations else None
-    if unit is None or unit.kind != "duration":
-        return None
-    return Draft(index, index, unit.after, 1.0, kind="duration", units=unit.units)
 
 
 def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -37,7 +25,13 @@ def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Dr
     after = index + 3
     if after < len(row) and row[after].text == "/" and not row[after].gap:
         return None
-    return Draft(index, index, after, int(one) / int(two), kind="fraction", ends=(float(one), float(two)))
+    value, first = int(one) / int(two), index
+    if index and row[index - 1].text == "-" and not row[index].gap and (index == 1 or row[index - 1].gap):
+        value, first = -value, index - 1
+    unit = unit_at(row, after, words) if value > 0 else None
+    if unit is not None and unit.kind in {"measure", "duration"}:
+        return Draft(index, index, unit.after, value, 0.1, kind=unit.kind, units=unit.units)
+    return Draft(first, index, after, value, kind="fraction", ends=(float(one), float(two)))
 
 
 def ratio(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -60,6 +54,7 @@ def ratio(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
         whole is None
         or not 0 < part < whole.value
         or whole.scale > 1e3
+        or (whole.after < len(row) and row[whole.after].kind == "word" and row[whole.after].gap == "")
         or _is_not_whole(row, whole.after, whole.value, words)
     ):
         return None
@@ -127,10 +122,11 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         return None
     parts, place = count[0], _hyphen(row, count[1])
     size = words.fractions.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
-    if not size or (parts >= size and not row[place].low.endswith("s")):
+    if not size or (parts > 1 and not row[place].low.endswith("s")):
         return None
     tiny = parts == 1 and size >= 100 and words.language == "en"
-    if not tiny and not _is_share(row, place, parts, words):
+    joined = parts == 1 and row[index].low in words.one_units and row[place - 1].text == "-"
+    if not (tiny or joined or _is_share(row, place, parts, words)):
         return None
     return Draft(index, index, place + 1, parts / size, kind="fraction")
 
@@ -149,12 +145,23 @@ def _is_share(row: Sequence[Token], place: int, parts: float, words: FigureWords
     following = row[place + 1] if place + 1 < len(row) and row[place + 1].gap != "\n" else None
     low = following.low if following else ""
     if words.language == "fr":
-        plain = words.fractions[row[place].low] <= 4 or parts > 1 or low in words.part_of
+        ending = following is None or following.text in {".", "!", "?"}
+        plain = words.fractions[row[place].low] <= 4 or parts > 1 or low in words.part_of or ending
+        if _is_third_party(row, place, words):
+            return False
         whole = row[place + 2].low if low in words.of and place + 2 < len(row) else ""
         return plain and whole not in words.no_part_of
     if parts > 1 and row[place].low.endswith("s"):
         return True
     return low == "of" or following is None or (following.kind == "mark" and parts == 1)
+
+
+def _is_third_party(row: Sequence[Token], place: int, words: FigureWords) -> bool:
+    """Whether "un tiers" is somebody else: "par un tiers", "l'intervention d'un tiers"."""
+    if row[place].low != "tiers" or place < 2 or (place + 1 < len(row) and row[place + 1].low in words.part_of):
+        return False
+    before = {token.low for token in row[max(place - 3, 0) : place - 1]}
+    return bool(before & words.third_parties)
 
 
 def _lone(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -166,72 +173,25 @@ def _lone(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     before = row[index - 1].low if index and token.gap != "\n" else ""
     after = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
     led = before in around["before"] if "before" in around else before not in around["not_before"]
+    if before and "not_before" in around and bound_before(row, index, words) and after not in around["never_after"]:
+        return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
     if not led or ("after" in around and after not in around["after"]):
         return None
     return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
 
 
-def ordinal(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    """Read a rank: "2e", "21st", "le troisième", "the first ten"."""
-    token = row[index]
-    if token.kind == "number":
-        return _numbered(row, index, words)
-    rank, after = words.ordinals.get(token.low), index + 1
-    if rank is None:
-        return _compound(row, index, words)
-    following = row[after] if after < len(row) and row[after].gap != "\n" else None
-    if _set_phrase(row, index, words) or (token.capitalised and index and token.gap != "\n"):
-        return None
-    if rank <= 2 and (following is None or following.kind == "mark" or following.low in words.head_stop):
-        return None
-    return Draft(index, index, after, rank, kind="ordinal")
-
-
-def _numbered(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    after = index + 1
-    if after >= len(row) or row[after].gap or row[after].low not in words.suffixes:
-        return None
-    found = digits(row[index].text, words.language)
-    return Draft(index, index, after + 1, found[0], kind="ordinal") if found else None
-
-
-def _compound(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    """Read "vingt et unième", "twenty-first": number words that end in a rank."""
-    low = row[index].low
-    if low not in words.values and low not in words.hundreds and low not in words.one and low not in words.thousands:
-        return None
-    numeral = read(row, index, words)
-    if numeral is None:
-        return None
-    place = numeral.after
-    while place < len(row) and row[place].gap != "\n" and (row[place].text == "-" or row[place].low in words.and_):
-        place += 1
-    rank = words.ordinals.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
-    if rank is None or row[place].low.endswith("s"):
-        return None
-    value = numeral.value * rank if rank >= 100 and numeral.value < rank * 10 else numeral.value + rank
-    if value == numeral.value + rank and (numeral.value < 20 or rank >= 20 or (numeral.value % 10 and rank < 100)):
-        return None
-    return Draft(index, index, place + 1, value, kind="ordinal")
-
-
-def _set_phrase(row: Sequence[Token], index: int, words: FigureWords) -> bool:
-    """Whether the rank belongs to a set phrase: "premier ministre", "first lady", "wait a second"."""
-    before = row[index - 1].low if index and row[index].gap != "\n" else ""
-    after = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
-    low = row[index].low
-    return f"{before} {low}" in words.compounds or f"{low} {after}" in words.compounds
-
-
 def multiple(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
-    """Read "doublé", "tripled", "twice as many"."""
+    """Read "doublé", "tripled", "twice as many", "plus du double"."""
     low = row[index].low
     times = words.multiples.get(low)
     if times is None:
         return None
+    before = row[index - 1].low if index and row[index].gap != "\n" else ""
     following = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
-    if low == "twice" and following not in words.multiple_after:
+    if following in words.no_multiple_after or (low == "twice" and following not in words.multiple_after):
         return None
     if low in {"double", "triple", "quadruple"} and following not in words.multiple_after | words.of | {"du", "des"}:
-        return None
+        alone = not following or not following[0].isalnum() or following in words.head_stop
+        if before not in words.multiple_modals and not (before in words.multiple_before and alone):
+            return None
     return Draft(index, index, index + 1, times, kind="multiple")

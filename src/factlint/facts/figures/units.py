@@ -58,9 +58,18 @@ def unit_after(row: Sequence[Token], numeral: Numeral, words: FigureWords, *, mo
         return None
     if (numeral.scale > 1 or numeral.about) and row[place].low in words.of and place + 1 < len(row):
         place += 1
-    return unit_at(
-        row, place, words, attached=place == numeral.after and row[place].gap == "", scaled=numeral.scale > 1
-    )
+    if numeral.scale >= 1e6 and singular(row[place].low, words.lexicon) in words.scaled:
+        return Unit(place + 1, "money", frozenset({words.scaled[singular(row[place].low, words.lexicon)]}))
+    return unit_at(row, place, words) or _duration_apart(row, place, words)
+
+
+def _duration_apart(row: Sequence[Token], place: int, words: FigureWords) -> Unit | None:
+    """Read the days of "les sept derniers jours", the years of "12 straight years"."""
+    if row[place].low not in words.durations_between or row[place].gap != " " or place + 1 >= len(row):
+        return None
+    if singular(row[place + 1].low, words.lexicon) not in words.duration_words or row[place + 1].gap != " ":
+        return None
+    return unit_at(row, place + 1, words)
 
 
 def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool) -> Unit | None:
@@ -75,7 +84,9 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
     if following < len(row) and row[following].low in words.of and words.language == "fr":
         following += 1
     unit = unit_at(row, following, words) if following < len(row) and row[following].gap != "\n" else None
-    if unit is not None and unit.kind == "money":
+    if unit is not None and (
+        unit.kind == "money" or (token.gap == "" and token.text == "m" and _in_words(row, following))
+    ):
         return Unit(unit.after, unit.kind, unit.units, unit.factor, scale)
     counted = following < len(row) and row[following].kind == "word" and row[following].gap == " "
     if token.gap == "" and (token.low == "k" or (token.text in {"M", "m", "b"} and unit is None)):
@@ -89,6 +100,11 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
     return None
 
 
+def _in_words(row: Sequence[Token], place: int) -> bool:
+    """Whether a unit is spelled out: the tons of "110m tons"."""
+    return row[place].gap == " " and row[place].kind == "word" and len(row[place].text) > 2
+
+
 def _joined(token: Token, place: int, words: FigureWords) -> Unit | None:
     """Read a scale and a code in one word: "MdsEUR", "MEUR", "bnUSD"."""
     if len(token.text) < 4 or token.text[-3:] not in words.codes:
@@ -98,9 +114,7 @@ def _joined(token: Token, place: int, words: FigureWords) -> Unit | None:
     return Unit(place + 1, "money", frozenset({token.text[-3:]}), 1.0, scale) if scale else None
 
 
-def unit_at(
-    row: Sequence[Token], place: int, words: FigureWords, *, attached: bool = False, scaled: bool = False
-) -> Unit | None:
+def unit_at(row: Sequence[Token], place: int, words: FigureWords) -> Unit | None:
     """Return the unit written from this token on, the longest form first, or None."""
     if place >= len(row) or row[place].gap == "\n":
         return None
@@ -132,6 +146,9 @@ def _phrase(row: Sequence[Token], place: int, words: FigureWords) -> Unit | None
                 word in _forms(token, words) and token.gap != "\n"
                 for token, word in zip(row[place + 1 : after], phrase[1:], strict=False)
             ):
+                stop = words.not_units.get(first, ())
+                if stop and after < len(row) and row[after].gap == " " and row[after].low in stop:
+                    continue
                 return Unit(after, kind, units, factor)
     return None
 

@@ -45,6 +45,7 @@ class FigureWords:
         self.ordinals = {**table["ordinals"], **{fold(word): rank for word, rank in table["ordinals"].items()}}
         self.suffixes: Mapping[str, int] = table["suffixes"]
         self.multiples: Mapping[str, float] = table["multiples"]
+        self.isolations = frozenset(table["isolations"])
         self.hundreds = frozenset(table["hundreds"])
         self.thousands = frozenset(table["thousands"])
         self.collective_after = frozenset(table["collective_after"])
@@ -82,6 +83,8 @@ class FigureWords:
         for phrases in self.unit_phrases.values():
             phrases.sort(key=lambda entry: -len(entry[0]))
         self.duration_words = frozenset(measures["durations"])
+        self.not_units = {word: frozenset(after) for word, after in measures["not_units"].items()}
+        self.scaled: Mapping[str, str] = measures["scaled"]
         self.symbols: Mapping[str, str] = lexicon.table("units.symbols")
         self.base: Mapping[str, list[Any]] = lexicon.table("units.base")
         self.smaller_units: Mapping[str, str] = lexicon.table("units.smaller")
@@ -104,6 +107,8 @@ class FigureWords:
         self.between = frozenset(table["between"])
         self.range_and = frozenset(table["range_and"])
         self.range_to = frozenset(table["range_to"])
+        self.range_words = frozenset(word for word in self.range_to if word.isalpha())
+        self.moving = frozenset(table["moving"])
         self.from_ = frozenset(table["from"])
         self.ratio = frozenset(table["ratio"])
         self.per = frozenset(table["per"])
@@ -113,32 +118,78 @@ class FigureWords:
         self.years = frozenset(map(fold, table["years"]))
         self.months = frozenset(table["months"])
         self.weekdays = frozenset(table["weekdays"])
-        self.labels = frozenset(table["labels"])
+        self._read_labels(table)
+        self._read_heads(table)
+        self._read_parts(table)
+        self.lasting_of = frozenset(table["lasting_of"])
         self.ages_before = frozenset(map(fold, table["ages_before"]))
         self.age_after = frozenset(table["age_after"])
-        self.age_nouns = frozenset(map(fold, table["age_nouns"]))
         self.age_verbs = frozenset(map(fold, table["age_verbs"]))
+        self._read_ages(lexicon, table["ages"])
         self.sentences = tuple(table["sentences"])
-        self.one_counts = frozenset(table["one_counts"])
-        self.one_durations = frozenset(table["one_durations"])
+        self.durations_between = frozenset(table["durations_between"])
+        self.weight_verbs = tuple(table["weight_verbs"])
+        self.times_sign = frozenset({"x", "×"})
         self.time_before = frozenset(map(fold, table["time_before"]))
         self.lasting = frozenset(table["lasting"])
         self.clock = frozenset(table["clock"])
-        self.head_skip = frozenset(table["head_skip"])
-        self.head_alone = frozenset(fold(word) for word in table["head_alone"])
-        self.head_stop = frozenset(table["head_stop"])
         self.after_neuf = frozenset(table["nothing_after_neuf"])
         self.before_neuf = frozenset(table["before_neuf"])
         self.past = frozenset(map(fold, table["past_only"]))
         self.phrasal = frozenset(table["phrasal"])
         self.conditional = frozenset(table["conditional"])
-        self.multiple_after = frozenset(table["multiple_after"])
-        self.multiple_noun = frozenset(table["multiple_noun"])
-        self.compounds = frozenset(table["compounds"])
         self.no_counts = frozenset(table["no_counts"])
+        self.money_words = tuple(fold(stem) for stem in table["money_words"])
+
+    def _read_labels(self, table: Mapping[str, Any]) -> None:
+        self.labels = frozenset(table["labels"])
+        self.number_words = frozenset(table["number_words"])
+        self.streets = frozenset(table["streets"])
+        self.street_links = frozenset(table["street_links"])
+        self.house_letters = frozenset(table["house_letters"])
         self.named = frozenset(table["named"])
         self.no_figures = frozenset(table["no_figures"])
-        self.money_words = tuple(fold(stem) for stem in table["money_words"])
+
+    def _read_heads(self, table: Mapping[str, Any]) -> None:
+        self.head_skip = frozenset(table["head_skip"])
+        self.head_alone = frozenset(fold(word) for word in table["head_alone"])
+        self.head_stop = frozenset(table["head_stop"])
+
+    def _read_parts(self, table: Mapping[str, Any]) -> None:
+        """Read the words that tell parts, multiples and ranks from other uses of their words."""
+        self.one_counts = frozenset(table["one_counts"])
+        self.one_of = frozenset({*table["one_durations"], *table["one_of"]})
+        self.half_names = frozenset(table["half_names"])
+        self.third_parties = frozenset(table["third_parties"])
+        self.no_multiple_after = frozenset(table["no_multiple_after"])
+        self.multiple_modals = frozenset(table["multiple_modals"])
+        self.multiple_before = frozenset(table["multiple_before"])
+        self.multiple_after = frozenset(table["multiple_after"])
+        self.multiple_noun = frozenset(table["multiple_noun"])
+        self.rank_before = frozenset(table["rank_before"])
+        self.rank_joined = frozenset(table["rank_joined"])
+        self.always_ranks = frozenset(table["always_ranks"])
+        self.compounds = frozenset(table["compounds"])
+
+    def _read_ages(self, lexicon: Lexicon, table: Mapping[str, list[str]]) -> None:
+        roles = {fold(word) for name in ("kin", "functions") for word in lexicon.words(f"roles.{name}")}
+        people = {fold(word) for word in table["persons"]}
+        self.persons = frozenset(people | roles | lexicon.words("places.demonyms") if self.language == "fr" else people)
+        self.no_persons = frozenset(map(fold, table["no_persons"]))
+        self.person_endings = tuple(table["person_endings"])
+        self.determiners = frozenset(table["determiners"])
+        self.age_young = frozenset(map(fold, table["young"]))
+        self.age_words = frozenset(map(fold, table["words"]))
+        self.age_articles = frozenset(table["articles"])
+        self.age_parts = frozenset(table["parts"])
+        self.possessives = frozenset(table["possessives"])
+        self.decade_articles = frozenset(table["decades"])
+        self.age_be = frozenset(table["be"])
+        self.age_subjects = frozenset(table["subjects"])
+        self.age_turns = frozenset(table["turns"])
+        self.age_at = frozenset(table["at"])
+        self.age_links = frozenset(table["links"])
+        self.age_next = frozenset(table["next"])
 
     def collective(self, word: str, *, plural: bool) -> float:
         """Return how many a word such as "douzaine" stands for, 0 for any other; its plural only after a number."""

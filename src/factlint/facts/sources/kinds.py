@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from factlint.document import Span
@@ -56,10 +58,28 @@ def _name(facts: Facts, span: Span) -> Name | None:
 
 def fullest_name(facts: Facts, name: Name) -> str:
     """Return the fullest form of a name in the article."""
-    for entity in facts(Entity):
-        if name in entity.mentions:
-            return entity.name
-    return " ".join(name.words)
+    entity = entity_of(facts, name)
+    return entity.name if entity else " ".join(name.words)
+
+
+def entity_of(facts: Facts, name: Name) -> Entity | None:
+    """Return whose mention a name is."""
+    return _owners(facts).get(name.span)
+
+
+def mentions_of(facts: Facts, speaker: str) -> tuple[Name, ...]:
+    """Return every mention of whom a fullest name belongs to, none where nobody is called so."""
+    return _mentions(facts).get(speaker, ())
+
+
+@lru_cache(maxsize=2)
+def _owners(facts: Facts) -> Mapping[Span, Entity]:
+    return {name.span: entity for entity in facts(Entity) for name in entity.mentions}
+
+
+@lru_cache(maxsize=2)
+def _mentions(facts: Facts) -> Mapping[str, tuple[Name, ...]]:
+    return {entity.name: entity.mentions for entity in facts(Entity)}
 
 
 def _capital_kind(capitals: list[str]) -> str:

@@ -15,7 +15,8 @@ from factlint.facts.sources import beside, noun_phrases
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.sources.clauses import Clause, Words, clauses, words_inside, words_of
 from factlint.facts.sources.cues import Cue, cues, incise
-from factlint.facts.sources.kinds import Source, fullest_name, source_of
+from factlint.facts.sources.gender import fits
+from factlint.facts.sources.kinds import Source, entity_of, mentions_of, source_of
 
 _BACK = 800
 """Characters at most between a pronoun and the name that it stands for."""
@@ -149,26 +150,29 @@ def _pronoun(reading: _Reading, source: Source) -> Source:
     low = reading.facts.document.clean[source.span.start : source.span.end].lower()
     if low not in reading.words["speech.persons"]:
         return source
-    return source._replace(speaker=_last_person(reading, source.span))
+    return source._replace(speaker=_last_person(reading, source.span, low))
 
 
-def _last_person(reading: _Reading, pronoun: Span) -> str:
+def _last_person(reading: _Reading, pronoun: Span, low: str) -> str:
     """Return who a pronoun stands for: the only person named before it in the paragraph, else who spoke last.
 
-    Empty where several are named and none of them spoke.
+    A person who is told to be of the other sex is left out. Empty where several are named and none of them spoke.
     """
+    facts = reading.facts
     spoke = reading.person.speaker if reading.person is not None else ""
-    if reading.part is None or not reading.part.span.covers(pronoun):
-        return spoke
-    nearby = Span(max(reading.part.span.start, pronoun.start - _BACK), pronoun.start)
-    named = {
-        fullest_name(reading.facts, name)
-        for name in reading.facts.within(Name, nearby)
-        if name.kind == "person" and not in_quotes(reading.facts, name.span)
-    }
-    if len(named) == 1:
-        return named.pop()
-    return spoke if not named or spoke in named else ""
+    named = {}
+    if reading.part is not None and reading.part.span.covers(pronoun):
+        nearby = Span(max(reading.part.span.start, pronoun.start - _BACK), pronoun.start)
+        for name in facts.within(Name, nearby):
+            if name.kind == "person" and not in_quotes(facts, name.span):
+                entity = entity_of(facts, name)
+                named[entity.name if entity else " ".join(name.words)] = entity.mentions if entity else (name,)
+    fitting = [name for name, mentions in named.items() if fits(facts, low, mentions)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        return spoke if spoke in fitting else ""
+    return spoke if fits(facts, low, mentions_of(facts, spoke)) else ""
 
 
 def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:

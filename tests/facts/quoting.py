@@ -10,11 +10,13 @@ from factlint.facts.sources.attribution import Attribution
 
 
 def facts_of(text: str, language: str) -> Facts:
-    """Return the facts of a text whose every line is a paragraph."""
+    """Return the facts of a text whose every line is a paragraph, or a headline where it begins with `# `."""
     parts = []
     start = 0
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
+        if line.startswith("# "):
+            parts.append(Part("headline", Span(start + 2, start + len(line))))
+        elif line.strip():
             parts.append(Part("paragraph", Span(start, start + len(line)), number))
         start += len(line) + 1
     return Facts(Document(text, plain(text), tuple(parts), language), pack.lexicon(language))
@@ -39,3 +41,21 @@ def sources(text: str, language: str) -> list[str]:
         resolved = f" = {item.speaker}" if item.kind == "pronoun" and item.speaker else ""
         found.append(f"{item.kind or 'none'}: {printed}{resolved}")
     return found
+
+
+def said(text: str, language: str) -> list[str]:
+    """Return each quotation with its source, then each indirect saying, as the tables write them."""
+    facts = facts_of(text, language)
+    own = {item.content: item for item in facts(Attribution) if item.quoted}
+    found = []
+    for quote in facts(Quote):
+        before, after = "+ " if quote.continues else "", "" if quote.closed else " …"
+        source = _source(facts, own[quote.span]) if quote.span in own else ""
+        found.append(f"{before}{quote.kind}: {facts.document.words(quote.inner)}{after}{source}")
+    return found + [f"indirect{_source(facts, item)}" for item in facts(Attribution) if not item.quoted]
+
+
+def _source(facts: Facts, item: Attribution) -> str:
+    printed = facts.document.words(item.source) if item.source else "nobody"
+    resolved = f" = {item.speaker}" if item.kind == "pronoun" and item.speaker else ""
+    return f" <- {item.kind or 'none'}: {printed}{resolved}"

@@ -41,7 +41,7 @@ def kind_of(facts: Facts, quote: Quote) -> str:
         return "speech"
     if _titled(facts, quote, around):
         return "title"
-    if _stands_alone(around) and _utterance(around):
+    if _stands_alone(around) and (_utterance(around) or _told_after(facts, around)):
         return "speech"
     if len(around.words) <= _FEW and not _said(facts, quote, around):
         return "scare"
@@ -101,6 +101,15 @@ def _introduced(around: _Around) -> bool:
 def _utterance(around: _Around) -> bool:
     """Whether it is said whole: it ends like a sentence, or the writer's sentence goes on after a comma."""
     return _ends_clause(around) or (bool(around.before) and around.before[-1].text == ":" and len(around.words) > 1)
+
+
+def _told_after(facts: Facts, around: _Around) -> bool:
+    """Whether a verb of speech follows a comma right after it: `« On verra », répond le maire`."""
+    following = around.after
+    if len(around.words) == 1 or not following or following[0].text != ",":
+        return False
+    auxiliaries = facts.lexicon.words("speech.auxiliaries") if facts.language == "fr" else frozenset[str]()
+    return any(says(facts, token) or token.low in auxiliaries for token in following[1:])
 
 
 def _ends_clause(around: _Around) -> bool:

@@ -51,7 +51,7 @@ def unlisted(clause: Clause, index: int, words: Words) -> Cue | None:
     if start >= len(clause) or not clause[start].word or clause[start].quote is not None:
         return None
     if words.french:
-        return _french(clause, start, words) if comma else None
+        return _french(clause, start, words) if comma or clause[start].text.islower() else None
     return _english(clause, start, words)
 
 

@@ -17,6 +17,7 @@ from factlint.lexicon import Lexicon
 _SPOKEN = frozenset({"speech", "partial"})
 _LONGEST = 250
 """Units at most in one sentence: beyond, it is cut, so that reading stays linear."""
+_SIGNING = frozenset({"—", "–", "―"})
 _CRIES = frozenset("?!…")
 
 
@@ -109,6 +110,8 @@ def _is_over(clause: list[Unit], following: Unit, tokens: Sequence[Token], ends:
     """Whether a sentence ends before this unit; no sentence is longer than what somebody could read."""
     if tokens[following.first].gap == "\n" or len(clause) >= _LONGEST:
         return True
+    if clause[-1].spoken and following.text in _SIGNING:
+        return False
     return clause[-1].after - 1 in ends and not _cried(clause[-1], tokens, following)
 
 

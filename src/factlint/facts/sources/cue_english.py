@@ -5,9 +5,11 @@ from __future__ import annotations
 from factlint.facts.sources.clauses import Clause, Words
 from factlint.facts.sources.cue_subjects import Cue, with_subject
 
+_LONG = 5
+"""Letters of a word that a headline in Title Case gives a capital."""
 _SUBJECTS = (
     "speech.pronouns", "speech.relatives_and_marks", "speech.between", "sources.groups", "sources.people",
-    "sources.organisations",
+    "sources.organisations", "sources.documents",
 )  # fmt: skip
 
 
@@ -39,8 +41,16 @@ def _is_verb(clause: Clause, index: int, words: Words) -> bool:
     previous = clause[index - 1]
     if previous.low in words["speech.passive"] and unit.low not in words["speech.participles"]:
         return False
+    if unit.capitalised and previous.capitalised and _title_case(clause):
+        return True
     if unit.capitalised or previous.low in words["speech.not_before"]:
         return unit.low in words["speech.participles"] and previous.low == "by"
     if unit.low in words["speech.nouns"] and not previous.spoken:
         return previous.capitalised or any(previous.low in words[name] for name in _SUBJECTS)
     return True
+
+
+def _title_case(clause: Clause) -> bool:
+    """Whether the sentence is a headline in capitals, where a verb has one too."""
+    long = [unit for unit in clause if unit.quote is None and len(unit.text) >= _LONG and unit.text.isalpha()]
+    return len(long) > 1 and all(unit.capitalised for unit in long)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.document import Span
+from factlint.facts.sources import noun_phrases
 from factlint.facts.sources.clauses import Clause, Words
 from factlint.facts.sources.cue_subjects import Cue, with_subject
 
@@ -16,7 +17,7 @@ def french(clause: Clause, index: int, words: Words) -> Cue | None:
         return _compound(clause, index, words)
     spoken = unit.low in words["speech.finite"]
     if not spoken and unit.low not in words["speech.thought"]:
-        return None
+        return _narrated(clause, index, words)
     previous = clause[index - 1].low if index else ""
     if previous in {"s'", "se"} and unit.low not in words["speech.reflexive"]:
         return None
@@ -26,6 +27,19 @@ def french(clause: Clause, index: int, words: Words) -> Cue | None:
         return None
     kind = "participle" if unit.low.endswith("ant") else "verb" if spoken else "thought"
     return with_subject(clause, (index, index + 1), kind, words)
+
+
+def _narrated(clause: Clause, index: int, words: Words) -> Cue | None:
+    """Read the infinitive that tells what came next: `Et Anne Morel d'ajouter : …`."""
+    after = index + 2
+    if clause[index].low not in {"d'", "de"} or index == 0 or after > len(clause):
+        return None
+    named = clause[index - 1].capitalised or noun_phrases.is_source(clause[index - 1].low, words)
+    ends = after == len(clause) or not clause[after].word
+    if not (named and ends and clause[index + 1].low in words["speech.infinitives"]):
+        return None
+    source = noun_phrases.right_before(clause, index, words)
+    return None if source is None else Cue((index, after), noun_phrases.span_of(clause, (index, after)), source, "verb")
 
 
 def _inverted(clause: Clause, index: int, words: Words) -> Cue | None:

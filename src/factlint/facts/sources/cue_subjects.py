@@ -50,7 +50,7 @@ def _own_subject(clause: Clause, units: Range, words: Words) -> Range | None:
     left = clause[units[0] - 1] if units[0] else None
     if left is None or not left.word or words.french or left.low in {*_COORDINATED, *words["speech.grammar.stops"]}:
         return None
-    found = _subject(clause, units, words)
+    found = noun_phrases.right_before(clause, units[0], words)
     if found is None:
         return None
     inner = [index + 1 for index in range(*found) if clause[index].low in _BEFORE_OWN]

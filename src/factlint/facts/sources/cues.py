@@ -10,6 +10,7 @@ from factlint.facts.sources.cue_english import english
 from factlint.facts.sources.cue_french import french
 from factlint.facts.sources.cue_subjects import Cue
 from factlint.facts.sources.noun_phrases import Range
+from factlint.facts.sources.subjects import subject
 
 __all__ = ["Cue", "cues", "incise"]
 
@@ -81,15 +82,23 @@ def _doubtful(clause: Clause, index: int, words: Words) -> bool:
 def _named_after(clause: Clause, units: Range, words: Words) -> Cue | None:
     if clause[units[1] - 1].low in words["sources.anonymous"]:
         units = (units[0], units[1] - 1)
-    found = noun_phrases.after(clause, units[1], words)
-    if clause[units[0]].low == "pour" and not _on_behalf(clause, units[1], found, words):
+    start = units[1]
+    found = _pronoun(clause, start, words) or noun_phrases.after(clause, start, words)
+    if clause[units[0]].low == "pour" and not _on_behalf(clause, start, found, words):
         return None
-    if found is None or found[0] - units[1] > _NEAR:
-        follows = clause[units[1]] if units[1] < len(clause) else None
-        if follows is None or not follows.word:
+    if found is None or found[0] - start > _NEAR:
+        if start >= len(clause) or not clause[start].word:
             return None
-        found = (units[1], units[1] + 1)
+        found = (start, start + 1)
     return Cue(units, noun_phrases.span_of(clause, units), found, "according")
+
+
+def _pronoun(clause: Clause, start: int, words: Words) -> Range | None:
+    """Return the pronoun that is the whole source: `selon lui`, `according to her,`."""
+    if start >= len(clause) or clause[start].low not in words["speech.objects"]:
+        return None
+    alone = start + 1 == len(clause) or not clause[start + 1].word
+    return (start, start + 1) if alone or words.french else None
 
 
 def _on_behalf(clause: Clause, start: int, found: Range | None, words: Words) -> bool:
@@ -97,11 +106,11 @@ def _on_behalf(clause: Clause, start: int, found: Range | None, words: Words) ->
     if found is None or found[0] != start or found[1] >= len(clause) or clause[found[1]].low != ",":
         return False
     units = clause[found[0] : found[1]]
-    return any(unit.capitalised or unit.low in words["sources.people"] for unit in units)
+    return any(unit.capitalised or noun_phrases.is_source(unit.low, words) for unit in units)
 
 
 def _colon(clause: Clause, index: int, words: Words) -> Cue | None:
     if index + 1 >= len(clause) or not clause[index + 1].spoken:
         return None
-    found = noun_phrases.subject(clause[:index], words) if index else None
+    found = subject(clause[:index], words) if index else None
     return Cue((index, index + 1), clause[index].span, found, "colon")

@@ -12,6 +12,7 @@ from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.sources.clauses import Unit, Words
 
+_PRONOUNS = ("pronouns", "demonstratives", "objects")
 _NOUNS = ("anonymous", "documents", "people", "organisations", "groups")
 _KINDS = {"documents": "document", "people": "person", "organisations": "organisation", "groups": "group"}
 
@@ -26,7 +27,7 @@ class Source(NamedTuple):
 
 def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> Source:
     """Return the source that a noun phrase stands for."""
-    if len(units) == 1 and units[0].low in words["speech.pronouns"] | words["speech.demonstratives"]:
+    if len(units) == 1 and any(units[0].low in words[f"speech.{name}"] for name in _PRONOUNS):
         return Source(span, "pronoun")
     name = _name(facts, span)
     noun = _noun(units, words)
@@ -37,12 +38,30 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
         speaker = " ".join(capitals) if noun in {"people", "organisations"} else ""
         return Source(span, _KINDS.get(noun, noun), speaker)
     if capitals:
-        return Source(span, _capital_kind(capitals), " ".join(capitals))
+        printed = facts.within(Name, span)
+        speaker = fullest_name(facts, printed[0]) if printed else " ".join(capitals)
+        return Source(span, _capital_kind(capitals), speaker)
     return Source(span, "person")
 
 
+def is_topic(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> bool:
+    """Whether a headline's words before a colon are what it is about, not who speaks: `Football : « … »`."""
+    found = facts.within(Name, span)
+    if any(name.kind in {"person", "organisation"} for name in found) or _noun(units, words):
+        return False
+    joined = any(unit.low in words["speech.grammar.prepositions"] for unit in units)
+    return not found or joined or any(name.kind for name in found)
+
+
 def _noun(units: tuple[Unit, ...], words: Words) -> str:
-    """Return the list that the first telling noun of a phrase is in, empty for none."""
+    """Return the list that the telling noun of a phrase is in, empty for none.
+
+    In French that is the first one, in English the last one before a preposition (`the council leader of Brevan`).
+    """
+    if not words.french:
+        prepositions = words["speech.grammar.prepositions"]
+        ends = (number for number, unit in enumerate(units) if unit.low in prepositions)
+        units = tuple(reversed(units[: next(ends, len(units))])) or units
     for unit in units:
         for kind in _NOUNS:
             if unit.low in words[f"sources.{kind}"]:

@@ -10,8 +10,6 @@ Range = tuple[int, int]
 
 _LIMIT = 16
 _APPOSITION = 30
-_ASIDE = 7
-"""Units at most of a time that opens a sentence."""
 _MARKS_INSIDE = frozenset("'.&-")
 _JOINED = frozenset({"and", "et", "&"})
 
@@ -39,7 +37,7 @@ def before(clause: Clause, end: int, words: Words) -> Range | None:
             return found
         if found is None or found[0] == 0 or clause[found[0] - 1].low != ",":
             return None
-        index = found[0]
+        index = found[0] - 1
     return None
 
 
@@ -75,39 +73,16 @@ def opening(clause: Clause, start: int, words: Words) -> Range | None:
     return None
 
 
-def subject(clause: Clause, words: Words) -> Range | None:
-    """Return the first noun phrase of a sentence, past what introduces it."""
-    index = _past_dateline(clause)
-    if index < len(clause) and _opens_aside(clause, index, words):
-        index = _past_comma(clause, index, words)
-    while index < len(clause) and index < _LIMIT:
-        unit = clause[index]
-        if unit.spoken:
-            return None
-        if unit.low in words["speech.pronouns"]:
-            return index, index + 1
-        if _begins(clause, index, words):
-            return index, _phrase_end(clause, index, words)
-        index += 1
-    return None
-
-
-def _opens_aside(clause: Clause, index: int, words: Words) -> bool:
-    """Whether a sentence begins with something else than its subject: `In his speech, …`, `The next day, …`."""
-    low = clause[index].low
-    participle = low.endswith("ant" if words.french else ("ing", "ed")) or _adverb(low, words)
-    if participle or low in words["speech.grammar.openers"] or low in words["speech.grammar.prepositions"]:
-        return True
-    comma = next((at for at in range(index + 1, min(index + _ASIDE, len(clause))) if clause[at].low == ","), 0)
-    last = clause[comma - 1].low
-    return comma > 0 and (last in words["speech.grammar.moments"] or last in words["speech.grammar.times"])
+def right_before(clause: Clause, end: int, words: Words) -> Range | None:
+    """Return the noun phrase that ends right before a verb, whatever stands before it."""
+    return _phrase_back(clause, skip_back(clause, end, words), words)
 
 
 def skip_back(clause: Clause, end: int, words: Words) -> int:
     """Return the place after the last unit before `end` that is no auxiliary, adverb or object pronoun."""
     while end > 0:
         unit = clause[end - 1]
-        if (unit.low in words["speech.between"] and not unit.capitalised) or _adverb(unit.low, words):
+        if (unit.low in words["speech.between"] and not unit.capitalised) or is_adverb(unit.low, words):
             end -= 1
         elif end > 1 and unit.low in words["speech.grammar.times"]:
             end -= 2 if clause[end - 2].low in {"on", "last", "in"} else 1
@@ -116,7 +91,8 @@ def skip_back(clause: Clause, end: int, words: Words) -> int:
     return end
 
 
-def _adverb(low: str, words: Words) -> bool:
+def is_adverb(low: str, words: Words) -> bool:
+    """Whether a word ends like an adverb."""
     return len(low) > 4 and low.endswith("ment" if words.french else "ly")
 
 
@@ -160,8 +136,12 @@ def _joins_clauses(clause: Clause, index: int, words: Words) -> bool:
     if clause[index].low not in {"and", "et"} or index + 1 >= len(clause):
         return False
     previous = clause[index - 1]
-    known = any(previous.low in words[f"sources.{name}"] for name in ("people", "organisations", "groups"))
-    return clause[index + 1].capitalised and not previous.capitalised and not known
+    return clause[index + 1].capitalised and not previous.capitalised and not is_source(previous.low, words)
+
+
+def is_source(low: str, words: Words) -> bool:
+    """Whether a noun names somebody, or something, that can be a source."""
+    return any(low in words[f"sources.{name}"] for name in ("people", "organisations", "groups", "documents"))
 
 
 def is_verb(low: str, words: Words) -> bool:
@@ -213,6 +193,7 @@ def _begins(clause: Clause, index: int, words: Words) -> bool:
         or unit.low in words["speech.grammar.determiners"]
         or unit.low in words["sources.people"]
         or unit.low in words["sources.groups"]
+        or unit.low in words["sources.anonymous"]
     )
 
 
@@ -233,13 +214,14 @@ def _goes_on(clause: Clause, index: int, words: Words) -> bool:
         return True
     if unit.spoken or (not unit.word and unit.low not in {"'", "'s", "-", "&"}):
         return False
+    named = clause[index - 1].capitalised
     if unit.low in words["speech.grammar.linking"]:
-        return True
+        return not named or unit.low in words["speech.grammar.name_linking"]
     if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
         return False
     if unit.low in words["speech.grammar.times"]:
         return False
-    return not (not words.french and clause[index - 1].capitalised and unit.low in words["speech.verbs"])
+    return words.french or not named or unit.capitalised or not unit.word or is_source(unit.low, words)
 
 
 def _complement(clause: Clause, index: int, words: Words) -> bool:
@@ -266,21 +248,3 @@ def _past_complement(clause: Clause, index: int, words: Words) -> int:
         acronym = (unit.text.isupper() and len(unit.text) > 1) or not unit.capitalised
         index += 1
     return index
-
-
-def _past_comma(clause: Clause, start: int, words: Words) -> int:
-    """Return where the sentence proper begins after what introduces it: after the first comma, else after one word."""
-    for index in range(start, min(start + _APPOSITION, len(clause))):
-        if clause[index].spoken:
-            break
-        if clause[index].low == ",":
-            return index + 1
-    return start + 1 if clause[start].low in words["speech.grammar.openers"] else start
-
-
-def _past_dateline(clause: Clause) -> int:
-    """Return where the sentence begins after `CITY (Agency) –` or `CITY —`."""
-    for index, unit in enumerate(clause[:8]):
-        if unit.low in {"–", "—", "--", "-"} and index and all(u.capitalised or not u.word for u in clause[:index]):
-            return index + 1
-    return 0

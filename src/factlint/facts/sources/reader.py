@@ -9,17 +9,15 @@ from itertools import groupby
 
 from factlint.document import Part, Span
 from factlint.facts.base import Facts
-from factlint.facts.names.name import Name
-from factlint.facts.quotes.quote import Quote, in_quotes
+from factlint.facts.quotes.quote import Quote
 from factlint.facts.sources import beside, noun_phrases
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.sources.clauses import Clause, Words, clauses, words_inside, words_of
 from factlint.facts.sources.cues import Cue, cues, incise
-from factlint.facts.sources.gender import fits
-from factlint.facts.sources.kinds import Source, entity_of, mentions_of, source_of
+from factlint.facts.sources.kinds import Source, is_topic, source_of
+from factlint.facts.sources.pronouns import stands_for
+from factlint.facts.sources.subjects import subject
 
-_BACK = 800
-"""Characters at most between a pronoun and the name that it stands for."""
 _NEAR = 6
 """Units at most between a verb and the colon that goes with it."""
 _EARLIER = 4
@@ -65,11 +63,14 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
             yield inside
             continue
         cue = _cue_for(clause, index, found, reading.words)
+        if cue is not None and _names_topic(reading, clause, cue):
+            continue
         if cue is not None:
             used.add(cue)
             yield _attributed(reading, clause, cue, clause[index].span, quoted=True)
         elif clause[index].spoken:
             yield from _without_cue(reading, clause, index)
+    used.update(filter(None, (_behind_one(reading, cue) for cue in found)))
     for cue in found:
         if cue not in used and _reports(clause, cue, reading.words):
             content = _clause_content(clause, cue)
@@ -84,6 +85,14 @@ def _incise(reading: _Reading, quote: Quote | None) -> Attribution | None:
     clause = words_inside(reading.facts, quote)
     cue = incise(clause, reading.words)
     return None if cue is None else _attributed(reading, clause, cue, quote.span, quoted=True)
+
+
+def _names_topic(reading: _Reading, clause: Clause, cue: Cue) -> bool:
+    """Whether a headline's colon follows a topic."""
+    if cue.kind != "colon" or cue.source is None or reading.part is None or reading.part.kind != "headline":
+        return False
+    units = clause[cue.source[0] : cue.source[1]]
+    return is_topic(reading.facts, reading.words, units, noun_phrases.span_of(clause, cue.source))
 
 
 def _cue_for(clause: Clause, index: int, found: Sequence[Cue], words: Words) -> Cue | None:
@@ -126,6 +135,9 @@ def _attributed(reading: _Reading, clause: Clause, cue: Cue, content: Span, *, q
 
 def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
     if cue.inner is not None:
+        behind = _behind_one(reading, cue)
+        if behind is not None:
+            return _source(reading, clause, behind)
         return _pronoun(reading, Source(cue.inner, "pronoun"))
     found = cue.source or _sentence_subject(reading, clause, cue)
     if found is None:
@@ -135,44 +147,31 @@ def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
     return _pronoun(reading, source) if source.kind == "pronoun" else source
 
 
+def _behind_one(reading: _Reading, cue: Cue) -> Cue | None:
+    """Return the cue right after that says whom « on » stands for: `a-t-on appris auprès de la mairie`."""
+    if cue.inner is None or reading.facts.document.clean[cue.inner.start : cue.inner.end].lower() != "on":
+        return None
+    place = bisect_left(reading.found, cue.units[1], key=lambda other: other.units[0])
+    other = reading.found[place] if place < len(reading.found) else None
+    near = other is not None and other.kind == "according" and other.units[0] - cue.units[1] <= _NEAR
+    return other if near else None
+
+
 def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phrases.Range | None:
     """Return the subject of the sentence, for a cue that names none itself (", adding", "and said")."""
     place = bisect_left(reading.found, cue.units[0], key=lambda other: other.units[0])
     for other in reversed(reading.found[max(0, place - _EARLIER) : place]):
         if other.source is not None:
             return other.source
-    return noun_phrases.subject(clause[: cue.units[0]] if cue.units[0] else clause, reading.words)
+    return subject(clause[: cue.units[0]] if cue.units[0] else clause, reading.words)
 
 
 def _pronoun(reading: _Reading, source: Source) -> Source:
+    """Return a pronoun's source with whom it stands for, where that is clear."""
     if source.span is None:
         return source
-    low = reading.facts.document.clean[source.span.start : source.span.end].lower()
-    if low not in reading.words["speech.persons"]:
-        return source
-    return source._replace(speaker=_last_person(reading, source.span, low))
-
-
-def _last_person(reading: _Reading, pronoun: Span, low: str) -> str:
-    """Return who a pronoun stands for: the only person named before it in the paragraph, else who spoke last.
-
-    A person who is told to be of the other sex is left out. Empty where several are named and none of them spoke.
-    """
-    facts = reading.facts
     spoke = reading.person.speaker if reading.person is not None else ""
-    named = {}
-    if reading.part is not None and reading.part.span.covers(pronoun):
-        nearby = Span(max(reading.part.span.start, pronoun.start - _BACK), pronoun.start)
-        for name in facts.within(Name, nearby):
-            if name.kind == "person" and not in_quotes(facts, name.span):
-                entity = entity_of(facts, name)
-                named[entity.name if entity else " ".join(name.words)] = entity.mentions if entity else (name,)
-    fitting = [name for name, mentions in named.items() if fits(facts, low, mentions)]
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        return spoke if spoke in fitting else ""
-    return spoke if fits(facts, low, mentions_of(facts, spoke)) else ""
+    return source._replace(speaker=stands_for(reading.facts, source.span, reading.part, spoke))
 
 
 def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:
@@ -183,7 +182,7 @@ def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attr
     if not any(unit.word for unit in clause[:index]):
         yield from _beside(reading, quote)
         return
-    found = noun_phrases.subject(clause[:index], reading.words)
+    found = subject(clause[:index], reading.words)
     if found is not None and found[1] < index:
         cue = Cue((found[1], found[1] + 1), clause[found[1]].span, found, "subject")
         yield _attributed(reading, clause, cue, quote.span, quoted=True)
@@ -224,7 +223,7 @@ def _cue_ahead(reading: _Reading, clause: Clause) -> Cue | None:
 
 
 def _about(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:
-    found = noun_phrases.subject(before, reading.words)
+    found = subject(before, reading.words)
     if found is not None and found[1] < len(before):
         cue = Cue((found[1], found[1] + 1), before[found[1]].span, found, "subject")
         yield replace(_attributed(reading, before, cue, quote.span, quoted=True), inherited=True)

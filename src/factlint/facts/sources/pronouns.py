@@ -1,0 +1,48 @@
+"""Whom a pronoun stands for: the last fitting person, where that is clear."""
+
+from __future__ import annotations
+
+from factlint.document import Part, Span
+from factlint.facts.base import Facts
+from factlint.facts.names.name import Name
+from factlint.facts.quotes.quote import in_quotes
+from factlint.facts.sources.gender import fits
+from factlint.facts.sources.kinds import entity_of, mentions_of
+
+_BACK = 800
+"""Characters at most between a pronoun and the name that it stands for."""
+
+
+def stands_for(facts: Facts, pronoun: Span, part: Part | None, spoke: str) -> str:
+    """Return who a pronoun stands for: the only person named before it in its part, else who spoke last.
+
+    A person who is told to be of the other sex is left out. Empty for a pronoun of no single person, and where several
+    are named and none of them spoke.
+    """
+    low = facts.document.clean[pronoun.start : pronoun.end].lower()
+    if low not in facts.lexicon.words("speech.persons"):
+        return ""
+    named = _named_before(facts, pronoun, part)
+    fitting = [name for name, mentions in named.items() if fits(facts, low, mentions)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        return spoke if spoke in fitting else ""
+    return spoke if fits(facts, low, mentions_of(facts, spoke)) else ""
+
+
+def _named_before(facts: Facts, pronoun: Span, part: Part | None) -> dict[str, tuple[Name, ...]]:
+    """Return who is named outside quotations in the part before a pronoun, each with all mentions."""
+    if part is None or not part.span.covers(pronoun):
+        return {}
+    found = {}
+    for name in facts.within(Name, Span(max(part.span.start, pronoun.start - _BACK), pronoun.start)):
+        if _may_be_person(name) and not in_quotes(facts, name.span):
+            entity = entity_of(facts, name)
+            found[entity.name if entity else " ".join(name.words)] = entity.mentions if entity else (name,)
+    return found
+
+
+def _may_be_person(name: Name) -> bool:
+    """Whether a name is a person's, or of two words or more that nothing tells to be something else."""
+    return name.kind == "person" or (not name.kind and len(name.words) > 1)

@@ -65,6 +65,19 @@ def nearest_day(published: date, month: int, day: int) -> date | None:
     return min(found, key=lambda each: abs(each - published), default=None)
 
 
+def meant_day(published: date, month: int, day: int, tense: int) -> date | None:
+    """Return the day that news copy means by its number and month: the nearest one.
+
+    After a verb of the past (`tense` -1) that is the last one within eight months, of the future (1) the next one
+    within ten.
+    """
+    if tense == 0:
+        return nearest_day(published, month, day)
+    ahead = published.toordinal() + (304 if tense > 0 else 122)
+    found = [made for year in around(published) if (made := make(year, month, day))]
+    return max((made for made in found if made.toordinal() <= ahead), default=None)
+
+
 def nearest_day_of_month(published: date, day: int) -> date | None:
     """Return the day of that number, in any month, nearest to publication."""
     base = published.year * 12 + published.month - 1
@@ -80,6 +93,23 @@ def meant_month(published: date, month: int, tense: int) -> int:
     ago = (published.month - month) % 12
     past = published.year - (month > published.month)
     return past + 1 if ago > {-1: 9, 0: 6, 1: 2}[tense] else past
+
+
+def meant_weekday(published: date, weekday: int, tense: int) -> date:
+    """Return the weekday that news copy means by its name alone: the last one, today included.
+
+    After a verb of the future (`tense` 1) it is the next one. The one of tomorrow is hardly ever told of a day that is
+    six days past ("le procès reprend mardi"), nor, where no verb of the past is seen, the one of the day after it.
+    """
+    ago = (published.weekday() - weekday) % 7
+    coming = ago > 0 and (tense > 0 or ago == 6 or (tense == 0 and ago == 5))
+    return published + timedelta(days=7 - ago if coming else -ago)
+
+
+def nearest_weekday(published: date, weekday: int) -> date:
+    """Return the weekday nearest to publication."""
+    ago = (published.weekday() - weekday) % 7
+    return published + timedelta(days=7 - ago if ago > 3 else -ago)
 
 
 def weekday_before(published: date, weekday: int) -> date:

@@ -10,18 +10,14 @@ from functools import lru_cache
 from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.dates import calendar
-from factlint.facts.dates.days import read_day_first, read_month_first, resolved
+from factlint.facts.dates.days import read_day_first, read_month_first
+from factlint.facts.dates.distance import read_ago, read_english_ago
+from factlint.facts.dates.edges import read_edge
 from factlint.facts.dates.joined import read_joined
 from factlint.facts.dates.numbers import read_numeric
 from factlint.facts.dates.periods import read_month, read_part, read_part_code, read_season
-from factlint.facts.dates.relative import (
-    read_ago,
-    read_day_phrase,
-    read_english_ago,
-    read_modified,
-    read_near_day,
-    read_unit,
-)
+from factlint.facts.dates.pieces import resolved
+from factlint.facts.dates.relative import read_day_phrase, read_modified, read_near_day, read_unit, read_weekend
 from factlint.facts.dates.weekdays import read_weekday
 from factlint.facts.dates.words import Draft, Drafts, Reader, words_of
 from factlint.facts.dates.years import read_century, read_decade, read_year
@@ -62,7 +58,10 @@ class Date:
     def extract(cls, facts: Facts) -> Iterator[Date]:
         """Read every date of every part, in order; dates never overlap and never cross a line break."""
         tokens = facts(Token)
-        for draft in _drafts(Reader(tokens, words_of(facts.lexicon), facts.document.date)):
+        reader = Reader(tokens, words_of(facts.lexicon), facts.document.date)
+        told: dict[tuple[int, int], int] = {}
+        for read in _drafts(reader):
+            draft = _as_told(reader, read, told)
             span = tokens[draft.first].span.join(tokens[draft.after - 1].span)
             yield cls(
                 span, draft.precision, draft.weekday, draft.year, draft.month, draft.day,
@@ -94,10 +93,12 @@ _BEGINNINGS: tuple[tuple[str, Parser], ...] = (
     ("months-short", read_month),
     ("day-ordinals", read_day_first),
     ("day-ordinals", read_century),
+    ("before-noun", read_modified),
     ("ordinals", read_part),
     ("part-codes", read_part_code),
     ("days", read_near_day),
-    ("before-noun", read_modified),
+    ("edges", read_edge),
+    ("weekends", read_weekend),
     ("this", read_modified),
     ("units", read_decade),
     ("decades", read_decade),
@@ -149,6 +150,8 @@ def _with_year_of(reader: Reader, draft: Draft, following: Draft) -> Draft:
     """Give a day or a month the year printed after the next one: `du 28 mars au 3 avril 2024`, `avril et août 2014`."""
     if draft.year is not None or draft.month is None or draft.relative or draft.impossible:
         return draft
+    if draft.day is None and following.year is None:
+        return _before_next(reader, draft, following)
     if following.year is None or following.month is None or following.precision != draft.precision:
         return draft
     if (draft.start != draft.end and draft.day is not None) or not _joined(reader, draft.after, following.first):
@@ -159,6 +162,38 @@ def _with_year_of(reader: Reader, draft: Draft, following: Draft) -> Draft:
         return replace(draft, year=year, start=start, end=end)
     day = resolved(reader, draft.day, draft.month, year)
     return replace(draft, year=year, start=day, end=day, impossible=day is None)
+
+
+def _before_next(reader: Reader, draft: Draft, following: Draft) -> Draft:
+    """Set the first of two joined months before the second: `August and September`, read in a March."""
+    if following.precision != draft.precision or not _joined(reader, draft.after, following.first):
+        return draft
+    if draft.month is None or draft.start is None or following.start is None or draft.start < following.start:
+        return draft
+    start, end = calendar.months(draft.start.year - 1, draft.month, 1)
+    return replace(draft, start=start, end=end)
+
+
+_OLD = datetime.timedelta(days=45)
+
+
+def _as_told(reader: Reader, draft: Draft, told: dict[tuple[int, int], int]) -> Draft:
+    """Give a day without its year that of the same day told earlier with one, unless it is of these weeks.
+
+    `told` holds the years of the days with a year, and is added to. A weekday claims the nearest day of its name.
+    """
+    if draft.day is None or draft.month is None or draft.impossible:
+        return draft
+    if draft.year is not None:
+        told[draft.month, draft.day] = draft.year
+        return draft
+    year = told.get((draft.month, draft.day))
+    if year is None or draft.weekday is not None or draft.relative or draft.start != draft.end:
+        return draft
+    if draft.start is None or (reader.published and abs(draft.start - reader.published) <= _OLD):
+        return draft
+    day = calendar.make(year, draft.month, draft.day)
+    return replace(draft, start=day, end=day)
 
 
 def _joined(reader: Reader, after: int, first: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, replace
 
 from factlint.facts.dates import calendar
-from factlint.facts.dates.words import LAST_SHORT_YEAR, Draft, Drafts, Reader
+from factlint.facts.dates.pieces import day_number, month_word, resolved, short_year, year_after, year_said
+from factlint.facts.dates.words import Draft, Drafts, Reader
 
 _MOST_DAYS = 8
 """The longest list of days that shares one month ("les 3, 4, 5 et 6 mars")."""
@@ -32,7 +32,7 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
 
     `index` is the token of the day; `weekday` the weekday just read, at `reader.begin`.
     """
-    begun = _day_number(reader, index)
+    begun = day_number(reader, index)
     if begun is None or _is_glued(reader, index):
         return ()
     number, after = begun
@@ -51,6 +51,10 @@ def read_day_first(reader: Reader, index: int, weekday: int | None = None) -> Dr
         year, after = short_year(reader, after)
     if year is None and len(days) == 1 and reader.at(after) in reader.words.of("after-noun"):
         return (_shifted(reader, days[0], month, after),)
+    if year is None and len(days) == 1:
+        shift, said = year_said(reader, after)
+        if shift is not None:
+            return (_of_year(reader, days[0], month, said, shift),)
     return _drafts(reader, days, month, year, after)
 
 
@@ -60,75 +64,29 @@ def read_month_first(reader: Reader, index: int, weekday: int | None = None) -> 
     if not reader.words.capitals or found is None:
         return ()
     month, after = found
-    begun = _day_number(reader, after + (reader.at(after) == "the"))
-    if begun is None or reader.glued(begun[1]) in {":", "%"}:
+    begun = day_number(reader, after + (reader.at(after) == "the")) or _after_comma(reader, after)
+    if begun is None or reader.glued(begun[1]) == "%" or _is_clock(reader, begun[1]):
         return ()
     number, after = begun
     days = [_Day(reader.begin, after, number, weekday)]
-    days += _last_day(reader, after)
+    days += _listed_days(reader, days[0]) or _last_day(reader, after)
     year, after = year_after(reader, days[-1].after)
+    shift, said = year_said(reader, after)
+    if year is None and shift is not None and len(days) == 1:
+        return (_of_year(reader, days[0], month, said, shift),)
     if year is None and (_counts(reader, after) or (number > 31 and not _is_slip(reader, number, after))):
         return ()
     return _drafts(reader, days, month, year, after)
 
 
-def month_word(reader: Reader, index: int, *, after_day: bool = False) -> tuple[int, int] | None:
-    """Return the month named at this token, in full or short, and the token after it (and after its full stop).
-
-    French writes a short month without its full stop only after a day (`1 Jan`) or before a year.
-    """
-    low = reader.at(index)
-    month = reader.words.months.get(low)
-    if month is not None:
-        if low in reader.words.verbs and not reader.tokens[index].capitalised:
-            return None
-        return month, index + 1
-    month = reader.words.short_months.get(low)
-    if month is None:
-        return None
-    if reader.glued(index + 1) == ".":
-        return month, index + 2
-    known = (reader.words.capitals or after_day) and (low not in reader.words.verbs or reader.tokens[index].capitalised)
-    return (month, index + 1) if known or reader.year(index + 1) else None
+def _after_comma(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Read the day of `October, 1st`: after a comma only an ordinal is one."""
+    found = day_number(reader, index + 1) if reader.at(index) == "," else None
+    return found if found and reader.at(found[1] - 1) in reader.words.of("day-suffixes") else None
 
 
-def year_after(reader: Reader, index: int) -> tuple[int | None, int]:
-    """Return the year printed after a month or a day, or None, and the token after it."""
-    place = index + (reader.at(index) in reader.words.of("year-joins"))
-    year = reader.year(place)
-    if year is not None:
-        return year, place + 1
-    if reader.at(index) == "'" and len(reader.glued(index + 1)) == 2:
-        short = reader.number(index + 1)
-        if short is not None:
-            return short + (1900 if short > LAST_SHORT_YEAR else 2000), index + 2
-    return None, index
-
-
-def short_year(reader: Reader, index: int) -> tuple[int | None, int]:
-    """Return the year of `mai 68`, `15 April of 87`: two digits that cannot be a day."""
-    place = index + (reader.words.capitals and reader.at(index) == "of")
-    number = reader.number(place)
-    if number is None or number < 36 or reader.at(place + 1) in reader.words.of("counted"):
-        return None, index
-    if (reader.words.capitals and place == index) or reader.glued(place + 1) in {"%", ":", "-", "h"}:
-        return None, index
-    return 1900 + number, place + 1
-
-
-def resolved(reader: Reader, day: int, month: int, year: int | None) -> datetime.date | None:
-    """Return the day meant: exact with its year, else the one nearest to publication, None when unknown."""
-    if year is not None:
-        return calendar.make(year, month, day)
-    return calendar.nearest_day(reader.published, month, day) if reader.published else None
-
-
-def _day_number(reader: Reader, index: int) -> tuple[int, int] | None:
-    number = reader.number(index)
-    if number is not None:
-        return number, index + 1 + (reader.at(index + 1) in reader.words.of("day-suffixes"))
-    ordinal = reader.words.day_ordinals.get(reader.at(index))
-    return (ordinal, index + 1) if ordinal else None
+def _is_clock(reader: Reader, index: int) -> bool:
+    return reader.glued(index) == ":" and reader.glued(index + 1)[:1].isdecimal()
 
 
 def _is_glued(reader: Reader, index: int) -> bool:
@@ -156,14 +114,20 @@ def _certain(reader: Reader, after: int) -> bool:
 
 def _event(reader: Reader, number: int, after: int, weekday: int | None) -> Drafts:
     """Read a day that became a name (`le 11-Septembre`): its year is not said, nor the nearest one."""
-    month = reader.words.months.get(reader.glued(after + 1))
-    if reader.glued(after) != "-" or month is None or not reader.words.lexicon.get("dates.hyphen-events"):
+    if not reader.words.lexicon.get("dates.hyphen-events"):
         return ()
-    year, end = year_after(reader, after + 2)
+    suffix, _, name = reader.glued(after).partition("-")
+    if suffix in reader.words.of("day-suffixes") and name in reader.words.months:
+        month, end = reader.words.months[name], after + 1
+    elif reader.glued(after) == "-" and reader.glued(after + 1) in reader.words.months:
+        month, end = reader.words.months[reader.glued(after + 1)], after + 2
+    else:
+        return ()
+    year, last = year_after(reader, end)
     if year is not None:
-        return _drafts(reader, [_Day(reader.begin, after, number, weekday)], month, year, end)
+        return _drafts(reader, [_Day(reader.begin, after, number, weekday)], month, year, last)
     possible = calendar.possible(number, month)
-    return (Draft(reader.begin, after + 2, "day", weekday, None, month, number, impossible=not possible),)
+    return (Draft(reader.begin, end, "day", weekday, None, month, number, impossible=not possible),)
 
 
 def _more_days(reader: Reader, day: _Day) -> list[_Day]:
@@ -188,8 +152,32 @@ def _next_day(reader: Reader, index: int) -> _Day | None:
     first, weekday = index, words.weekdays.get(reader.at(index))
     if weekday is not None:
         index += 1
-    found = _day_number(reader, index)
+    found = day_number(reader, index)
     return _Day(first, found[1], found[0], weekday, joined) if found else None
+
+
+def _closed_day(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Return the number of a day that counts nothing and is no time, with the token after it."""
+    found = day_number(reader, index)
+    if found is None or found[0] > 31 or _counts(reader, found[1]) or _is_clock(reader, found[1]):
+        return None
+    return found
+
+
+def _listed_days(reader: Reader, day: _Day) -> list[_Day]:
+    """Read the other days of `March 5, 6 and 7`; none where the last is not joined by a word."""
+    days, after = [day], day.after
+    while len(days) < _MOST_DAYS and reader.at(after) in {",", "and", "&"}:
+        joined = reader.at(after)
+        after += 1 + (joined == "," and reader.at(after + 1) == "and")
+        found = _closed_day(reader, after)
+        if found is None or found[0] <= days[-1].number:
+            return []
+        days.append(_Day(after, found[1], found[0], None, joined))
+        after = found[1]
+        if joined != ",":
+            return days[1:] if not month_word(reader, after) else []
+    return []
 
 
 def _last_day(reader: Reader, index: int) -> list[_Day]:
@@ -197,10 +185,8 @@ def _last_day(reader: Reader, index: int) -> list[_Day]:
     joined = reader.at(index)
     if joined not in reader.words.of("to") and joined not in {"and", "&"}:
         return []
-    found = _day_number(reader, index + 1)
-    if found is None or found[0] > 31 or _counts(reader, found[1]) or reader.glued(found[1]) == ":":
-        return []
-    if month_word(reader, found[1]):
+    found = _closed_day(reader, index + 1)
+    if found is None or month_word(reader, found[1]):
         return []
     return [_Day(index + 1, found[1], found[0], None, joined)]
 
@@ -248,8 +234,19 @@ def _draft(reader: Reader, day: _Day, month: int, year: int | None, claim: tuple
     after, claimed = claim
     weekday = day.weekday if day.weekday is not None else claimed
     impossible = not calendar.possible(day.number, month, year)
-    start = None if impossible else resolved(reader, day.number, month, year)
+    if impossible or (year is None and _is_attack(reader, day.number, month, after)):
+        start = None
+    else:
+        start = resolved(reader, day.number, month, year, weekday)
     return Draft(day.first, after, "day", weekday, year, month, day.number, start, start, impossible=impossible)
+
+
+def _is_attack(reader: Reader, day: int, month: int, after: int) -> bool:
+    """Whether it is the 11 September that became a name: `the Sept. 11 attacks`, `les attentats du 11 septembre`."""
+    if (day, month) != (11, 9):
+        return False
+    words = reader.words
+    return reader.at(after) in words.of("attacks") or reader.before(reader.begin, 2) in words.of("attacks")
 
 
 def _shifted(reader: Reader, day: _Day, month: int, after: int) -> Draft:
@@ -261,6 +258,16 @@ def _shifted(reader: Reader, day: _Day, month: int, after: int) -> Draft:
         return draft
     start = calendar.make(draft.start.year + shift, month, day.number)
     return replace(draft, start=start, end=start)
+
+
+def _of_year(reader: Reader, day: _Day, month: int, after: int, shift: int) -> Draft:
+    """Return the day of a year told from publication: `5 May last year`, `le 3 mars de l'an dernier`."""
+    published, possible = reader.published, calendar.possible(day.number, month)
+    start = calendar.make(published.year + shift, month, day.number) if published and possible else None
+    return Draft(
+        day.first, after, "day", day.weekday, None, month, day.number, start, start,
+        relative=True, impossible=not possible or (published is not None and start is None),
+    )  # fmt: skip
 
 
 def _claim(reader: Reader, after: int) -> tuple[int, int | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.facts.dates import calendar
-from factlint.facts.dates.days import resolved, year_after
+from factlint.facts.dates.pieces import resolved, year_after
 from factlint.facts.dates.shift import pair
 from factlint.facts.dates.tense import meant_year
 from factlint.facts.dates.words import Draft, Drafts, Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from factlint.facts.dates import calendar
-from factlint.facts.dates.days import month_word, short_year, year_after
+from factlint.facts.dates.pieces import month_word, short_year, year_after, year_said
 from factlint.facts.dates.shift import pair, season_days, shifted_season
 from factlint.facts.dates.tense import meant_year
 from factlint.facts.dates.words import Draft, Drafts, Reader
@@ -23,8 +23,23 @@ def read_month(reader: Reader, index: int) -> Drafts:
     if year is None:
         year, end = short_year(reader, after)
     if year is not None:
-        return (_month(reader, index, end, month, year),)
+        return () if _is_mission(reader, index, month) else (_month(reader, index, end, month, year),)
+    shift, end = year_said(reader, after)
+    if shift is not None and reader.tokens[index].capitalised == reader.words.capitals:
+        return (_month_of(reader, index, end, month, shift),)
     return _bare_month(reader, index, after, month)
+
+
+def _month_of(reader: Reader, index: int, after: int, month: int, shift: int) -> Draft:
+    published = reader.published
+    start, end = pair(calendar.months(published.year + shift, month, 1) if published else None)
+    return Draft(reader.begin, after, "month", None, None, month, start=start, end=end, relative=True)
+
+
+def _is_mission(reader: Reader, index: int, month: int) -> bool:
+    """Whether it is the planet and a number: `la mission Mars 2020`."""
+    words = reader.words
+    return month == 3 and reader.tokens[index].capitalised and reader.before(index) in words.of("before-planet")
 
 
 def read_part(reader: Reader, index: int) -> Drafts:
@@ -46,6 +61,8 @@ def read_part_code(reader: Reader, index: int) -> Drafts:
     code = str(reader.words.lexicon.table("dates.part-codes")[reader.at(index)])
     kind, _, number = code.partition(" ")
     year, _after = _year_of(reader, index + 1)
+    if "-" in reader.at(index):
+        return _part(reader, index + 1, kind, int(number))
     if year is None and reader.at(index)[0] != "q":
         return ()
     return _part(reader, index + 1, kind, int(number)) if reader.tokens[index].capitalised else ()
@@ -81,7 +98,7 @@ def _bare_month(reader: Reader, index: int, after: int, month: int) -> Drafts:
     if words.capitals:
         if not _is_english_month(reader, index, after):
             return ()
-    elif token.capitalised and not token.text.isupper():
+    elif (token.capitalised and not token.text.isupper()) or _is_any(reader, index):
         return ()
     shift = words.table("after-noun").get(reader.at(after))
     if shift is not None:
@@ -109,13 +126,46 @@ def _is_english_month(reader: Reader, index: int, after: int) -> bool:
         return False
     if token.low in words.short_months:
         return reader.glued(index + 1) == "." and before in words.of("month-before")
-    if token.low not in words.month_names:
+    if token.low not in words.month_names or _joins_month(reader, index, after):
         return True
     if token.low in {"may", "march"}:
-        return before in words.of("sure-before") or (
-            before == "of" and reader.before(index, 2) in words.of("month-end")
-        )
+        return before in words.of("sure-before") or _is_told_month(reader, index, after, before)
     return before in words.of("month-before") or before in words.of("determiners")
+
+
+def _is_told_month(reader: Reader, index: int, after: int, before: str) -> bool:
+    """Whether `May` or `March` is the month: `the end of May`, `planned for March`, `the March primary`."""
+    words, earlier = reader.words, reader.before(index, 2)
+    if before == "of":
+        return earlier in words.of("month-end")
+    if before == "for":
+        return earlier in words.of("future-words") or earlier.endswith("ed")
+    if reader.at(index) != "march" or before not in {"a", "the"} or reader.glued(after) == "'s":
+        return False
+    following = reader.at(after)
+    return following.isalpha() and reader.tokens[after].kind == "word" and following not in words.of("function-words")
+
+
+def _joins_month(reader: Reader, index: int, after: int) -> bool:
+    """Whether another month stands beside it: `from May to July`, `April and May`."""
+    words = reader.words
+    joining = words.of("to") | words.of("and")
+    following = reader.at(after + 1)
+    if reader.at(after) in joining and following in words.months and reader.tokens[after + 1].capitalised:
+        return following not in words.month_names or reader.before(index) in words.of("month-before")
+    last = reader.last
+    return (
+        reader.before(index) in joining and last is not None and last.after == index - 1 and last.precision == "month"
+    )
+
+
+def _is_any(reader: Reader, index: int) -> bool:
+    """Whether it is any month of that name: `pour un mois de mai`, `chaque mois de mai`."""
+    return (
+        reader.before(index) in {"de", "d'"}
+        and reader.before(index, 2) == "mois"
+        and reader.before(index, 3) in reader.words.of("habits")
+    )
 
 
 def _names(reader: Reader, index: int) -> bool:
@@ -127,12 +177,21 @@ def _part(reader: Reader, after: int, kind: str, number: int) -> Drafts:
     count = 12 // _LENGTH[kind]
     number = count if number == -1 else number
     year, end = _year_of(reader, after)
+    shift, said = year_said(reader, after, itself=True)
+    if year is None and shift is not None and number <= count:
+        return (_part_of(reader, (reader.begin, said), kind, (number - 1) * _LENGTH[kind] + 1, shift),)
     if number > count or (year is None and reader.words.capitals and kind == "semester"):
         return ()
     first = (number - 1) * _LENGTH[kind] + 1
     meant = meant_year(reader, reader.begin, first + 1) if year is None else year
     start, last = pair(calendar.months(meant, first, _LENGTH[kind]) if meant is not None else None)
     return (Draft(reader.begin, end, kind, None, year, start=start, end=last),)
+
+
+def _part_of(reader: Reader, ends: tuple[int, int], kind: str, first: int, shift: int) -> Draft:
+    published = reader.published
+    start, end = pair(calendar.months(published.year + shift, first, _LENGTH[kind]) if published else None)
+    return Draft(*ends, kind, start=start, end=end, relative=True)
 
 
 def _year_of(reader: Reader, index: int) -> tuple[int | None, int]:

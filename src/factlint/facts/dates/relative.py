@@ -1,16 +1,17 @@
-"""Relative dates: `hier`, `last Friday`, `la semaine prochaine`, `il y a trois ans`, `two weeks ago`."""
+"""Relative dates: `hier`, `last Friday`, `la semaine prochaine`, `ce week-end`, `over the weekend`."""
 
 from __future__ import annotations
 
 from factlint.facts.dates import calendar
 from factlint.facts.dates.periods import shifted_month
 from factlint.facts.dates.shift import pair, shifted
+from factlint.facts.dates.tense import tense
 from factlint.facts.dates.weekdays import read_weekday
 from factlint.facts.dates.words import Draft, Drafts, Reader
 
 _PRECISION = {"weekend": "day", "spring": "season", "summer": "season", "autumn": "season", "winter": "season"}
-_FARTHEST = 8
-"""How many tokens a count of units may have: `un peu plus de vingt-cinq ans`."""
+
+_WEDNESDAY, _FRIDAY = 2, 4
 
 
 def read_near_day(reader: Reader, index: int) -> Drafts:
@@ -56,36 +57,9 @@ def read_unit(reader: Reader, index: int) -> Drafts:
     shift = words.table("after-noun").get(reader.at(index + 1))
     if shift is None or unit == "day" or reader.before(index) in {"les", "des", "ces"}:
         return ()
+    if reader.at(index) in words.of("seasons") and reader.before(index) in words.of("season-not-after"):
+        return ()
     return (_relative(reader, index, index + 2, unit, shift),)
-
-
-def read_ago(reader: Reader, index: int) -> Drafts:
-    """Read a French distance that begins here: `il y a trois ans`, `voilà dix jours`, `dans deux mois`."""
-    words, after = reader.words, index + 1
-    if reader.at(index) == "il":
-        if reader.at(index + 1) != "y" or reader.at(index + 2) != "a":
-            return ()
-        after = index + 3
-    sign = 1 if reader.at(index) in words.of("in-openers") else -1
-    return _distance(reader, index, after, sign)
-
-
-def read_english_ago(reader: Reader, index: int) -> Drafts:
-    """Read an English distance whose `ago` is at this token: `two weeks ago`, `more than a decade ago`."""
-    words = reader.words
-    unit = words.lexicon.table("dates.units").get(reader.before(index))
-    if unit is None:
-        return ()
-    first, count = index - 1, None
-    for step in range(2, _FARTHEST):
-        number = _count(reader, reader.before(index, step))
-        if number is not None:
-            count, first = count or number, index - step
-        elif reader.before(index, step) not in words.of("rough"):
-            break
-    if reader.last is not None and first < reader.last.after:
-        return ()
-    return (_relative(reader, first, index + 1, str(unit), -count if count else None),)
 
 
 def _relative(reader: Reader, first: int, after: int, unit: str, shift: int | None) -> Draft:
@@ -100,7 +74,37 @@ def _modified_unit(reader: Reader, index: int, unit: str, shift: int) -> Drafts:
         return ()
     if reader.at(index + 1).endswith("s") and reader.at(index + 1) not in {"mois", "printemps"}:
         return ()
+    if _is_title(reader, index):
+        return ()
+    if unit == "weekend" and not shift:
+        return (_weekend(reader, index, index + 2),)
     return (_relative(reader, index, index + 2, unit, shift),)
+
+
+def read_weekend(reader: Reader, index: int) -> Drafts:
+    """Read `over the weekend`, `au cours du week-end`: the one just past, or to come after a verb of the future."""
+    words = reader.words
+    phrase = f"{reader.before(index, 2)} {reader.before(index)}"
+    if phrase not in words.of("weekend-openers") or reader.at(index + 1) in words.of("after-weekend"):
+        return ()
+    if reader.last is not None and index - 2 < reader.last.after:
+        return ()
+    return (_weekend(reader, index - 2, index + 1),)
+
+
+def _weekend(reader: Reader, first: int, after: int) -> Draft:
+    """Return the weekend that news copy means: early in a week it is the one before, unless it is to come."""
+    if reader.published is None or reader.published.weekday() >= _FRIDAY:
+        return _relative(reader, first, after, "weekend", 0)
+    told = tense(reader, first)
+    past = told < 0 or (told == 0 and reader.published.weekday() < _WEDNESDAY)
+    return _relative(reader, first, after, "weekend", -1 if past else 0)
+
+
+def _is_title(reader: Reader, index: int) -> bool:
+    """Whether both words are capitalised after a quotation mark or `'s`: a programme (`NBC's "This Week"`)."""
+    capitals = all(token.capitalised for token in reader.tokens[index : index + 2])
+    return capitals and reader.before(index) in {'"', "“", "'s"}
 
 
 def _modified_weekday(reader: Reader, index: int, shift: int) -> Drafts:
@@ -112,7 +116,10 @@ def _modified_weekday(reader: Reader, index: int, shift: int) -> Drafts:
         return ()
     weekday, published = dated[0].weekday, reader.published
     assert weekday is not None
-    day = calendar.weekday_before(published, weekday) if shift < 0 else calendar.weekday_after(published, weekday)
+    if shift == 0:
+        day = calendar.meant_weekday(published, weekday, tense(reader, index) or 1)
+    else:
+        day = calendar.weekday_before(published, weekday) if shift < 0 else calendar.weekday_after(published, weekday)
     unclear = (
         shift > 0
         and reader.words.lexicon.get("dates.next-is-next-week")
@@ -120,26 +127,3 @@ def _modified_weekday(reader: Reader, index: int, shift: int) -> Drafts:
     )
     start = None if unclear else day
     return (Draft(index, index + 2, "day", weekday, start=start, end=start, relative=True, ambiguous=unclear),)
-
-
-def _distance(reader: Reader, first: int, index: int, sign: int) -> Drafts:
-    words, count = reader.words, None
-    for place in range(index, index + _FARTHEST):
-        word = reader.at(place)
-        unit = words.lexicon.table("dates.units").get(word)
-        if unit is not None and place > index:
-            if unit not in {"day", "week", "month", "year", "century"} or (sign > 0 and count is None):
-                return ()
-            return (_relative(reader, first, place + 1, str(unit), sign * count if count else None),)
-        number = _count(reader, word)
-        if number is not None:
-            count = number
-        elif word not in words.of("rough"):
-            return ()
-    return ()
-
-
-def _count(reader: Reader, word: str) -> int | None:
-    if word.isdecimal() and word.isascii() and len(word) <= 4:
-        return int(word)
-    return reader.words.numbers.get(word)

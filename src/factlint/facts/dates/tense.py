@@ -9,19 +9,45 @@ from factlint.facts.dates.words import Reader
 
 _REACH = 12
 """How many tokens before or after a date may hold its verb."""
+_NEAR = 3
+"""How near to its date the participle of a past event stands: `signé le 3 mars`."""
+_AUXILIARY = 3
+"""How far from a participle its auxiliary stands: `doit être présenté`, `will be announced`."""
 _ENDS = frozenset({"", ".", ";", ":", "?", "!", "…"})
 
 
 def tense(reader: Reader, index: int) -> int:
     """Return 1 where the verb of the date at this token is of the future, -1 of the past, 0 where none is seen.
 
-    The verb stands before the date, or after one that opens the sentence.
+    The verb nearest before the date, or after one that opens the sentence or its first clause.
     """
     before = list(_words(reader, index, -1))
-    words = before if len(before) > 2 else [*before, *_words(reader, index, 1)]
-    if any(_is_future(reader, word) for word in words):
-        return 1
-    return -1 if any(_is_past(reader, word) for word in words) else 0
+    found = _nearest(reader, before)
+    if found or (len(before) > 2 and not _opens(reader, index)):
+        return found
+    return _nearest(reader, list(_words(reader, index, 1)))
+
+
+def _nearest(reader: Reader, words: list[str]) -> int:
+    """Return the tense of the first of these words that has one; a participle has that of its auxiliary."""
+    for place, word in enumerate(words):
+        if _is_future(reader, word):
+            return 1
+        if _is_participle(reader, word) and (place < _NEAR or word.endswith(reader.words.past_endings)):
+            return 1 if _has_future_auxiliary(reader, words[place + 1 : place + 1 + _AUXILIARY]) else -1
+        if word in reader.words.of("past-words"):
+            return -1
+    return 0
+
+
+def _has_future_auxiliary(reader: Reader, words: list[str]) -> bool:
+    clause = words[: words.index(",")] if "," in words else words
+    return any(_is_future(reader, word) or word in reader.words.of("future-auxiliaries") for word in clause)
+
+
+def _opens(reader: Reader, index: int) -> bool:
+    """Whether a comma follows the date: `Lors de l'audience fin octobre, il réclamait`."""
+    return any(reader.at(index + step) == "," for step in (1, 2, 3))
 
 
 def meant_year(reader: Reader, index: int, month: int) -> int | None:
@@ -35,6 +61,8 @@ def _words(reader: Reader, index: int, step: int) -> Iterator[str]:
     """Yield the words of the clause on one side of a token: to a stop, a `that`, a line's end or the reach."""
     for distance in range(1, _REACH):
         word = reader.before(index, distance) if step < 0 else reader.at(index + distance)
+        if word == "." and reader.before(index + step * distance) in reader.words.of("titles"):
+            continue
         if word in _ENDS or word in reader.words.of("clause-openers"):
             return
         yield word
@@ -47,6 +75,9 @@ def _is_future(reader: Reader, word: str) -> bool:
     return len(word) > 3 and word.endswith(words.future_endings) and word not in words.of("not-future")
 
 
-def _is_past(reader: Reader, word: str) -> bool:
+def _is_participle(reader: Reader, word: str) -> bool:
+    """Whether it ends as a verb of the past: `signé`, `réclamait`, `opened`."""
     words = reader.words
-    return word in words.of("past-words") or (len(word) > 4 and word.endswith(words.past_endings))
+    if word in words.of("not-participles"):
+        return False
+    return word.endswith(words.participles) or (len(word) > 4 and word.endswith(words.past_endings))

@@ -26,15 +26,16 @@ def read_weekday(reader: Reader, index: int) -> Drafts:
     )
     if dated:
         return dated
+    if reader.words.capitals and not reader.tokens[index].capitalised:
+        return ()
     return _numbered(reader, after, weekday) or _alone(reader, index, weekday)
 
 
 def _weekday(reader: Reader, index: int) -> int | None:
-    low = reader.at(index)
-    if reader.words.capitals and not reader.tokens[index].capitalised:
-        return None
-    weekday = reader.words.weekdays.get(low)
-    return weekday if weekday is not None else reader.words.short_weekdays.get(low)
+    weekday = reader.words.weekdays.get(reader.at(index))
+    if weekday is not None or (reader.words.capitals and not reader.tokens[index].capitalised):
+        return weekday
+    return reader.words.short_weekdays.get(reader.at(index))
 
 
 def _over_lead(reader: Reader, index: int) -> int:
@@ -93,13 +94,42 @@ def _habit(reader: Reader, index: int) -> bool:
         return True
     if before in words.of("habits") or before in words.of("before-weekday-names"):
         return True
-    if after in words.of("after-weekday-names"):
+    if after in words.of("after-weekday-names") or reader.at(index + 2) in words.of("feasts"):
         return True
-    return before in words.of("every")
+    return _is_every(reader, index) or _is_working_week(reader, index) or _is_programme(reader, index)
+
+
+def _is_every(reader: Reader, index: int) -> bool:
+    """Whether the article says that it is every such weekday: `le samedi`, `du lundi au vendredi`.
+
+    Not `la nuit du samedi au dimanche`, nor the second weekday of a period whose first one is a day.
+    """
+    words, before = reader.words, reader.before(index)
+    if before not in words.of("every") or reader.before(index, 2) in words.of("periods-of-day"):
+        return False
+    return before not in words.of("to") or reader.last is None or reader.last.after != index - 1
+
+
+def _is_working_week(reader: Reader, index: int) -> bool:
+    """Whether it is an end of `Monday to Friday`: what holds in every week."""
+    words = reader.words
+    if not words.capitals:
+        return False
+    if reader.at(index) == "monday":
+        return reader.at(index + 1) in words.of("to") and reader.at(index + 2) in {"friday", "saturday", "sunday"}
+    return reader.before(index) in words.of("to") and reader.before(index, 2) == "monday"
+
+
+def _is_programme(reader: Reader, index: int) -> bool:
+    """Whether the weekday begins a title: `Saturday Night Live`, `Monday Night Football`."""
+    if reader.at(index + 1) not in reader.words.of("dayparts") or not reader.words.capitals:
+        return False
+    following = reader.tokens[index + 1 : index + 3]
+    return len(following) == 2 and all(token.capitalised and token.gap == " " for token in following)
 
 
 def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:
-    """Return the weekday that news copy means: the last one, today included, or the next one after a future verb."""
+    """Return the weekday that news copy means."""
     if reader.published is None:
         return None
     last = reader.last
@@ -111,11 +141,18 @@ def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:
         and _joined(reader, last.after, index)
     ):
         return calendar.weekday_after(last.start, weekday)
-    yesterday = reader.published - datetime.timedelta(days=1)
-    tomorrow = reader.published + datetime.timedelta(days=1)
-    if tense(reader, index) > 0:
-        return calendar.weekday_after(yesterday, weekday)
-    return calendar.weekday_before(tomorrow, weekday)
+    if reader.before(index) in reader.words.of("since"):
+        return calendar.weekday_before(reader.published + datetime.timedelta(days=1), weekday)
+    told = tense(reader, index)
+    if told <= 0 and _opens_period(reader, index):
+        return calendar.nearest_weekday(reader.published, weekday)
+    return calendar.meant_weekday(reader.published, weekday, told)
+
+
+def _opens_period(reader: Reader, index: int) -> bool:
+    """Whether the weekday begins or ends a period: `jusqu'à mardi`, `à partir de mardi`."""
+    before, openers = reader.before(index), reader.words.of("period-openers")
+    return before in openers or f"{reader.before(index, 2)} {before}" in openers
 
 
 def _joined(reader: Reader, after: int, index: int) -> bool:

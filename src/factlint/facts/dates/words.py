@@ -50,6 +50,7 @@ class Words:
         self.day_ordinals: Mapping[str, int] = lexicon.table("dates.day-ordinals")
         self.future_endings: tuple[str, ...] = tuple(lexicon.get("dates.future-endings"))
         self.past_endings: tuple[str, ...] = tuple(lexicon.get("dates.past-endings"))
+        self.participles: tuple[str, ...] = tuple(lexicon.get("dates.participle-endings"))
         self.numbers: Mapping[str, int] = lexicon.table("dates.numbers")
 
     def of(self, name: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ def read_year(reader: Reader, index: int) -> Drafts:
     """Read a year or a period of years (`2019-2021`, `2018/19`) whose first number is at this token."""
     year = reader.year(index)
     if year is None:
-        return ()
+        return _war(reader, index)
     last, after = _last_year(reader, index, year)
     if reader.glued(index + 1) == "s" or not _is_year(reader, index, after, last is not None):
         return ()
@@ -18,15 +18,42 @@ def read_year(reader: Reader, index: int) -> Drafts:
     return (Draft(reader.begin, after, "year", None, year, start=start, end=end),)
 
 
+def _war(reader: Reader, index: int) -> Drafts:
+    """Read the years of `la guerre de 14-18`."""
+    words = reader.words
+    first = words.table("wars").get(f"{reader.at(index)}-{reader.glued(index + 2)}")
+    if first is None or reader.glued(index + 1) != "-":
+        return ()
+    if "guerre" not in {reader.before(index), reader.before(index, 2)}:
+        return ()
+    start, end = calendar.years(first, first // 100 * 100 + int(reader.glued(index + 2)))
+    return (Draft(index, index + 3, "year", None, first, start=start, end=end),)
+
+
 def read_decade(reader: Reader, index: int) -> Drafts:
     """Read `années 1990`, `1990s`, `the '90s`, `nineties`, beginning at this token."""
     if reader.words.capitals:
         return _english_decade(reader, index)
     if reader.at(index) != "années":
-        return ()
+        return _next_decade(reader, index)
     text = reader.at(index + 1)
     number = int(text) if text.isdecimal() and text.isascii() else reader.words.table("decades").get(text)
     return decade_of(index, index + 2, number)
+
+
+def _next_decade(reader: Reader, index: int) -> Drafts:
+    """Read the `90` of `les années 80 et 90`."""
+    number = reader.number(index)
+    if number is None or number < 10 or not _follows_decade(reader, index):
+        return ()
+    return decade_of(index, index + 1, number)
+
+
+def _follows_decade(reader: Reader, index: int) -> bool:
+    last, words = reader.last, reader.words
+    if last is None or last.precision != "decade" or not 1 <= index - last.after <= 2:
+        return False
+    return all(reader.at(place) in words.of("to") | words.of("and") for place in range(last.after, index))
 
 
 def decade_of(first: int, after: int, number: int | None) -> Drafts:
@@ -46,15 +73,37 @@ def read_century(reader: Reader, index: int) -> Drafts:
         after += reader.glued(after) in words.of("ordinal-suffixes")
     else:
         number = words.day_ordinals.get(reader.at(index)) or words.table("roman-centuries").get(reader.at(index))
-    if not number or not 1 <= number <= 30 or reader.at(after) not in words.of("centuries"):
+    if not number or not 1 <= number <= 30:
         return ()
+    if reader.at(after) not in words.of("centuries"):
+        return _first_century(reader, index, after, number)
     after += 1
     if words.capitals and _is_name(reader, after):
         return ()
     if reader.at(after) in words.of("bc") and number < 30:
         return (Draft(index, after, "century"),)
+    return (_century(index, after, number),)
+
+
+def _century(index: int, after: int, number: int) -> Draft:
     start, end = calendar.years(number * 100 - 99, number * 100)
-    return (Draft(index, after, "century", start=start, end=end),)
+    return Draft(index, after, "century", start=start, end=end)
+
+
+def _first_century(reader: Reader, index: int, after: int, number: int) -> Drafts:
+    """Read the first of two centuries whose word stands after the second: `les XVIIe et XVIIIe siècles`."""
+    words, place = reader.words, after
+    if reader.at(place) not in words.of("to") | words.of("and"):
+        return ()
+    place += 1 + (reader.at(place + 1) in words.of("articles"))
+    following = reader.at(place)
+    if not (following.isdecimal() or following in words.day_ordinals or following in words.table("roman-centuries")):
+        return ()
+    second = reader.number(place)
+    end = place + 1 + (second is not None and reader.glued(place + 1) in words.of("ordinal-suffixes"))
+    if reader.at(end) not in words.of("centuries"):
+        return ()
+    return (_century(index, after, number), *read_century(reader, place))
 
 
 def _is_name(reader: Reader, after: int) -> bool:
@@ -99,6 +148,8 @@ def _is_year(reader: Reader, index: int, after: int, period: bool) -> bool:
 def _is_told(reader: Reader, before: str, after: int) -> bool:
     """Whether a bracket, a preposition or the name of an event stands before a number that counts nothing."""
     words = reader.words
+    if reader.at(after) == ")" and before.isalpha() and before not in words.of("year-never"):
+        return True
     if before == "(":
         return reader.at(after) in {")", ",", ";", ":", "-", "–"} or reader.at(after) in words.of("and")
     return (before in words.of("year-weak") or before in words.of("year-events")) and _is_closed(reader, after)
@@ -142,7 +193,14 @@ def _is_closed(reader: Reader, after: int) -> bool:
     token = reader.tokens[after]
     if token.kind == "mark":
         return following not in {"%", "€", "$", "£", "°"}
-    return token.kind == "word" and token.capitalised
+    return token.kind == "word" and (token.capitalised or _is_singular(reader, following))
+
+
+def _is_singular(reader: Reader, word: str) -> bool:
+    """Whether a French word can be nothing that so many are counted of: it has no plural ending, nor is it a unit."""
+    if reader.words.capitals or len(word) < 4 or not word.isalpha():
+        return False
+    return not word.endswith(("s", "x", "z")) and word not in reader.words.of("counted")
 
 
 def _english_decade(reader: Reader, index: int) -> Drafts:
@@ -153,11 +211,13 @@ def _english_decade(reader: Reader, index: int) -> Drafts:
             return ()
         if len(text) == 4 and text >= "1100":
             return decade_of(index, after + 1, int(text))
-        if len(text) == 2 and reader.before(index) in {"the", "'", "‘", "early", "late", "mid"}:
+        if len(text) == 2 and (
+            reader.before(index) in {"the", "'", "‘", "early", "late", "mid"} or _follows_decade(reader, index)
+        ):
             quoted = reader.before(index) in {"'", "‘"} and reader.tokens[index].gap == ""
             return decade_of(index - quoted, after + 1, int(text))
         return ()
     named = reader.words.table("decades").get(text)
-    if named and reader.before(index) in {"the", "early", "late", "mid", "roaring", "swinging"}:
+    if named is not None and reader.before(index) in {"the", "early", "late", "mid", "roaring", "swinging"}:
         return decade_of(index, index + 1, named)
     return ()

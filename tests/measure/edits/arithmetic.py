@@ -96,7 +96,7 @@ def _proportions(rng: random.Random) -> dict[str, float]:
     """A percentage of a small group that some whole number of it makes, and one that none makes."""
     n = rng.randint(7, 24)
     share = round(100 * rng.randint(2, n - 2) / n)
-    wrong = max(range(1, 100), key=lambda percent: min(abs(percent - 100 * k / n) for k in range(n + 1)))
+    wrong = next(p for p in range(share + 1, 101) if min(abs(p - 100 * k / n) for k in range(n + 1)) > 1.1)
     return {"n": n, "gp": share, "gp_wrong": wrong, "over": rng.randint(105, 180), "fall": rng.randint(15, 60)}
 
 

@@ -131,7 +131,8 @@ def _date_of(facts: Facts, row: Sequence[Token], draft: Draft) -> Date | None:
 
 def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:
     """Return the figure of a draft, with what the words around it say."""
-    bound = bound_before(row, draft.first, words) or bound_after(row, draft.after, words) or draft.bound
+    article = draft.kind == "fraction" and draft.first > 0 and row[draft.first - 1].low in words.articles
+    bound = bound_before(row, draft.first - article, words) or bound_after(row, draft.after, words) or draft.bound
     low, high = interval(draft, bound)
     head, head_span, change = draft.head, draft.head_span, ""
     if draft.kind in _COUNTING:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factlint.facts.figures.draft import Draft
+from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.quantity import quantity
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
@@ -27,14 +28,27 @@ def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     spans = (connector in words.range_and and lead in words.between) or connector in words.range_to
     listed = not spans and connector in words.range_and and one.kind == "count" and not one.units
     two = _other_end(row, place + 1, words) if spans or listed else None
-    if two is None or not _compatible(one, two) or (listed and two.kind not in _LISTED):
+    if two is None or not _compatible(one, two) or (listed and two.kind not in _LISTED) or _given(row, one, two, words):
         return [one]
+    if _tells_change(one, lead, connector, words):
+        return [one, two]
     one, two = inherit(one, two)
     if listed:
         return [one, two]
     if lead in words.from_ and _changes(row, one.first, words):
         return [replace(one, past=True), two]
     return [span_of(one, two)] if _is_range(row, place, one, two) else [one]
+
+
+def _given(row: Sequence[Token], one: Draft, two: Draft, words: FigureWords) -> bool:
+    """Whether money goes to what is counted, and is no range: "3 million euros to 40 schools"."""
+    return one.kind == "money" and two.kind == "count" and bool(head_after(row, two.after, words, two.value)[0])
+
+
+def _tells_change(one: Draft, lead: str, connector: str, words: FigureWords) -> bool:
+    """Whether a verb of change and a printed unit make the first a change, the second a level: "rose 2% to 21%"."""
+    printed = one.kind in {"percent", "points", "money"} or one.scale > 1
+    return printed and connector in {"to", "à"} and fold(lead).startswith(words.up + words.down)
 
 
 def _dimensions(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:

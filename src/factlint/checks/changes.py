@@ -1,0 +1,180 @@
+"""Two values of one thing, the earlier and the later, and the figure beside them that tells their change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factlint.checks.rows import Row, printed_unit
+from factlint.facts.figures.figure import Figure
+from factlint.facts.tokens import Token
+
+_TO = frozenset({"to", "à", "a", "au", "aux"})
+_FROM = frozenset({"de", "d'", "du", "des", "from"})
+_BEFORE, _AFTER = 4, 3
+_NEAR = 12
+"""How many words and marks may stand between the figure that tells a change and the two values."""
+_FARTHEST = 1000.0
+"""Two values of one thing are never farther apart than this ratio, in a sentence of an article."""
+_DATED = 5
+
+
+class Change(NamedTuple):
+    """A figure that tells a change, the earlier and the later value; `direction` is 1, -1, or 0 for either way."""
+
+    told: Figure
+    old: Figure
+    new: Figure
+    direction: int = 0
+
+    @property
+    def real(self) -> float:
+        """The change in percent, computed from the printed values."""
+        return 100 * (self.new.value - self.old.value) / self.old.value
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The smallest and the largest change in percent that the rounding of the two values allows."""
+        low = 100 * (self.new.low - self.old.high) / self.old.high
+        high = 100 * (self.new.high - self.old.low) / self.old.low if self.old.low > 0 else float("inf")
+        return low, high
+
+    @property
+    def difference(self) -> float:
+        """The later value less the earlier."""
+        return self.new.value - self.old.value
+
+    def fits(self, low: float, high: float) -> bool:
+        """Whether the told figure lies between two changes, its own rounding or cut-off digits granted."""
+        if self.direction < 0 or (self.direction == 0 and self.difference < 0):
+            low, high = -high, -low
+        size, unit = abs(self.told.value), printed_unit(self.told.value)
+        slack = max(unit, size * 0.1) if self.told.bound else unit
+        slack += 1e-9
+        if self.told.bound in {"over", "at-least"}:
+            return high >= size - slack
+        if self.told.bound in {"under", "at-most"}:
+            return low <= size + slack
+        return low <= size + slack and size - slack <= high
+
+
+def changes(
+    row: Row, values: frozenset[str], tells: frozenset[str], clause: str = "change.clause"
+) -> Iterator[list[Change]]:
+    """Yield, for each pair of values of a kind, the figures of a kind that may tell its change.
+
+    `clause` names the words of the lexicon that begin another statement.
+    """
+    figures = row.figures
+    for one in range(len(figures) - 1):
+        pair = _pair(row, one, one + 1, values)
+        if pair is None:
+            continue
+        told = [
+            Change(figures[place], *pair, direction)
+            for place in (one + 2, one - 1)
+            if 0 <= place < len(figures) and figures[place].kind in tells and _adjacent(row, place, one, clause)
+            and (direction := direction_of(row, place)) is not None
+        ]  # fmt: skip
+        if told:
+            yield told
+    yield from _parted(row, values, tells, clause)
+
+
+def _parted(row: Row, values: frozenset[str], tells: frozenset[str], clause: str) -> Iterator[list[Change]]:
+    """Yield "B, up P from A" and "up P to B from A": the figure that tells stands between or before the two values."""
+    figures = row.figures
+    for place in range(len(figures) - 2):
+        new, told, old = figures[place], figures[place + 1], figures[place + 2]
+        if told.kind not in tells or not comparable(new, old, values) or not is_old(row, place + 2):
+            continue
+        direction = direction_of(row, place + 1)
+        between = [*row.between(place, place + 1), *row.between(place + 1, place + 2)]
+        if direction is not None and not is_old(row, place) and not _another_statement(row, between, clause):
+            yield [Change(told, old, new, direction)]
+
+
+def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure, Figure] | None:
+    """Return the earlier and the later of two values of one thing, or None."""
+    earlier, later = row.figures[one], row.figures[two]
+    if not comparable(earlier, later, values):
+        return None
+    led = {token.low for token in row.before(one, 1)} & _FROM
+    if earlier.span == later.span or (led and {token.low for token in row.between(one, two)} & _TO):
+        return earlier, later
+    old = is_old(row, two)
+    if old != is_old(row, one):
+        return (later, earlier) if old else (earlier, later)
+    return _dated(row, one, two)
+
+
+def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
+    """Return two values in the order of the years printed right after them: "40 in 2015, 60 in 2020"."""
+    first = _year(row.between(one, two)[:_DATED])
+    second = _year(row.following(two, _DATED))
+    if first is None or second is None or first == second:
+        return None
+    pair = row.figures[one], row.figures[two]
+    return pair if first < second else (pair[1], pair[0])
+
+
+def _year(tokens: Sequence[Token]) -> int | None:
+    return next(
+        (int(token.text) for token in tokens if token.text.isdecimal() and 1900 <= int(token.text[:5]) <= 2100), None
+    )
+
+
+def comparable(one: Figure, two: Figure, values: frozenset[str]) -> bool:
+    """Whether two figures can be two values of one thing."""
+    if one.kind not in values or one.kind != two.kind or one.ends or two.ends or one.bound or two.bound:
+        return False
+    if one.units and two.units and not one.units & two.units:
+        return False
+    if one.head and two.head and one.head != two.head and not (one.past or two.past):
+        return False
+    low, high = sorted((one.value, two.value))
+    return low > 0 and high < _FARTHEST * low
+
+
+def is_old(row: Row, place: int) -> bool:
+    """Whether the words around a figure make it the earlier value."""
+    if row.figures[place].past or row.ends_with(row.before(place, 4), "change.old"):
+        return True
+    return row.holds(_up_to_next(row, place), "change.old_after")
+
+
+def _up_to_next(row: Row, place: int) -> Sequence[Token]:
+    """Return the few tokens after a figure, up to a mark or the next figure."""
+    found = list(row.following(place, _DATED))
+    stop = next((at for at, token in enumerate(found) if token.text in {",", ";", ":", "(", ")"}), len(found))
+    if place + 1 < len(row.figures):
+        stop = min(stop, max(0, row.first[place + 1] - row.after[place]))
+    return found[:stop]
+
+
+def _adjacent(row: Row, told: int, one: int, clause: str) -> bool:
+    """Whether nothing between the figure that tells a change and two values, `one` first, begins another statement."""
+    between = row.between(one + 1, told) if told > one else row.between(told, one)
+    return not _another_statement(row, between, clause)
+
+
+def _another_statement(row: Row, between: Sequence[Token], clause: str) -> bool:
+    return len(between) > _NEAR or bool(row.facts.lexicon.words(clause) & {token.low for token in between})
+
+
+def direction_of(row: Row, place: int) -> int | None:
+    """Return 1 or -1 for a figure that tells a rise or a fall, 0 for a change either way, None for no change."""
+    if row.figures[place].kind == "multiple":
+        return 0
+    figure, mark = row.figures[place], row.tokens[row.first[place]].text
+    before, after = row.before(place, _BEFORE), row.following(place, _AFTER)
+    signed = mark in {"+", "-", "–"} or figure.value < 0
+    told = (
+        signed or figure.change or row.holds(before, "change.change_before") or row.holds(after, "change.change_after")
+    )
+    if not told:
+        return None
+    down = figure.value < 0 or mark in {"-", "–"} or figure.change == "down"
+    if down or row.holds(before, "change.down") or row.holds(after, "change.down"):
+        return -1
+    return 1 if figure.change == "up" or mark == "+" else 0

@@ -1,0 +1,80 @@
+"""A fraction and a percentage told as one: "a third (33%)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factlint.checks.rows import Row, printed_unit, rows
+from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.rule import Hit, Side
+
+_KINDS = frozenset({"fraction", "percent"})
+_NEAR, _FAR = 6, 14
+"""How many words may stand between the two: in apposition, and before a bracket that holds nothing else."""
+_ABOUT = 4.0
+"""By how many points "about" widens each of the two."""
+
+
+def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield fractions whose percentage, in apposition, is another share."""
+    for row in rows(facts, 2):
+        for one in range(len(row.figures) - 1):
+            first, second = row.figures[one], row.figures[one + 1]
+            if {first.kind, second.kind} != _KINDS or first.change or second.change or not _apposed(row, one):
+                continue
+            fraction, percent = (first, second) if first.kind == "fraction" else (second, first)
+            if _differs(fraction, percent):
+                yield _hit(fraction, percent, second)
+
+
+def _apposed(row: Row, one: int) -> bool:
+    """Whether the second figure is the first told again: in brackets, between dashes or commas, after "soit", "or"."""
+    between, after = row.between(one, one + 1), row.following(one + 1, 1)
+    if not 0 < len(between) <= _FAR or row.tokens[row.first[one + 1]].text in {"+", "-", "–"}:
+        return False
+    marks = [at for at, token in enumerate(between) if token.kind == "mark"]
+    closing = after[0].text if after else ""
+    opening = between[marks[-1]].text if marks else ""
+    rest = between[marks[-1] + 1 :] if marks else between
+    led = not rest or row.begins_with(rest, "fractions.apposed") or row.begins_with(rest, "fractions.about")
+    if not led or len(rest) > _NEAR or len(marks) > 2:
+        return False
+    if opening == "(":
+        return closing == ")" or marks[-1] <= _NEAR
+    if not marks:
+        return row.begins_with(between, "fractions.apposed") or _introduced(row, between)
+    if opening not in {",", "–", "—", "-"} or marks[0] > _NEAR or len(marks) > 1:
+        return False
+    return row.begins_with(rest, "fractions.apposed") or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
+
+
+def _introduced(row: Row, between: Any) -> bool:
+    """Whether the words between end by introducing the same again: "of the shops or", "des voix soit"."""
+    return len(between) <= _NEAR and row.ends_with(between, "fractions.apposed")
+
+
+def _differs(fraction: Figure, percent: Figure) -> bool:
+    widening = _ABOUT * ((fraction.bound == "about") + (percent.bound == "about"))
+    slack = printed_unit(percent.value) + widening
+    low, high = 100 * fraction.low - slack, 100 * fraction.high + slack
+    if percent.bound in {"over", "at-least"}:
+        return percent.value > high
+    if percent.bound in {"under", "at-most"}:
+        return percent.value < low
+    return not low <= percent.value <= high
+
+
+def _hit(fraction: Figure, percent: Figure, second: Figure) -> Hit:
+    first = percent if second is fraction else fraction
+    values: dict[str, Any] = {
+        "fraction": fraction.span,
+        "percent": percent.span,
+        "exact": round(100 * fraction.value, 1),
+        "low": max(0.0, 100 * fraction.low),
+        "high": 100 * fraction.high,
+    }
+    if fraction.high == float("inf"):
+        del values["high"]
+    return Hit(second.span, (Side(first.span, "first"),), values)

@@ -1,0 +1,101 @@
+"""Figures of one sentence with the words between them: what the checks of arithmetic walk along."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.facts.phrases import PhraseMatch, listed
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+
+_MOST_FIGURES, _MOST_TOKENS = 40, 600
+"""A longer row of figures or words is a table or no text: it is not read, which keeps the checks linear."""
+_FROM = frozenset({"de", "d'", "du", "des", "from"})
+
+
+class Row:
+    """The tokens of a sentence, its figures in order, and the words before, between and after them.
+
+    Figures are named by their place in `figures`; words by their place in `tokens`.
+    """
+
+    def __init__(self, facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> None:
+        self.facts = facts
+        self.tokens = tokens
+        self.figures = figures
+        starts, ends = [token.span.start for token in tokens], [token.span.end for token in tokens]
+        self.first = [bisect_right(ends, figure.span.start) for figure in figures]
+        self.after = [bisect_left(starts, figure.span.end) for figure in figures]
+
+    def between(self, one: int, two: int) -> Sequence[Token]:
+        """Return the tokens between two figures."""
+        return self.tokens[self.after[one] : self.first[two]]
+
+    def before(self, figure: int, reach: int) -> Sequence[Token]:
+        """Return up to `reach` tokens before a figure."""
+        return self.tokens[max(0, self.first[figure] - reach) : self.first[figure]]
+
+    def following(self, figure: int, reach: int) -> Sequence[Token]:
+        """Return up to `reach` tokens after a figure."""
+        return self.tokens[self.after[figure] : self.after[figure] + reach]
+
+    def holds(self, tokens: Sequence[Token], name: str) -> bool:
+        """Whether a phrase of a list of the lexicon stands anywhere in these tokens."""
+        return any(True for _ in self.matches(tokens, name))
+
+    def matches(self, tokens: Sequence[Token], name: str) -> Iterator[PhraseMatch]:
+        """Yield the phrases of a list of the lexicon found in these tokens."""
+        return listed(name, self.facts.lexicon).find(tokens)
+
+    def ends_with(self, tokens: Sequence[Token], name: str) -> bool:
+        """Whether these tokens end with a phrase of a list of the lexicon."""
+        return any(match.after == len(tokens) for match in self.matches(tokens, name))
+
+    def begins_with(self, tokens: Sequence[Token], name: str) -> bool:
+        """Whether these tokens begin with a phrase of a list of the lexicon."""
+        return bool(tokens) and listed(name, self.facts.lexicon).at(tokens, 0) is not None
+
+    def of(self, figures: Sequence[Figure]) -> Row:
+        """Return the same sentence with other figures, or only some of them."""
+        return Row(self.facts, self.tokens, figures)
+
+
+def rows(facts: Facts, least: int) -> Iterator[Row]:
+    """Yield the sentences that hold at least so many figures; "from A to B" read as one figure gives its two."""
+    for sentence in facts(Sentence):
+        figures = facts.within(Figure, sentence.span)
+        if least <= len(figures) <= _MOST_FIGURES and sentence.after - sentence.first <= _MOST_TOKENS:
+            yield Row(facts, sentence.tokens(facts), figures)
+
+
+def opened(row: Row) -> Row:
+    """Return the row where "from A to B" that was read as one range is its two figures, the first of them past."""
+    figures: list[Figure] = []
+    for place, figure in enumerate(row.figures):
+        before = row.before(place, 1)
+        if len(figure.ends) == 2 and figure.kind != "fraction" and before and before[-1].low in _FROM:
+            one, two = figure.ends
+            figures.append(replace(figure, value=one, low=one, high=one, ends=(), past=True))
+            figures.append(replace(figure, value=two, low=two, high=two, ends=(), past=False))
+        else:
+            figures.append(figure)
+    return row.of(figures)
+
+
+def printed_unit(value: float) -> float:
+    """Return the unit of the last digit that is printed of a value, trailing zeros being digits: 12.5 gives 0.1."""
+    value = abs(value)
+    if value == int(value):
+        return 1.0
+    digits = f"{value:.4f}".rstrip("0")
+    return float(10 ** -(len(digits) - digits.index(".") - 1))
+
+
+def scale_of(*values: float) -> float:
+    """Return the scale in which amounts are best told: a billion, a million or one, by the smallest of them."""
+    least = min(values)
+    return next(scale for scale in (1e9, 1e6, 1.0) if least >= scale or scale == 1)

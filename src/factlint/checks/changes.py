@@ -140,7 +140,7 @@ def is_old(row: Row, place: int) -> bool:
     """Whether the words around a figure make it the earlier value."""
     if row.figures[place].past or row.ends_with(row.before(place, 4), "change.old"):
         return True
-    return row.holds(_up_to_next(row, place), "change.old_after")
+    return any(match.first <= 1 for match in row.matches(_up_to_next(row, place), "change.old_after"))
 
 
 def _up_to_next(row: Row, place: int) -> Sequence[Token]:

@@ -14,7 +14,7 @@ _KINDS = frozenset({"fraction", "percent"})
 _NEAR, _FAR = 6, 14
 """How many words may stand between the two: in apposition, and before a bracket that holds nothing else."""
 _ABOUT = 4.0
-"""By how many points "about" widens each of the two."""
+"""By how many points "about" before the percentage widens it; before a fraction its own interval does."""
 
 
 def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -23,6 +23,8 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         for one in range(len(row.figures) - 1):
             first, second = row.figures[one], row.figures[one + 1]
             if {first.kind, second.kind} != _KINDS or first.change or second.change or not _apposed(row, one):
+                continue
+            if _of_another(row, one + 1) or row.holds(row.before(one, 8), "fractions.negated"):
                 continue
             fraction, percent = (first, second) if first.kind == "fraction" else (second, first)
             if _differs(fraction, percent):
@@ -50,13 +52,18 @@ def _apposed(row: Row, one: int) -> bool:
     return row.begins_with(rest, "fractions.apposed") or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
 
 
+def _of_another(row: Row, second: int) -> bool:
+    """Whether the second is a fraction of something it names itself: "23% of them, or half of their weight"."""
+    return row.figures[second].kind == "fraction" and row.begins_with(row.following(second, 2), "fractions.of")
+
+
 def _introduced(row: Row, between: Any) -> bool:
     """Whether the words between end by introducing the same again: "of the shops or", "des voix soit"."""
     return len(between) <= _NEAR and row.ends_with(between, "fractions.apposed")
 
 
 def _differs(fraction: Figure, percent: Figure) -> bool:
-    widening = _ABOUT * ((fraction.bound == "about") + (percent.bound == "about"))
+    widening = _ABOUT if percent.bound == "about" and fraction.bound != "about" else 0.0
     slack = printed_unit(percent.value) + widening
     low, high = 100 * fraction.low - slack, 100 * fraction.high + slack
     if percent.bound in {"over", "at-least"}:

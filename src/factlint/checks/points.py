@@ -20,7 +20,7 @@ def percent_versus_points(facts: Facts, options: Mapping[str, Any]) -> Iterator[
     for row in rows(facts, 2):
         wanted = of_change(row)
         wanted = wanted.of([figure for figure in wanted.figures if figure.kind in _TELLS])
-        if len(wanted.figures) < 3 or row.holds(row.tokens, "change.other_basis"):
+        if len(wanted.figures) < 3 or row.holds(row.tokens, "change.other_rates"):
             continue
         for told in changes(wanted, _VALUES, _TELLS):
             variants = [_variant(change) for change in told]

@@ -32,7 +32,8 @@ def impossible_proportion(facts: Facts, options: Mapping[str, Any]) -> Iterator[
 
 def _group(row: Row, at: int) -> Figure | None:
     """Return the small number of things that a percentage is of: "57% of the 12 pupils", "of the 12 pupils, 57%"."""
-    if row.figures[at].bound or row.figures[at].change or row.holds(row.tokens, "proportions.weighted"):
+    about = row.figures[at].bound == "about" and row.figures[at].value % 5 != 0
+    if (row.figures[at].bound and not about) or row.figures[at].change or row.holds(row.tokens, "proportions.weighted"):
         return None
     if at + 1 < len(row.figures) and _is_group(row.figures[at + 1]):
         between = row.between(at, at + 1)

@@ -35,12 +35,12 @@ class Conversion(NamedTuple):
     @property
     def low(self) -> float:
         """The lowest rate that their rounding allows."""
-        return self.two.low / self.one.high * (1 - _SPREAD / 2)
+        return _printed(self.two)[0] / _printed(self.one)[1] * (1 - _SPREAD / 2)
 
     @property
     def high(self) -> float:
         """The highest rate that their rounding allows."""
-        return self.two.high / self.one.low * (1 + _SPREAD / 2)
+        return _printed(self.two)[1] / _printed(self.one)[0] * (1 + _SPREAD / 2)
 
 
 def implied_rate(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -61,7 +61,14 @@ def _conversion(row: Row, one: int) -> Conversion | None:
     between, after = row.between(one, one + 1), row.following(one + 1, 1)
     if not first.kind == second.kind == "money" or not 0 < len(between) <= _REACH or first.units & second.units:
         return None
-    if len(first.units) != 1 or len(second.units) != 1 or first.ends or second.ends or min(first.low, second.low) <= 0:
+    if (
+        len(first.units) != 1
+        or len(second.units) != 1
+        or first.ends
+        or second.ends
+        or _bounded(first, second)
+        or min(first.low, second.low) <= 0
+    ):
         return None
     words = [token for token in between if token.text not in {",", "(", "["}]
     bracketed = any(token.text in {"(", "["} for token in between) and bool(after) and after[0].text in {")", "]", ","}
@@ -70,6 +77,18 @@ def _conversion(row: Row, one: int) -> Conversion | None:
         return None
     two = sorted((first, second), key=_code)
     return Conversion(first, second, two[0], two[1])
+
+
+def _bounded(*figures: Figure) -> bool:
+    return any(figure.bound not in {"", "about"} for figure in figures)
+
+
+def _printed(figure: Figure) -> tuple[float, float]:
+    """Return what the digits of an amount stand for; "about" says only that a conversion is rounded."""
+    if figure.bound == "about":
+        slack = abs(figure.value) * 0.1
+        return figure.low + slack, figure.high - slack
+    return figure.low, figure.high
 
 
 def _dated(row: Row, one: int) -> bool:

@@ -160,9 +160,17 @@ def _differs(facts: Facts, total: Total) -> bool:
     near = abs(total.low - figure.value) <= _NEAR * figure.value
     if total.opening == "closed":
         return near or (_exclusive(facts, total) and total.low <= 2 * figure.value)
+    if total.opening == "comma" and _complete(facts, total):
+        return total.low <= 3 * figure.value
     if not near or not figure.head or not _exclusive(facts, total):
         return False
     return total.opening == "comma" or total.low > figure.high
+
+
+def _complete(facts: Facts, total: Total) -> bool:
+    """Whether the parts are all there can be of one thing: men and women, girls and boys."""
+    heads = " ".join(sorted(fold(part.head) for part in total.parts))
+    return heads in facts.lexicon.words("parts.complete")
 
 
 def _exclusive(facts: Facts, total: Total) -> bool:

@@ -57,7 +57,7 @@ def _whole_of(row: Row, one: int) -> tuple[Figure, Figure] | None:
     bare = not part.head or part.head == whole.head or part.head in row.facts.lexicon.words("wholes.them")
     if bare and _leads(row, one) and any(token.text == "," for token in between):
         return part, whole
-    if row.begins_with(row.following(one + 1, 4), "wholes.of_them") and _is_named(row, between):
+    if row.begins_with(row.following(one + 1, 4), "wholes.of_them"):
         return part, whole
     kinds = row.facts.lexicon.words("wholes.kinds")
     if row.ends_with(between, "wholes.including") and len(between) <= _OF and (bare or part.head in kinds):
@@ -75,17 +75,12 @@ def _leads(row: Row, one: int) -> bool:
     return opening == 0 or row.tokens[opening - 1].kind == "mark"
 
 
-def _is_named(row: Row, between: Any) -> bool:
-    """Whether what stands between names no other group that the part could belong to."""
-    return not any(token.low in row.facts.lexicon.words("wholes.no_of") for token in between)
-
-
 def _of_those(row: Row, one: int, between: Any) -> bool:
     """Whether a pronoun before the part takes up the whole: "81 dossiers et en a rejeté 87"."""
-    words = row.facts.lexicon.words("wholes.taken_up")
     after = row.following(one + 1, 1)
     ends = not after or after[0].kind == "mark"
-    return bool(words & {token.low for token in between}) and ends and not any(t.text == ";" for t in between)
+    own = {token.low for token in between} & row.facts.lexicon.words("wholes.own_subject")
+    return ends and not own and row.holds(between, "wholes.taken_up")
 
 
 def _counts(figure: Figure) -> bool:
@@ -93,4 +88,4 @@ def _counts(figure: Figure) -> bool:
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:
-    return part.bound not in {"at-most", "under"} and whole.bound == "" and part.low > whole.high
+    return part.bound not in {"at-most", "under"} and whole.bound == "" and part.value > whole.high

@@ -145,7 +145,7 @@ def _abbreviated(tokens: Sequence[Token], stop: int, following: Token, words: _S
     dotted = stop > 2 and word.gap == "" and tokens[stop - 2].text in {".", "-"}
     if dotted and word.low == "m" and tokens[stop - 3].low in words.hours:
         return following.low in words.after_hours
-    if not dotted and word.low in words.never:
+    if word.low in words.never if not dotted else f"{tokens[stop - 3].low}{word.low}" in words.never:
         return True
     if word.low in words.before_number and following.kind == "number":
         return True

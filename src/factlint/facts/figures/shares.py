@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlint.document import Span
 from factlint.facts.figures.context import bound_before
 from factlint.facts.figures.draft import Draft
+from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.nouns import singular
 from factlint.facts.figures.number_words import half_of_scale
 from factlint.facts.figures.numerals import read
@@ -70,15 +71,26 @@ def _hyphen(row: Sequence[Token], place: int) -> int:
 
 
 def _noun_between(row: Sequence[Token], place: int, words: FigureWords) -> int:
-    """Return the place of "sur" after one or two words, 0 when there is none (French only)."""
-    if words.language != "fr":
-        return 0
+    """Return the place of "sur" after up to three words, of "in" after the one noun of "one household in three"."""
+    if words.language == "en":
+        return _one_in(row, place, words)
     for ahead in (1, 2, 3):
         if place + ahead < len(row) and row[place + ahead].low in words.ratio:
             between = row[place : place + ahead]
             if all(token.kind == "word" and token.gap == " " and token.low not in words.head_stop for token in between):
                 return place + ahead
     return 0
+
+
+def _one_in(row: Sequence[Token], place: int, words: FigureWords) -> int:
+    """Return the place of "in" in "one household in three", 0 for "two men in three", "one goal in three games"."""
+    if place + 2 >= len(row) or row[place - 1].low not in words.one_units or row[place].kind != "word":
+        return 0
+    if row[place + 1].low != "in" or any(row[at].gap != " " for at in range(place, place + 3)):
+        return 0
+    whole = read(row, place + 2, words)
+    counted = whole is not None and head_after(row, whole.after, words, whole.value)[0]
+    return 0 if whole is None or counted or row[place].low in words.head_stop else place + 1
 
 
 def _ratio_word(row: Sequence[Token], place: int, words: FigureWords) -> int:

@@ -131,7 +131,7 @@ def _date_of(facts: Facts, row: Sequence[Token], draft: Draft) -> Date | None:
 
 def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:
     """Return the figure of a draft, with what the words around it say."""
-    article = draft.kind == "fraction" and draft.first > 0 and row[draft.first - 1].low in words.articles
+    article = draft.kind == "fraction" and draft.first > 0 and row[draft.first - 1].low in words.fraction_articles
     bound = bound_before(row, draft.first - article, words) or bound_after(row, draft.after, words) or draft.bound
     low, high = interval(draft, bound)
     head, head_span, change = draft.head, draft.head_span, ""

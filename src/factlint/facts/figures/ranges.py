@@ -30,10 +30,9 @@ def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     two = _other_end(row, place + 1, words) if spans or listed else None
     if two is None or not _compatible(one, two) or (listed and two.kind not in _LISTED) or _given(row, one, two, words):
         return [one]
-    if _tells_change(one, lead, connector, words):
-        return [one, two]
+    apart = listed or _tells_change(one, lead, connector, words)
     one, two = inherit(one, two)
-    if listed:
+    if apart:
         return [one, two]
     if lead in words.from_ and _changes(row, one.first, words):
         return [replace(one, past=True), two]

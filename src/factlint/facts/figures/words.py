@@ -105,7 +105,7 @@ class FigureWords:
         self.bounds = {fold(phrase): bound for phrase, bound in table["bounds"].items()}
         self.bounds_after: Mapping[str, str] = table["bounds_after"]
         self.between = frozenset(table["between"])
-        self.articles = frozenset(table["articles"])
+        self.fraction_articles = frozenset(table["fraction_articles"])
         self.range_and = frozenset(table["range_and"])
         self.range_to = frozenset(table["range_to"])
         self.range_words = frozenset(word for word in self.range_to if word.isalpha())

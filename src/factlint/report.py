@@ -16,7 +16,9 @@ from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {
     "headline-number-not-in-body": ("headline-number-conflict", "amount-recipient-conflict"),
-    "weekday-date-mismatch": ("impossible-date",),
+    "weekday-date-mismatch": ("impossible-date", "stale-year"),
+    "tense-date-mismatch": ("stale-year",),
+    "elapsed-years-mismatch": ("age-birth-year-mismatch",),
 }
 """One mistake, one finding: a finding of the first rule is dropped where one of the others begins inside it."""
 

@@ -39,7 +39,7 @@ def spans(published: datetime.date, lang: str, rng: random.Random) -> dict[str, 
     length = rng.randint(6, 25)
     day, days, weeks = rng.randint(1, 5), rng.randint(5, 12), rng.randint(2, 3)
     return _elapsed(published.year, n, wrong, lang) | {
-        "p1": str(first), "p2": str(first + length),
+        "from": str(first), "until": str(first + length),
         "span": str(length), "span_w": str(length + rng.choice((3, 4, 5, 10))),
         "d1": str(day + 1), "d2": str(day + days), "dw2": str(day + 7 * weeks), "days": str(days),
         "days_w": str(days + rng.choice((3, 4, 6, 10))), "weeks": str(weeks), "weeks_w": str(weeks + 3),
@@ -84,7 +84,7 @@ def full(day: datetime.date, lang: str) -> str:
 def _elapsed(year: int, n: int, wrong: int, lang: str) -> Mapping[str, str]:
     words = _NUMBERS[lang]
     return {
-        "y": str(year - n), "fy": str(year + n), "n": str(n), "n_w": str(wrong),
+        "since": str(year - n), "fy": str(year + n), "years": str(n), "years_w": str(wrong),
         "words": words[n], "words_w": words[wrong],
         "Words": words[n].capitalize(), "Words_w": words[wrong].capitalize(),
     }  # fmt: skip

@@ -1,0 +1,228 @@
+"""The check of an age against the year of birth of the same person, and of an age at death against both years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factlint.document import Span
+from factlint.facts import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.dates.lengths import tokens_of
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.age import Age
+from factlint.facts.names.birth import Birth
+from factlint.facts.names.entity import Entity
+from factlint.facts.names.name import Name
+from factlint.facts.phrases import Phrases, listed
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.rule import Hit, Side, Value
+
+_NEAR = 12
+"""How many words may stand between `born` and the year: `née dans une famille de bateliers en 1954`."""
+_OLDEST = 115
+
+
+class Life(NamedTuple):
+    """An age and the year of birth it is compared with; `died` is the year of death where the age is that at death."""
+
+    age: Span
+    years: int
+    birth: Span
+    born: int
+    died: int | None
+
+
+def age_birth_year(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every age that does not follow from the year of birth of the same person.
+
+    Two ages are possible in a year, before and after the birthday. The age of a living person is counted to publication
+    (silent without that date), the age at death to the year of death.
+    """
+    published = facts.document.date
+    seen: set[Span] = set()
+    for life in (*_by_person(facts), *_by_sentence(facts)):
+        until = life.died or (published.year if published is not None else None)
+        if until is None or life.age in seen or not 0 < life.born <= until:
+            continue
+        seen.add(life.age)
+        years = until - life.born
+        if years <= _OLDEST and life.years not in {years - 1, years} and not _counted_to_another_year(facts, life):
+            yield _hit(life, until, years)
+
+
+def _hit(life: Life, until: int, years: int) -> Hit:
+    values: dict[str, Value] = {
+        "born": str(life.born), "until": str(until), "younger": years - 1, "older": years,
+        "years": life.years, "instead": f"{until - life.years - 1} / {until - life.years}",
+    }  # fmt: skip
+    return Hit(life.age, (Side(life.birth, "birth"),), values, "death" if life.died else "")
+
+
+def _counted_to_another_year(facts: Facts, life: Life) -> bool:
+    """Whether the age is right in another year that its paragraph prints: `en 2016, elle a 62 ans`."""
+    part = facts.document.part_at(life.age.start)
+    dates = facts.within(Date, part.span) if part is not None else ()
+    others = (date.start for date in dates if date.start is not None and not date.span.overlaps(life.birth))
+    told = {start.year - life.born for start in others}
+    return bool(told & {life.years, life.years + 1})
+
+
+def _by_person(facts: Facts) -> Iterator[Life]:
+    """Yield the ages and years of birth that are told of one person, wherever they stand."""
+    births, ages = facts(Birth), facts(Age)
+    if not births or not ages:
+        return
+    owner = {mention: number for number, entity in enumerate(facts(Entity)) for mention in entity.mentions}
+    by_person: dict[int, Birth] = {}
+    for birth in births:
+        person = _owner(owner, birth.name)
+        if person is not None:
+            by_person.setdefault(person, birth)
+    deaths = _Deaths(facts)
+    for age in ages:
+        found = by_person.get(_owner(owner, age.name) or 0) if age.time != "then" else None
+        if found is None or _owner(owner, age.name) is None:
+            continue
+        died = found.death or deaths.near(age.span) if age.time == "death" else None
+        if age.time == "death" and died is None:
+            continue
+        if found.death is None or age.time == "death":
+            yield Life(age.span, age.value, found.span, found.year, died)
+
+
+def _owner(owner: Mapping[Name, int], name: Name) -> int | None:
+    return owner.get(name)
+
+
+class _Deaths:
+    """Finds the year of a death told in a sentence."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.died = listed("births.died", facts.lexicon)
+
+    def near(self, place: Span) -> int | None:
+        """Return the year printed with a death in the sentence of a place; that of publication where none is."""
+        sentence = self.facts.at(Sentence, place.start)
+        if sentence is None:
+            return None
+        tokens = sentence.tokens(self.facts)
+        match = next(self.died.find(tokens), None)
+        dates = [date for date in self.facts.within(Date, sentence.span) if date.year is not None]
+        if match is None:
+            return None
+        later = [date for date in dates if date.span.start > tokens[match.first].span.start]
+        if later:
+            return later[0].year
+        published = self.facts.document.date
+        return None if dates or published is None else published.year
+
+
+def _by_sentence(facts: Facts) -> Iterator[Life]:
+    """Yield the only age and the only year of birth of a sentence, or of it and the one after it (`Now 62, …`)."""
+    reader = _Reader(facts)
+    sentences = facts(Sentence)
+    for number, sentence in enumerate(sentences):
+        born = reader.born(sentence)
+        if born is None:
+            continue
+        ages = list(reader.ages(sentence))
+        if len(ages) == 1 and reader.about_one(sentence):
+            yield reader.life(ages[0], born, sentence)
+        elif not ages and number + 1 < len(sentences):
+            yield from reader.next_life(born, sentence, sentences[number + 1])
+
+
+class _Reader:
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.tokens: Sequence[Token] = facts(Token)
+        self.starts = [token.span.start for token in self.tokens]
+        names = ("born", "died", "now-before", "then-before", "died-before")
+        self.words: dict[str, Phrases] = {name: listed(f"births.{name}", facts.lexicon) for name in names}
+        self.openers = facts.lexicon.words("births.now-openers")
+        self.of, self.closing = facts.lexicon.words("births.of-noun"), facts.lexicon.words("births.closing")
+        self.articles = facts.lexicon.words("births.articles")
+        self.bare = bool(facts.lexicon.get("births.number-is-age"))
+        self.deaths = _Deaths(facts)
+
+    def born(self, sentence: Sentence) -> Date | None:
+        """Return the only year of birth of a sentence."""
+        matches = list(self.words["born"].find(sentence.tokens(self.facts)))
+        if len(matches) != 1:
+            return None
+        after = sentence.first + matches[0].after
+        limit = self.tokens[min(after + _NEAR, sentence.after) - 1].span.end
+        near = self.facts.within(Date, Span(self.tokens[after - 1].span.end, limit))
+        return near[0] if near and near[0].year is not None and not near[0].ambiguous else None
+
+    def about_one(self, sentence: Sentence) -> bool:
+        """Whether no second person is named: by two different names."""
+        people = [name for name in self.facts.within(Name, sentence.span) if name.kind == "person"]
+        return len({name.words[-1] for name in people}) <= 1
+
+    def ages(self, sentence: Sentence) -> Iterator[tuple[Figure, bool]]:
+        """Yield the ages of a sentence, and whether each is that at death; none that is of another time."""
+        dying = any(True for _ in self.words["died"].find(sentence.tokens(self.facts)))
+        for figure in self.facts.within(Figure, sentence.span):
+            if figure.kind not in {"age", "duration", "count"} or figure.low != figure.high:
+                continue
+            if figure.kind == "duration" and "year" not in figure.units:
+                continue
+            time = self._time(figure, sentence, dying=dying)
+            if time:
+                yield figure, time == "death"
+
+    def _time(self, figure: Figure, sentence: Sentence, *, dying: bool) -> str:
+        first, after = tokens_of(self.starts, figure.span)
+        if dying:
+            return "death" if self._ends("died-before", first, sentence.first) else ""
+        if self._ends("then-before", first, sentence.first):
+            return ""
+        now = self._ends("now-before", first, sentence.first)
+        following = self.tokens[after].low if after < sentence.after else "."
+        before = self.tokens[first - 1] if first > sentence.first else None
+        if figure.kind == "count":
+            bracketed = following == ")" and before is not None and before.text == "(" and self._named(first - 2)
+            return "now" if self.bare and (bracketed or (now and following in self.closing)) else ""
+        marked = before is None or before.text in {",", "("} or before.low in self.articles
+        apart = before is not None and before.text in {",", "("} and following in {",", ")"}
+        noun = before is not None and before.low in self.of and first - 2 >= sentence.first
+        attached = noun and self.tokens[first - 2].kind == "word" and figure.kind == "duration"
+        return "now" if now or apart or (marked and figure.kind == "age") or attached else ""
+
+    def _named(self, place: int) -> bool:
+        """Whether a person's name ends with this token."""
+        name = self.facts.at(Name, self.tokens[place].span.start) if place >= 0 else None
+        return name is not None and name.kind in {"person", ""}
+
+    def _ends(self, name: str, first: int, floor: int) -> bool:
+        """Whether a phrase of a list ends right before a token."""
+        for start in range(max(floor, first - 4), first):
+            match = self.words[name].at(self.tokens, start)
+            if match is not None and match.after == first:
+                return True
+        return False
+
+    def life(self, age: tuple[Figure, bool], born: Date, sentence: Sentence) -> Life:
+        """Return the two of one sentence as one life; a death without its year is of no use (`born` 0)."""
+        figure, dead = age
+        assert born.year is not None
+        died = self._death(born, sentence) if dead else None
+        return Life(figure.span, int(figure.value), born.span, 0 if dead and died is None else born.year, died)
+
+    def _death(self, born: Date, sentence: Sentence) -> int | None:
+        years = [date.year for date in self.facts.within(Date, sentence.span) if date.year and date.span != born.span]
+        return years[0] if len(years) == 1 else None
+
+    def next_life(self, born: Date, sentence: Sentence, following: Sentence) -> Iterator[Life]:
+        """Yield the life of `… was born in 1954. Now 62, she …`."""
+        opened = self.tokens[following.first]
+        part = self.facts.document.part_at(sentence.span.start)
+        if opened.low not in self.openers or part is None or not part.span.covers(following.span):
+            return
+        ages = list(self.ages(following))
+        if len(ages) == 1 and not ages[0][1] and self.about_one(sentence):
+            yield self.life(ages[0], born, following)

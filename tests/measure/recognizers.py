@@ -5,7 +5,8 @@ print. A case is right when every expected result is read, span and value, and n
 
 The span: a figure may hold its sign and unit where the case leaves them out, and leaves out the words of
 approximation that the case holds; so what only one of the two spans holds must be without digits and number words.
-The value: of the figure or of one of its ends; a percentage also for a fraction, cents also for money.
+The value: of the figure or of one of its ends; a percentage also for a fraction, cents also for money. A case that
+expects two numbers where one range or ratio is read is right when the ends are these numbers.
 
 What is out of scope is listed by reason, with its count (`OUT`), and counts as wrong in the first share.
 """
@@ -58,7 +59,7 @@ OUT: Mapping[str, Callable[[Row], bool]] = {
     "a loose hyphen inside a number in words (fifty - two)": _any(r"[a-z] - (two|five|fourth|eighths)\b"),
     "a bar of fraction in words (one over three)": _any(r"\b(\w+) over (\w+)\b"),
     "spelled fractions of large or mixed numbers, ambiguous in print (one hundred thirty fifths)": _expected(
-        r".*\b(hundred|thousand|million|twenty|vingt|cent|mille)\b.*\b\w+(fifths?|firsts?|hundredths|quarters|trillionths|ieme)s?"
+        r".*\b(hundred|thousand|million|twenty|vingt|cent|mille)\b.*\b\w*(fifths?|firsts?|hundredths|quarters|trillionths|ieme)s?"
     ),
     "a scale of a scale (one billion and a half million)": _any(r"(half|quarters?|demi) million"),
     "a scale split from digits or doubled (- 10  k, 10G, 1MM)": _any(r"\d\s*(G|MM)\b|\d\s+[kM]\b"),
@@ -119,7 +120,9 @@ def one_is_right(facts: Facts, row: Row, result: Row) -> bool:
         told = [value for each in near_by for value in (each.value, *each.ends)]
         return all(any(near(value, end) for value in told) for end in ends)
     value = number(printed.removesuffix("%"), row["lang"])
-    exact = [each for each in near_by if overlap_is_right(facts, each, span)]
+    exact = [
+        each for each in near_by if overlap_is_right(facts, each, span) or (each.ends and each.span.covers(span))
+    ]
     return value is not None and any(near(told, value) for each in exact for told in values(each))
 
 

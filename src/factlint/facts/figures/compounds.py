@@ -27,7 +27,7 @@ def compound(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     linked = place + 1 < len(row) and row[place].gap == " " and row[place].low in words.and_
     start = place + 1 if linked else place
     if draft.units == _FEET:
-        return _inches(row, draft, words)
+        return _inches(row, draft, start, words)
     if start >= len(row) or row[start].gap != " ":
         return draft
     if linked and draft.kind != "money" and row[start].low in words.halves and words.language == "fr":
@@ -46,9 +46,8 @@ def _cents_after_sign(row: Sequence[Token], draft: Draft, words: FigureWords) ->
     return replace(draft, after=place + 1, value=draft.value + int(cents) / 100, step=0.01)
 
 
-def _inches(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
+def _inches(row: Sequence[Token], draft: Draft, place: int, words: FigureWords) -> Draft:
     """Add the inches of "6-foot-2", "5ft 11in", "5 feet 11 inches"."""
-    place = draft.after
     hyphen = place < len(row) and row[place].text == "-" and row[place].gap == ""
     place += hyphen
     if place >= len(row) or (row[place].gap == "\n"):
@@ -93,6 +92,6 @@ def _bare_part(row: Sequence[Token], draft: Draft, numeral: Numeral, words: Figu
     )
     if not size or draft.step or not two_digits or not 10 <= numeral.value < size:
         return draft
-    if not ends and (following is None or following.low not in words.head_stop):
+    if not ends and (following is None or following.low not in words.head_stop or not following.gap):
         return draft
     return replace(draft, after=numeral.after, value=draft.value + numeral.value / size)

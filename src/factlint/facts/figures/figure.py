@@ -21,6 +21,7 @@ from factlint.facts.figures.ranges import joined
 from factlint.facts.figures.words import FigureWords, of
 from factlint.facts.tokens import Token
 
+_LONGEST_ADDRESS = 60
 _COUNTING = frozenset({"count", "percent", "fraction", "points", "measure"})
 
 
@@ -108,6 +109,8 @@ def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Dr
 def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]:
     """Return what is read at this token: nothing, a figure, or both ends of a change."""
     token = row[index]
+    if token.kind == "number" and _in_address(row, index):
+        return []
     if token.kind != "number" and token.low not in words.starts and (token.kind != "word" or token.text.isalpha()):
         return []
     found = special(row, index, words)
@@ -117,6 +120,14 @@ def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]
     if first is None or (first.words and no_number(row, index, words)):
         return []
     return told(row, joined(row, first, words), words)
+
+
+def _in_address(row: Sequence[Token], index: int) -> bool:
+    """Whether a number stands in an address of the web: "https://example.org/2019/12"."""
+    place = index
+    while place > max(index - _LONGEST_ADDRESS, 0) and not row[place].gap:
+        place -= 1
+    return place < index - 1 and row[place].low in {"http", "https", "www"} and row[place + 1].text in {":", "."}
 
 
 def _date_of(facts: Facts, row: Sequence[Token], draft: Draft) -> Date | None:

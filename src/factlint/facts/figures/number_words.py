@@ -225,13 +225,17 @@ def _spoken_decimals(row: Sequence[Token], numeral: Numeral, words: FigureWords)
         value = words.values[row[place].low]
         place += 1
         unit = skip_hyphen(row, place)
-        if value >= 20 and follows(row, unit) and 0 < words.values.get(row[unit].low, 0.0) < 10:
-            value, place = value + words.values[row[unit].low], unit + 1
+        if value >= 20 and follows(row, unit) and 0 < _digit(row[unit], words) < 10:
+            value, place = value + _digit(row[unit], words), unit + 1
         text += f"{value:.0f}"
     if not text:
         return numeral
     value = float(f"{numeral.value:.0f}.{text}")
     return replace(numeral, after=place, value=value, step=10.0 ** -len(text), printed=value)
+
+
+def _digit(token: Token, words: FigureWords) -> float:
+    return 1.0 if token.low in words.one_units else words.values.get(token.low, 0.0)
 
 
 def share(row: Sequence[Token], index: int, words: FigureWords) -> tuple[int, float] | None:

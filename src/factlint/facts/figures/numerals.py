@@ -27,7 +27,7 @@ def digits(text: str, language: str) -> tuple[float, float, bool] | None:
     if text[0] in ".,":
         text = "0" + text
     if language == "en" and _INDIAN_GROUPS.match(text):
-        text = text.replace(",", "", text.count(",") - 1)
+        text = text.replace(",", "")
     whole, mark, decimals = _split(text, language)
     if mark and not decimals.isdecimal():
         return None
@@ -123,8 +123,13 @@ def _remainder(row: Sequence[Token], scaled: Numeral, words: FigureWords) -> Num
     if not follows(row, place) or row[place].gap != " " or scaled.step < scaled.scale:
         return scaled
     token = row[place]
-    if words.language == "en" and token.low in words.and_ and follows(row, place + 1):
+    linked = words.language == "en" and token.low in words.and_ and follows(row, place + 1)
+    if linked:
         place, token = place + 1, row[place + 1]
+    if words.language == "en" and token.kind == "number" and scaled.scale <= 1000:
+        small = read(row, place, words)
+        fits = small is not None and not small.step and small.value < scaled.scale and (linked or small.scale > 1)
+        return replace(scaled, after=small.after, value=scaled.value + small.value) if small and fits else scaled
     if token.kind == "number":
         found = digits(token.text, words.language)
         part = Numeral(place + 1, found[0], 0.0, grouped=found[2]) if found and found[2] else None

@@ -30,7 +30,7 @@ def _ranks(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     following = row[index + 1] if index + 1 < len(row) and row[index + 1].gap != "\n" else None
     if following is not None and following.low in words.and_:
         return index + 2 < len(row) and row[index + 2].low in words.ordinals
-    if row[index].low in words.always_ranks:
+    if row[index].low in words.always_ranks or (index and row[index - 1].low in words.rank_verbs):
         return True
     if following is None or following.kind == "mark":
         return following is not None and following.text == "-" and not following.gap
@@ -59,6 +59,8 @@ def _compound(row: Sequence[Token], index: int, words: FigureWords) -> Draft | N
     rank = words.ordinals.get(row[place].low) if place < len(row) and row[place].gap != "\n" else None
     if rank is None or row[place].low.endswith("s"):
         return None
+    if words.language == "fr" and (numeral.value, rank) == (4.0, 20):
+        return Draft(index, index, place + 1, 80.0, kind="ordinal")
     value = numeral.value * rank if rank >= 100 and numeral.value < rank * 10 else numeral.value + rank
     if value == numeral.value + rank and (numeral.value < 20 or rank >= 20 or (numeral.value % 10 and rank < 100)):
         return None

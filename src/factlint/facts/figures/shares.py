@@ -126,7 +126,7 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
     """Read "la moitié", "un tiers", "trois quarts", "half of", "two-thirds"."""
     low = row[index].low
     if low in words.signs_of_fractions:
-        return Draft(index, index, index + 1, words.signs_of_fractions[low], kind="fraction")
+        return _sign(row, index, words)
     if low in words.fractions:
         return _lone(row, index, words)
     count = _numerator(row, index, words) if half_of_scale(row, index, words) is None else None
@@ -141,6 +141,15 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
     if not (tiny or joined or _is_share(row, place, parts, words)):
         return None
     return Draft(index, index, place + 1, parts / size, kind="fraction")
+
+
+def _sign(row: Sequence[Token], index: int, words: FigureWords) -> Draft:
+    """Read "½", "½ mile"."""
+    value = words.signs_of_fractions[row[index].low]
+    unit = unit_at(row, index + 1, words)
+    if unit is not None and unit.kind in {"measure", "duration"}:
+        return Draft(index, index, unit.after, value, 0.1, kind=unit.kind, units=unit.units)
+    return Draft(index, index, index + 1, value, kind="fraction")
 
 
 def _numerator(row: Sequence[Token], index: int, words: FigureWords) -> tuple[float, int] | None:

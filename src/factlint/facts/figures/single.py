@@ -19,7 +19,8 @@ def one(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read "un mort", "one dead", "un an", "one-year", "one mile": the article counts before these words."""
     if row[index].low not in words.one_units:
         return None
-    if words.language == "en" and index and row[index].gap == " " and row[index - 1].low in words.minus:
+    negative = words.language == "en" and index > 0 and row[index].gap == " " and row[index - 1].low in words.minus
+    if negative and not (follows(row, index + 1) and words.multiplies(row[index + 1].low)):
         return Draft(index - 1, index, index + 1, -1.0)
     return _one_of(row, index, words) if follows(row, index + 1) else None
 

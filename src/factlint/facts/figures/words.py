@@ -168,6 +168,7 @@ class FigureWords:
         self.multiple_after = frozenset(table["multiple_after"])
         self.multiple_noun = frozenset(table["multiple_noun"])
         self.rank_before = frozenset(table["rank_before"])
+        self.rank_verbs = frozenset(table["rank_verbs"])
         self.rank_joined = frozenset(table["rank_joined"])
         self.always_ranks = frozenset(table["always_ranks"])
         self.compounds = frozenset(table["compounds"])

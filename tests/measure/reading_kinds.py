@@ -23,7 +23,7 @@ from tests.measure.corpus import Article
 
 FOLDER = Path(__file__).parent / "readings"
 SAMPLES = {1: (50, 11), 2: (25, 12), 3: (25, 13)}
-"""The samples: how many articles of each set, and the seed that draws them."""
+"""The samples: how many articles of each set, and the seed; one drawn again is not in the later sample."""
 
 Row = tuple[Any, ...]
 """One fact: start, end, then its fields as JSON holds them; the first field is its kind within the fact."""

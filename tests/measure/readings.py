@@ -164,11 +164,17 @@ def _marked(text: str, shift: int, rows: Sequence[Row]) -> str:
     return " ".join("".join([*parts, text[at:]]).split())
 
 
+def sample_of(name: str, sample: int) -> list[Article]:
+    """Return the articles of a sample of a set, without those of the samples before it."""
+    earlier = {article.id for number in range(1, sample) for article in articles(name, *SAMPLES[number])}
+    return [article for article in articles(name, *SAMPLES[sample]) if article.id not in earlier]
+
+
 def draft(kind: Kind, readings: Readings, sets: Sequence[str], sample: int) -> None:
     """Add what is read now for the articles of the sample that have no reading."""
     for name in sets:
         told = readings.setdefault(name, {})
-        for article in articles(name, *SAMPLES[sample]):
+        for article in sample_of(name, sample):
             if article.id not in told:
                 told[article.id] = rows_of(read(article), kind)
 
@@ -217,7 +223,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     kind, path = KINDS[options.kind], path_of(options.kind, options.sample)
     readings = load(path)
     if options.list:
-        for article in articles(options.list, *SAMPLES[options.sample])[slice(*options.part)]:
+        for article in sample_of(options.list, options.sample)[slice(*options.part)]:
             told = readings.get(options.list, {}).get(article.id, []) if options.gold else None
             print_article(article, kind, told, options.brief)
     elif options.draft or options.correct:

@@ -65,6 +65,7 @@ def _with_unit(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft 
         or _of_person(row, start, words, None)
         or _has_age(row, draft, start, words)
         or _age_group(row, draft, words)
+        or _own_age(row, draft, words)
         or _between_marks(row, draft, words)
     )
     return replace(draft, kind="age") if told else None
@@ -84,7 +85,7 @@ def _after_age(row: Sequence[Token], first: int, words: FigureWords) -> bool:
     """Whether "âgé de" or "l'âge légal est de" stands shortly before, and no sentence of a court between."""
     for token in _clause_before(row, first):
         folded = fold(token.low)
-        if folded.startswith(words.sentences):
+        if token.kind == "number" or folded.startswith(words.sentences):
             return False
         if folded in words.age_words:
             return True
@@ -93,7 +94,9 @@ def _after_age(row: Sequence[Token], first: int, words: FigureWords) -> bool:
 
 def _of_person(row: Sequence[Token], first: int, words: FigureWords, nouns: frozenset[str] | None) -> bool:
     """Whether "un homme de", "l'aide-soignante de", "un policier municipal de" stands before."""
-    before = _clause_before(row, first, 4)
+    before = _clause_before(row, first, 5)
+    if len(before) > 3 and before[2].low in words.of:
+        before = [before[0], *before[3:]] if is_person(before[3].low, words, by_ending=True) else before
     if len(before) < 2 or before[0].low not in words.of:
         return False
     if nouns is not None:
@@ -136,6 +139,13 @@ def _age_group(row: Sequence[Token], draft: Draft, words: FigureWords) -> bool:
     return bool(draft.ends) or following in (["et", "plus"], ["ou", "plus"], ["et", "moins"])
 
 
+def _own_age(row: Sequence[Token], draft: Draft, words: FigureWords) -> bool:
+    """Whether it is told as somebody's own years, "avant leurs 62 ans", and not the years of something."""
+    before = row[draft.first - 1].low if draft.first and row[draft.first].gap == " " else ""
+    following = row[draft.after].low if draft.after < len(row) and row[draft.after].gap != "\n" else ""
+    return before in words.possessives and following not in words.of
+
+
 def _between_marks(row: Sequence[Token], draft: Draft, words: FigureWords) -> bool:
     """Whether a figure stands between commas or parentheses, as ages do: "Marie Dubreuil, 34 ans,"."""
     if draft.first < 2 or draft.after >= len(row) or row[draft.first].gap == "\n":
@@ -147,7 +157,8 @@ def _between_marks(row: Sequence[Token], draft: Draft, words: FigureWords) -> bo
     named = name.capitalised or (
         words.language == "fr" and (name.low in words.ordinals or is_person(name.low, words, by_ending=False))
     )
-    return opening == "," and closing in {",", ".", ")", ";"} and named and row[draft.after].gap != "\n"
+    closes = closing in {",", ".", ")", ";"} or row[draft.after].low in words.and_
+    return opening == "," and closes and named and row[draft.after].gap != "\n"
 
 
 def _bare(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
@@ -179,10 +190,12 @@ def _said(row: Sequence[Token], start: int, draft: Draft, near: list[str], words
     two = near[-2] if len(near) > 1 else ""
     following = row[draft.after] if draft.after < len(row) and row[draft.after].gap != "\n" else None
     alone = following is None or following.kind != "word" or following.low in words.age_next
-    if last in words.age_be and alone and two.split(" ")[0] in words.age_subjects:
+    somebody = any(token.low in words.age_subjects for token in _clause_before(row, start, 3))
+    if last in words.age_be and alone and somebody:
         return True
     if last in words.age_turns or two in words.age_at:
         return alone or (following is not None and following.low in words.head_stop)
     if start != draft.first:
-        return last in words.persons
+        younger = any(token.low in words.age_compared for token in row[start : draft.first])
+        return last in words.persons or younger
     return last in words.age_links and any(token.low == "age" for token in _clause_before(row, start))

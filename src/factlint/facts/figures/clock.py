@@ -97,7 +97,7 @@ def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords
         return _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
     before = words_before(row, index, 2)
     often = after < len(row) and row[after].low in words.per
-    if not before or often or before[-1] in words.of:
+    if not before or often or (before[-1] in words.of and before[0] not in words.time_before):
         return None
     if before[-1] in words.time_before or before[0] in words.time_before:
         return Draft(index, index, after, float(hour), kind="time")

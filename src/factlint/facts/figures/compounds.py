@@ -13,6 +13,7 @@ from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
 _FEET = frozenset({"ft"})
+_METRE = frozenset({"m"})
 _BARE_PARTS = {"minute": 60.0, "second": 100.0}
 
 
@@ -20,9 +21,10 @@ def compound(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     """Add the smaller unit told after the larger: "5 feet 11 inches", "deux ans et demi", "3 dollars 50 cents"."""
     if not draft.units or draft.scale > 1 or draft.kind not in {"money", "measure", "duration"}:
         return draft
-    sign = _cents_after_sign(row, draft, words)
-    if sign is not None:
-        return sign
+    return _cents_after_sign(row, draft, words) or _centimetres(row, draft) or _second_unit(row, draft, words)
+
+
+def _second_unit(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     place = draft.after
     linked = place + 1 < len(row) and row[place].gap == " " and row[place].low in words.and_
     start = place + 1 if linked else place
@@ -44,6 +46,18 @@ def _cents_after_sign(row: Sequence[Token], draft: Draft, words: FigureWords) ->
     if row[place].gap or not cents.isdecimal() or len(cents) != 2:
         return None
     return replace(draft, after=place + 1, value=draft.value + int(cents) / 100, step=0.01)
+
+
+def _centimetres(row: Sequence[Token], draft: Draft) -> Draft | None:
+    """Read the centimetres of "1m80", "1 m 80"."""
+    place = draft.after
+    if draft.units != _METRE or draft.step or draft.value > 3 or place >= len(row) or row[place].gap == "\n":
+        return None
+    text, glued = row[place].text, row[place].gap == ""
+    ends = place + 1 >= len(row) or row[place + 1].kind == "mark" or row[place + 1].gap == "\n"
+    if len(text) != 2 or not text.isdecimal() or not (glued or ends):
+        return None
+    return replace(draft, after=place + 1, value=draft.value + int(text) / 100, step=0.01)
 
 
 def _inches(row: Sequence[Token], draft: Draft, place: int, words: FigureWords) -> Draft:

@@ -14,6 +14,7 @@ from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
 _ENDS = frozenset({".", "!", "?", ":", "«", "“", '"', "-", "–", "—", "(", "•"})
+_FEWEST_POINTS = 3
 _OPENERS = frozenset({"‘", "'", "…", "[", "*", "”", "»", ")", "|", "/", ">"})
 
 
@@ -26,7 +27,7 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if after:
         return Draft(index, index, after, _value(token.text), kind="label")
     if address(row, index, words) or after_name(row, index, words):
-        return Draft(index, index, _parts(row, index), _value(token.text), kind="label")
+        return Draft(index, index, _parts(row, index, words), _value(token.text), kind="label")
     return None
 
 
@@ -40,18 +41,18 @@ def numbered(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         return Draft(index, index, index + 1, value or 0.0, kind="label") if eight else None
     if not _numbered(row, index, words):
         return None
-    return Draft(index, index, _parts(row, index), _value(row[index].text), kind="label")
+    return Draft(index, index, _parts(row, index, words), _value(row[index].text), kind="label")
 
 
-def _parts(row: Sequence[Token], index: int) -> int:
-    """Return the place after all parts of a number such as "2019-222", "10.4"."""
+def _parts(row: Sequence[Token], index: int, words: FigureWords) -> int:
+    """Return the place after all parts of a number such as "2019-222", "10.4", "1er"."""
     after = index + 1
     while (
         after + 1 < len(row) and row[after].text in {"-", "."} and not row[after].gap
         and row[after + 1].kind == "number" and not row[after + 1].gap
     ):  # fmt: skip
         after += 2
-    return after
+    return after + 1 if after < len(row) and not row[after].gap and row[after].low in words.suffixes else after
 
 
 def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
@@ -63,12 +64,23 @@ def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
     signed = index > 0 and row[index].gap == "" and row[index - 1].text == "-"
     if version or (text.isdecimal() and ((len(text) > 9 and not signed) or (text[0] == "0" and len(text) > 2))):
         return index + 1
-    if " ".join(token.low for token in row[index : index + 2]) in words.named:
+    if f"{text} {row[index + 1].text if index + 1 < len(row) else ''}" in words.named:
+        return index + 1
+    slashed = index > 1 and row[index - 1].text == "/" and not row[index].gap and row[index - 2].capitalised
+    if slashed or _in_list(row, index):
         return index + 1
     after = _sides(row, index, words)
     if after:
         return 0 if unit_at(row, after, words) is not None else after
     return index + 2 if _glued(row, index, words) else 0
+
+
+def _in_list(row: Sequence[Token], index: int) -> bool:
+    """Whether it is the number of a point: before a bracket that nothing opens, "2) be short"."""
+    if not row[index].text.isdecimal() or len(row[index].text) > 2 or index + 1 >= len(row):
+        return False
+    opened = any(token.text == "(" for token in row[max(index - 6, 0) : index])
+    return row[index + 1].text == ")" and not row[index + 1].gap and row[index].gap != "" and not opened
 
 
 def _sides(row: Sequence[Token], index: int, words: FigureWords) -> int:
@@ -137,7 +149,8 @@ def after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     before, text = row[index - 1], row[index].text
     if not before.capitalised or len(before.text) < 2 or not text.replace(".", "").isdecimal() or row[index].gap != " ":
         return False
-    if index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS or _measured(row, index, words):
+    begins = index < 2 or before.gap == "\n" or row[index - 2].text in _ENDS
+    if (begins and not _closed(row, index)) or _measured(row, index, words):
         return False
     if (
         before.text in words.codes
@@ -149,6 +162,13 @@ def after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     if any(phrase in words.bounds for phrase in words_before(row, index, 3)):
         return False
     return not _title_case(row, index)
+
+
+def _closed(row: Sequence[Token], index: int) -> bool:
+    """Whether a colon or a closing quotation mark stands right after: "“Shrek 2”" is a title."""
+    following = row[index + 1] if index + 1 < len(row) else None
+    opened = index > 1 and row[index - 2].text in {"“", '"', "«", "‘"}
+    return opened and following is not None and following.gap == "" and following.text in {":", "”", '"', "’", "'"}
 
 
 def in_name(row: Sequence[Token], index: int) -> bool:
@@ -187,12 +207,25 @@ def _title_case(row: Sequence[Token], index: int) -> bool:
 def known_names(drafts: list[Draft], row: Sequence[Token]) -> list[Draft]:
     """Return the drafts, where a number after a name that it belongs to elsewhere is a label: "Shrek 2 took $3m"."""
     named = {(row[draft.number - 1].text, row[draft.number].text) for draft in drafts if _is_bare_label(draft, row)}
+    points = _points(drafts, row)
     return [
         replace(draft, kind="label")
-        if draft.kind == "count" and draft.number and (row[draft.number - 1].text, row[draft.number].text) in named
+        if draft.kind == "count"
+        and draft.number
+        and ((row[draft.number - 1].text, row[draft.number].text) in named or draft.number in points)
         else draft
         for draft in drafts
     ]
+
+
+def _points(drafts: list[Draft], row: Sequence[Token]) -> frozenset[int]:
+    """Return the places of the numbers 1, 2, 3 … that open the paragraphs of a list, where there are three or more."""
+    opening = [draft for draft in drafts if draft.kind == "count" and row[draft.number].gap == "\n" and not draft.words]
+    found: list[Draft] = []
+    for draft in opening:
+        if draft.value == len(found) + 1:
+            found.append(draft)
+    return frozenset(draft.number for draft in found) if len(found) >= _FEWEST_POINTS else frozenset()
 
 
 def _is_bare_label(draft: Draft, row: Sequence[Token]) -> bool:

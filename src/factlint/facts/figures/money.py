@@ -26,18 +26,25 @@ def settled(drafts: list[Draft], row: Sequence[Token], words: FigureWords) -> It
     for index, draft in enumerate(drafts):
         if draft.kind == "money":
             yield _widened(draft, row, codes)
-        elif draft.kind == "count" and draft.scale >= _LEAST and not head_after(row, draft.after, words, 2.0)[0]:
+        elif draft.kind == "count" and _elided(draft, row, words) and not head_after(row, draft.after, words, 2.0)[0]:
             yield _bare_money(drafts, index, row, words, known=draft.value in printed)
         else:
             yield draft
 
 
+def _elided(draft: Draft, row: Sequence[Token], words: FigureWords) -> bool:
+    """Whether a number may be money told again without its currency: "300.000 euros, contre 250.000 en 2019"."""
+    lead = row[draft.first - 1].low if draft.first and row[draft.first].gap == " " else ""
+    return draft.scale >= _LEAST or (draft.grouped and lead in words.elisions)
+
+
 def _bare_money(drafts: list[Draft], index: int, row: Sequence[Token], words: FigureWords, *, known: bool) -> Draft:
     draft = drafts[index]
     for neighbour in drafts[index + 1 : index + 2] + drafts[max(index - 1, 0) : index]:
-        if neighbour.kind == "money" and neighbour.scale >= _LEAST and _one_sentence(draft, neighbour, row):
+        alike = neighbour.scale >= _LEAST if draft.scale >= _LEAST else neighbour.grouped
+        if neighbour.kind == "money" and alike and _one_sentence(draft, neighbour, row):
             return replace(draft, kind="money", units=neighbour.units)
-    if known or _after_money_word(row, draft.first, words):
+    if draft.scale >= _LEAST and (known or _after_money_word(row, draft.first, words)):
         return replace(draft, kind="money")
     return draft
 

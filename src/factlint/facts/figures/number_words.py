@@ -44,6 +44,8 @@ def skip_hyphen(row: Sequence[Token], index: int) -> int:
 def collective(row: Sequence[Token], index: int, words: FigureWords) -> Numeral | None:
     """Read "une centaine", "deux douzaines", "half a dozen", "centaine de millions" is left to the scale."""
     start, times = index, 1.0
+    if words.language == "en" and row[index].low in words.one and follows(row, index + 1):
+        index += row[index + 1].low in words.halves_of
     low = row[index].low
     if low in words.halves_of and follows(row, index + 1):
         start, times = index + 1, 0.5

@@ -8,6 +8,7 @@ from factlint.document import FILLER, Span
 from factlint.facts.base import Facts
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
+from factlint.lexicon import fold
 
 
 def pieces(facts: Facts, words: FigureWords) -> list[Token]:
@@ -43,9 +44,14 @@ def _holds_number(token: Token, row: list[Token], hyphen: bool, words: FigureWor
 def _splits(token: Token, row: list[Token], words: FigureWords) -> bool:
     """Whether a word is a currency with its number, "EUR10", or a dimension after the first one, "80x120"."""
     letters = token.text.rstrip("0123456789")
-    if letters in words.codes:
+    if letters in words.codes or (letters == "m" and _measures(token, row)):
         return True
     return letters in {"x", "X", "×"} and token.gap == "" and bool(row) and row[-1].kind == "number"
+
+
+def _measures(token: Token, row: list[Token]) -> bool:
+    """Whether "m80" goes on with a number of metres: "1m80"."""
+    return token.gap == "" and bool(row) and row[-1].text in {"1", "2"} and len(token.text) == 3
 
 
 def _split(token: Token) -> Iterator[Token]:
@@ -89,7 +95,8 @@ def _numeric(first: str, rest: str, words: FigureWords) -> bool:
         return True
     if words.language == "en" and first in words.values and following.islower():
         return following not in words.no_counts
-    return following in words.parts or following in words.collectives or following in words.ratio
+    known = following in words.parts or fold(following) in words.parts
+    return known or following in words.collectives or following in words.ratio
 
 
 def _cut(token: Token, clean: str) -> Iterator[Token]:

@@ -34,6 +34,8 @@ def _ranks(row: Sequence[Token], index: int, words: FigureWords) -> bool:
         return True
     if following is None or following.kind == "mark":
         return following is not None and following.text == "-" and not following.gap
+    if row[index].low == "second" and following.low in words.after_seconds:
+        return False
     return following.low not in words.head_stop or following.low in words.rank_before
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.nouns import is_plural
-from factlint.facts.figures.number_words import follows
+from factlint.facts.figures.number_words import follows, skip_hyphen
 from factlint.facts.figures.numerals import read
 from factlint.facts.figures.units import unit_at
 from factlint.facts.figures.words import FigureWords
@@ -76,12 +76,13 @@ def _against(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
     one, two = _plain(row, index, words), _plain(row, index + 4, words)
     if one is None or two is None:
         return None
-    unit = unit_at(row, index + 5, words)
+    unit = unit_at(row, skip_hyphen(row, index + 5), words)
     if unit is not None:
-        value = (one + two) / 2
-        return Draft(
-            index, index, unit.after, value, kind=unit.kind, units=unit.units, ends=(one, two), steps=(1.0, 1.0)
-        )
+        place = skip_hyphen(row, unit.after)
+        old = place < len(row) and row[place].low in words.age_after
+        kind, after = ("age", place + 1) if old else (unit.kind, unit.after)
+        ends, step = (one, two), 1.0 if kind == "percent" else 0.0
+        return Draft(index, index, after, (one + two) / 2, kind=kind, units=unit.units, ends=ends, steps=(step, step))
     return Draft(index, index, index + 5, one, kind="score", ends=(one, two))
 
 

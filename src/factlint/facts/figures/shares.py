@@ -9,7 +9,7 @@ from factlint.facts.figures.context import bound_before
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.nouns import singular
-from factlint.facts.figures.number_words import half_of_scale
+from factlint.facts.figures.number_words import collective, half_of_scale
 from factlint.facts.figures.numerals import read
 from factlint.facts.figures.units import unit_at
 from factlint.facts.figures.words import FigureWords
@@ -129,7 +129,8 @@ def fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         return _sign(row, index, words)
     if low in words.fractions:
         return _lone(row, index, words)
-    count = _numerator(row, index, words) if half_of_scale(row, index, words) is None else None
+    larger = half_of_scale(row, index, words) or collective(row, index, words)
+    count = None if larger is not None else _numerator(row, index, words)
     if count is None:
         return None
     parts, place = count[0], _hyphen(row, count[1])
@@ -172,7 +173,7 @@ def _is_share(row: Sequence[Token], place: int, parts: float, words: FigureWords
             return False
         whole = row[place + 2].low if low in words.of and place + 2 < len(row) else ""
         return plain and whole not in words.no_part_of
-    if parts > 1 and row[place].low.endswith("s"):
+    if (parts > 1 and row[place].low.endswith("s")) or bound_before(row, place - 1, words):
         return True
     return low == "of" or following is None or (following.kind == "mark" and parts == 1)
 
@@ -196,6 +197,7 @@ def _lone(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     led = before in around["before"] if "before" in around else before not in around["not_before"]
     if before and "not_before" in around and bound_before(row, index, words) and after not in around["never_after"]:
         return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
+    led = led or (before in words.and_ and after in words.of)
     if not led or ("after" in around and after not in around["after"]):
         return None
     return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")

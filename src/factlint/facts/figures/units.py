@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.nouns import singular
 from factlint.facts.figures.number_words import Numeral
 from factlint.facts.figures.words import FigureWords
@@ -89,6 +90,8 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
     ):
         return Unit(unit.after, unit.kind, unit.units, unit.factor, scale)
     counted = following < len(row) and row[following].kind == "word" and row[following].gap == " "
+    if counted and token.gap == "" and token.text == "m" and _of_many(row, place, words):
+        return Unit(place + 1, "count", frozenset(), 1.0, scale)
     if token.gap == "" and (token.low == "k" or (token.text in {"M", "m", "b"} and unit is None)):
         noun = row[following].low if counted else ""
         if (
@@ -98,6 +101,13 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
         ):
             return Unit(place + 1, "count", frozenset(), 1.0, scale)
     return None
+
+
+def _of_many(row: Sequence[Token], place: int, words: FigureWords) -> bool:
+    """Whether the m of "the 1.4m cash machines" is millions: a plural is counted, it is no race nor one length."""
+    head = head_after(row, place + 1, words, 2.0)[0]
+    lead = row[place - 2].low if place > 1 else ""
+    return bool(head) and head not in words.races and lead not in words.one
 
 
 def _in_words(row: Sequence[Token], place: int) -> bool:

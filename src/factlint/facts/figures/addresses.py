@@ -42,6 +42,9 @@ def address(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 
 
 def _french_street(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    if len(row[index].text) == 5:
+        town = row[index + 1] if index + 1 < len(row) else None
+        return town is not None and town.capitalised and town.gap == " " and index > 0 and row[index - 1].text == ","
     place = index + 1
     led = index > 0 and row[index - 1].low in {"au", "du"} and row[index].gap == " "
     while place < len(row) and place < index + 4 and row[place].gap != "\n":

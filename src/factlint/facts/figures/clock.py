@@ -94,6 +94,8 @@ def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords
     after = index + 2
     minutes = row[after].text if after < len(row) and row[after].kind == "number" and row[after].gap != "\n" else ""
     if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
+        if after + 1 < len(row) and row[after + 1].low in words.minutes:
+            return None
         return _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
     before = words_before(row, index, 2)
     often = after < len(row) and row[after].low in words.per

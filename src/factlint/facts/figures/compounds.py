@@ -21,7 +21,7 @@ def compound(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
     """Add the smaller unit told after the larger: "5 feet 11 inches", "deux ans et demi", "3 dollars 50 cents"."""
     if not draft.units or draft.scale > 1 or draft.kind not in {"money", "measure", "duration"}:
         return draft
-    return _cents_after_sign(row, draft, words) or _centimetres(row, draft) or _second_unit(row, draft, words)
+    return _cents_after_sign(row, draft, words) or _centimetres(row, draft, words) or _second_unit(row, draft, words)
 
 
 def _second_unit(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
@@ -48,13 +48,14 @@ def _cents_after_sign(row: Sequence[Token], draft: Draft, words: FigureWords) ->
     return replace(draft, after=place + 1, value=draft.value + int(cents) / 100, step=0.01)
 
 
-def _centimetres(row: Sequence[Token], draft: Draft) -> Draft | None:
+def _centimetres(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
     """Read the centimetres of "1m80", "1 m 80"."""
     place = draft.after
     if draft.units != _METRE or draft.step or draft.value > 3 or place >= len(row) or row[place].gap == "\n":
         return None
     text, glued = row[place].text, row[place].gap == ""
-    ends = place + 1 >= len(row) or row[place + 1].kind == "mark" or row[place + 1].gap == "\n"
+    following = row[place + 1] if place + 1 < len(row) and row[place + 1].gap != "\n" else None
+    ends = following is None or following.kind == "mark" or following.low in words.head_stop
     if len(text) != 2 or not text.isdecimal() or not (glued or ends):
         return None
     return replace(draft, after=place + 1, value=draft.value + int(text) / 100, step=0.01)
@@ -93,7 +94,10 @@ def _smaller_unit(row: Sequence[Token], draft: Draft, start: int, words: FigureW
     ratio = unit.factor if cents else words.smaller(draft.units, unit.units)
     if not ratio or numeral.value * ratio >= 1:
         return draft
-    return replace(draft, after=unit.after, value=draft.value + numeral.value * ratio)
+    part = Draft(start, start, unit.after, numeral.value, kind=unit.kind, units=unit.units)
+    if draft.kind == "duration":
+        part = _second_unit(row, part, words)
+    return replace(draft, after=part.after, value=draft.value + part.value * ratio)
 
 
 def _bare_part(row: Sequence[Token], draft: Draft, numeral: Numeral, words: FigureWords) -> Draft:

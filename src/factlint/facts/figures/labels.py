@@ -60,19 +60,26 @@ def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
     text = row[index].text
     if text in words.named or "".join(token.text for token in row[index : index + 3]) in words.named:
         return index + (1 if text in words.named else 3)
-    version = text.count(".") > 1 and "," not in text and any(len(part) != 3 for part in text.split(".")[1:])
-    signed = index > 0 and row[index].gap == "" and row[index - 1].text == "-"
-    if version or (text.isdecimal() and ((len(text) > 9 and not signed) or (text[0] == "0" and len(text) > 2))):
-        return index + 1
-    if f"{text} {row[index + 1].text if index + 1 < len(row) else ''}" in words.named:
-        return index + 1
-    slashed = index > 1 and row[index - 1].text == "/" and not row[index].gap and row[index - 2].capitalised
-    if slashed or _in_list(row, index):
+    if _by_itself(row, index, words):
         return index + 1
     after = _sides(row, index, words)
     if after:
         return 0 if unit_at(row, after, words) is not None else after
     return index + 2 if _glued(row, index, words) else 0
+
+
+def _by_itself(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether the digits or the token at their side make a code: "10.4.1", "0870", "OS/2", "20 Minutes", "2)", "(555)"."""
+    text = row[index].text
+    before, after = row[index - 1].text if index else "", row[index + 1].text if index + 1 < len(row) else ""
+    version = text.count(".") > 1 and "," not in text and any(len(part) != 3 for part in text.split(".")[1:])
+    signed = before == "-" and row[index].gap == ""
+    if version or (text.isdecimal() and ((len(text) > 9 and not signed) or (text[0] == "0" and len(text) > 2))):
+        return True
+    if before == "(" and after == ")":
+        return index + 2 < len(row) and telephone(row, index + 2) > 0
+    slashed = index > 1 and before == "/" and not row[index].gap and row[index - 2].capitalised
+    return slashed or f"{text} {after}" in words.named or _in_list(row, index)
 
 
 def _in_list(row: Sequence[Token], index: int) -> bool:

@@ -195,7 +195,7 @@ def _is_year(row: Sequence[Token], place: int, current: float, words: FigureWord
 def _hundreds(current: float, first: bool, words: FigureWords) -> bool:
     if current < 0:
         return words.language == "fr" or not first
-    return 0 < current <= (19 if words.language == "fr" else 99)
+    return 0 < current < 10 or (10 < current < (20 if words.language == "fr" else 100))
 
 
 def _next_word(row: Sequence[Token], place: int, words: FigureWords) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.document import FILLER, Span
@@ -9,6 +10,8 @@ from factlint.facts.base import Facts
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
+
+_LETTERS_AND_DIGITS = re.compile(r"([A-Za-z×]{1,3})(\d+)([a-zA-Z]{0,2})")
 
 
 def pieces(facts: Facts, words: FigureWords) -> list[Token]:
@@ -22,8 +25,9 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
                 row.extend(_cut(token, clean))
                 hyphen = False
                 continue
-            if token.text[-1].isdecimal() and _splits(token, row, words):
-                row.extend(_split(token))
+            parts = None if token.text.isalpha() else _splits(token, row, words)
+            if parts is not None:
+                row.extend(_split(token, parts))
                 continue
         elif token.kind == "number" and row and _goes_on(row, token, words):
             row[-1] = _merged(row, token)
@@ -41,28 +45,25 @@ def _holds_number(token: Token, row: list[Token], hyphen: bool, words: FigureWor
     return hyphen or glued or (first in words.parts and _numeric(first, rest, words))
 
 
-def _splits(token: Token, row: list[Token], words: FigureWords) -> bool:
-    """Whether a word is a currency with its number, "EUR10", or a dimension after the first one, "80x120"."""
-    letters = token.text.rstrip("0123456789")
-    if letters in words.codes or (letters == "m" and _measures(token, row)):
-        return True
-    return letters in {"x", "X", "×"} and token.gap == "" and bool(row) and row[-1].kind == "number"
+def _splits(token: Token, row: list[Token], words: FigureWords) -> re.Match[str] | None:
+    """Return the parts of a word that is a currency with its number, "EUR10m", or that follows one: "80x120", "1m80"."""
+    found = _LETTERS_AND_DIGITS.fullmatch(token.text)
+    if found is None or token.span.end - token.span.start != len(token.text):
+        return None
+    letters, digits, scale = found.groups()
+    if letters in words.codes:
+        return found if not scale or scale in words.letters or scale in words.scales else None
+    glued = token.gap == "" and bool(row) and row[-1].kind == "number" and not scale
+    height = letters == "m" and len(digits) == 2 and glued and row[-1].text in {"1", "2"}
+    return found if height or (glued and letters in {"x", "X", "×"}) else None
 
 
-def _measures(token: Token, row: list[Token]) -> bool:
-    """Whether "m80" goes on with a number of metres: "1m80"."""
-    return token.gap == "" and bool(row) and row[-1].text in {"1", "2"} and len(token.text) == 3
-
-
-def _split(token: Token) -> Iterator[Token]:
-    letters = token.text.rstrip("0123456789")
-    middle = token.span.start + len(letters)
-    if token.span.end - token.span.start != len(token.text):
-        yield token
-        return
-    yield Token(Span(token.span.start, middle), letters, letters.lower(), "word", token.gap, token.index)
-    digits = token.text[len(letters) :]
-    yield Token(Span(middle, token.span.end), digits, digits, "number", "", token.index)
+def _split(token: Token, parts: re.Match[str]) -> Iterator[Token]:
+    for number, text in enumerate(parts.groups()):
+        if text:
+            start = token.span.start + parts.start(number + 1)
+            kind, gap = ("number" if number == 1 else "word"), (token.gap if number == 0 else "")
+            yield Token(Span(start, start + len(text)), text, text.lower(), kind, gap, token.index)
 
 
 def _goes_on(row: list[Token], token: Token, words: FigureWords) -> bool:

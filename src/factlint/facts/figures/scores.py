@@ -24,19 +24,26 @@ def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if _to_between(row, index, words):
         return _against(row, index, words)
     after = index + 3
+    if not _tie_break(row, index) and not _is_score(row, index, words):
+        return None
+    one, two = float(row[index].text), float(row[index + 2].text)
+    return Draft(index, index, after, one, kind="score", ends=(one, two))
+
+
+def _is_score(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    after = index + 3
     if after > len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
-        return None
+        return False
     one, two = row[index].text, row[index + 2].text
-    if f"{one}-{two}" in words.named:
-        return None
-    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3) or _led(row, index, words):
-        return None
+    if f"{one}-{two}" in words.named or _led(row, index, words):
+        return False
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3):
+        return False
     if after < len(row) and row[after].gap != "\n":
         chained = row[after].text in {"-", "–", "%"} and row[after].gap == ""
         ranging = int(one) < int(two) and _range_follows(row, after, words)
-        if chained or ranging or unit_at(row, after, words) is not None:
-            return None
-    return Draft(index, index, after, float(one), kind="score", ends=(float(one), float(two)))
+        return not (chained or ranging or unit_at(row, after, words) is not None)
+    return True
 
 
 def _led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
@@ -56,6 +63,14 @@ def _range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool
     if unit_at(row, after, words) is not None:
         return True
     return token.text.islower() and token.low not in words.head_stop and is_plural(token.low, words.lexicon)
+
+
+def _tie_break(row: Sequence[Token], index: int) -> bool:
+    """Whether it is the score in brackets after a set: "7-6 (7/5)"."""
+    inside = row[index - 1 : index + 4] if index else []
+    if len(inside) < 5 or (inside[0].text, inside[2].text, inside[4].text) != ("(", "/", ")"):
+        return False
+    return all(token.text.isdecimal() and len(token.text) < 3 for token in (inside[1], inside[3]))
 
 
 def _to_between(row: Sequence[Token], index: int, words: FigureWords) -> bool:
@@ -91,7 +106,8 @@ def _plain(row: Sequence[Token], index: int, words: FigureWords) -> float | None
     text = row[index].text
     if text.isdecimal() and len(text) <= 3:
         return float(text)
-    return 1.0 if row[index].low in words.one_units else words.values.get(row[index].low)
+    value = 1.0 if row[index].low in words.one_units else words.values.get(row[index].low)
+    return None if value is None else float(value)
 
 
 def odds(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:

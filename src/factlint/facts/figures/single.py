@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlint.facts.figures.compounds import compound
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.nouns import singular
 from factlint.facts.figures.number_words import follows, skip_hyphen
@@ -36,7 +37,7 @@ def _one_of(row: Sequence[Token], index: int, words: FigureWords) -> Draft | Non
     unit = unit_at(row, place, words) if singular(following.low, words.lexicon) in words.one_of else None
     if unit is None or _of_month(row, unit.after, words):
         return None
-    return Draft(index, index, unit.after, unit.factor, kind=unit.kind, units=unit.units)
+    return compound(row, Draft(index, index, unit.after, unit.factor, kind=unit.kind, units=unit.units), words)
 
 
 def _of_month(row: Sequence[Token], place: int, words: FigureWords) -> bool:

@@ -89,25 +89,32 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
         unit.kind == "money" or (token.gap == "" and token.text == "m" and _in_words(row, following))
     ):
         return Unit(unit.after, unit.kind, unit.units, unit.factor, scale)
+    return None if token.gap else _attached(row, place, following, scale, words, unit=unit)
+
+
+def _attached(
+    row: Sequence[Token], place: int, following: int, scale: float, words: FigureWords, *, unit: Unit | None
+) -> Unit | None:
+    """Read the scale of what is counted, not the metres of a race: "50k followers", "the 1.4m cash machines"."""
+    token = row[place]
     counted = following < len(row) and row[following].kind == "word" and row[following].gap == " "
-    if counted and token.gap == "" and token.text == "m" and _of_many(row, place, words):
-        return Unit(place + 1, "count", frozenset(), 1.0, scale)
-    if token.gap == "" and (token.low == "k" or (token.text in {"M", "m", "b"} and unit is None)):
-        noun = row[following].low if counted else ""
-        if (
-            token.low == "k"
-            or (token.text in {"M", "b"} and unit is None)
-            or (noun.endswith("s") or noun == "people" or following > place + 1)
-        ):
-            return Unit(place + 1, "count", frozenset(), 1.0, scale)
-    return None
+    noun = row[following].low if counted else ""
+    if token.low != "k":
+        if token.text not in {"M", "m", "b"} or (noun and singular(noun, words.lexicon) in words.races):
+            return None
+        if token.text == "m":
+            plural = noun.endswith("s") or noun == "people" or following > place + 1
+            if not (plural and unit is None) and not (counted and _of_many(row, place, words)):
+                return None
+        elif unit is not None:
+            return None
+    return Unit(place + 1, "count", frozenset(), 1.0, scale)
 
 
 def _of_many(row: Sequence[Token], place: int, words: FigureWords) -> bool:
     """Whether the m of "the 1.4m cash machines" is millions: a plural is counted, it is no race nor one length."""
-    head = head_after(row, place + 1, words, 2.0)[0]
     lead = row[place - 2].low if place > 1 else ""
-    return bool(head) and head not in words.races and lead not in words.one
+    return bool(head_after(row, place + 1, words, 2.0)[0]) and lead not in words.one
 
 
 def _in_words(row: Sequence[Token], place: int) -> bool:

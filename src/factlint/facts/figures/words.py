@@ -133,6 +133,7 @@ class FigureWords:
         self.times_sign = frozenset({"x", "×"})
         self.time_before = frozenset(map(fold, table["time_before"]))
         self.lasting = frozenset(table["lasting"])
+        self.minutes = frozenset({"minute", "minutes", "min", "mn"})
         self.clock = frozenset(table["clock"])
         self.after_neuf = frozenset(table["nothing_after_neuf"])
         self.before_neuf = frozenset(table["before_neuf"])

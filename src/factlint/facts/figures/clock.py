@@ -94,16 +94,18 @@ def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords
     after = index + 2
     minutes = row[after].text if after < len(row) and row[after].kind == "number" and row[after].gap != "\n" else ""
     if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
-        if after + 1 < len(row) and row[after + 1].low in words.minutes:
-            return None
-        return _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
+        spelled = after + 1 < len(row) and row[after + 1].low in words.minutes
+        return None if spelled else _lasting(row, index, after + 1, hour + int(minutes) / 60, words)
+    return Draft(index, index, after, float(hour), kind="time") if _is_hour(row, index, after, words) else None
+
+
+def _is_hour(row: Sequence[Token], index: int, after: int, words: FigureWords) -> bool:
+    """Whether the words before a full hour make it one of the day: "à 8 heures", not "8 heures par jour"."""
     before = words_before(row, index, 2)
     often = after < len(row) and row[after].low in words.per
     if not before or often or (before[-1] in words.of and before[0] not in words.time_before):
-        return None
-    if before[-1] in words.time_before or before[0] in words.time_before:
-        return Draft(index, index, after, float(hour), kind="time")
-    return None
+        return False
+    return before[-1] in words.time_before or before[0] in words.time_before
 
 
 def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:

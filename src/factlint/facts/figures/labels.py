@@ -69,7 +69,7 @@ def _code(row: Sequence[Token], index: int, words: FigureWords) -> int:
 
 
 def _by_itself(row: Sequence[Token], index: int, words: FigureWords) -> bool:
-    """Whether the digits or the token at their side make a code: "10.4.1", "0870", "OS/2", "20 Minutes", "2)", "(555)"."""
+    """Whether the digits or what touches them make a code: "10.4.1", "0870", "OS/2", "20 Minutes", "2)", "(555)"."""
     text = row[index].text
     before, after = row[index - 1].text if index else "", row[index + 1].text if index + 1 < len(row) else ""
     version = text.count(".") > 1 and "," not in text and any(len(part) != 3 for part in text.split(".")[1:])

@@ -46,7 +46,7 @@ def _holds_number(token: Token, row: list[Token], hyphen: bool, words: FigureWor
 
 
 def _splits(token: Token, row: list[Token], words: FigureWords) -> re.Match[str] | None:
-    """Return the parts of a word that is a currency with its number, "EUR10m", or that follows one: "80x120", "1m80"."""
+    """Return the parts of a word that is a currency with its number, "EUR10m", or follows one: "80x120", "1m80"."""
     found = _LETTERS_AND_DIGITS.fullmatch(token.text)
     if found is None or token.span.end - token.span.start != len(token.text):
         return None

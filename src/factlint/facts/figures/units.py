@@ -89,26 +89,24 @@ def _letter(row: Sequence[Token], place: int, words: FigureWords, *, money: bool
         unit.kind == "money" or (token.gap == "" and token.text == "m" and _in_words(row, following))
     ):
         return Unit(unit.after, unit.kind, unit.units, unit.factor, scale)
-    return None if token.gap else _attached(row, place, following, scale, words, unit=unit)
+    if token.gap == "" and _scales_a_count(row, place, following, words, unit=unit is not None):
+        return Unit(place + 1, "count", frozenset(), 1.0, scale)
+    return None
 
 
-def _attached(
-    row: Sequence[Token], place: int, following: int, scale: float, words: FigureWords, *, unit: Unit | None
-) -> Unit | None:
-    """Read the scale of what is counted, not the metres of a race: "50k followers", "the 1.4m cash machines"."""
+def _scales_a_count(row: Sequence[Token], place: int, following: int, words: FigureWords, *, unit: bool) -> bool:
+    """Whether a letter scales what is counted, and is no metre: "50k followers", "the 1.4m cash machines"."""
     token = row[place]
     counted = following < len(row) and row[following].kind == "word" and row[following].gap == " "
     noun = row[following].low if counted else ""
-    if token.low != "k":
-        if token.text not in {"M", "m", "b"} or (noun and singular(noun, words.lexicon) in words.races):
-            return None
-        if token.text == "m":
-            plural = noun.endswith("s") or noun == "people" or following > place + 1
-            if not (plural and unit is None) and not (counted and _of_many(row, place, words)):
-                return None
-        elif unit is not None:
-            return None
-    return Unit(place + 1, "count", frozenset(), 1.0, scale)
+    if token.low == "k" or token.text not in {"M", "m", "b"}:
+        return token.low == "k"
+    if noun and singular(noun, words.lexicon) in words.races:
+        return False
+    if token.text != "m":
+        return not unit
+    plural = noun.endswith("s") or noun == "people" or following > place + 1
+    return (plural and not unit) or (counted and _of_many(row, place, words))
 
 
 def _of_many(row: Sequence[Token], place: int, words: FigureWords) -> bool:

@@ -93,7 +93,7 @@ def _finding(facts: Facts, rule: Rule, hit: Hit, lang: str) -> Finding:
         group=rule.group,
         severity=_lower(hit.severity or rule.severity) if in_quote else hit.severity or rule.severity,
         confidence=rule.confidence,
-        strict=rule.strict,
+        strict=rule.strict or hit.strict,
         span=hit.span,
         message=fill(rule.message(hit.variant, lang), values, document, lang),
         question=fill(rule.question(hit.variant, lang), values, document, lang),

@@ -40,7 +40,8 @@ class Hit:
     """What a check yields: the place, the other places, and the values that fill the sheet's wording.
 
     `variant` picks `[message.VARIANT]` where the sheet has one; `computation` and the repairs are shown only
-    when their placeholders are all given; `severity` overrides the sheet's for this one hit.
+    when their placeholders are all given; `severity` overrides the sheet's for this one hit; a hit that is `strict` is
+    too uncertain to be shown without `--strict`, though its rule is.
     """
 
     span: Span
@@ -48,6 +49,7 @@ class Hit:
     values: Mapping[str, Value] = field(default_factory=dict)
     variant: str = ""
     severity: str | None = None
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Recall and false alarms on the labelled sets: `python -m tests.measure.labelled weekday names numhg weasel`.
+"""Recall and false alarms on the labelled sets: `python -m tests.measure.labelled weekday names numhg weasel unrelated`.
 
 Each measure prints one line per label: how many rows, on how many of them the rule speaks.
 """
@@ -61,6 +61,15 @@ def numhg() -> Iterator[Verdict]:
         yield kind, worst < 2, f"{row['headline']} ({row['calculation']})"
 
 
+def unrelated() -> Iterator[Verdict]:
+    """Headlines over their own story or another one: precision and recall of the label `unrelated`."""
+    bodies = {row["id"]: row["body"] for row in rows("fnc1_bodies")}
+    for row in rows("fnc1_pairs"):
+        pair = {"lang": "en", "headline": row["headline"], "body": bodies[row["body"]]}
+        _, _, found = findings(pair, "headline-unrelated-to-body")
+        yield row["label"], bool(found), row["headline"]
+
+
 def weasel() -> Iterator[Verdict]:
     """Sentences of an encyclopaedia tagged as vague; the labels are wider than our purpose."""
     for number, row in enumerate(rows("weasel")):
@@ -70,7 +79,7 @@ def weasel() -> Iterator[Verdict]:
 
 
 MEASURES: Mapping[str, Callable[[], Iterable[Verdict]]] = {
-    "weekday": weekday, "names": names, "numhg": numhg, "weasel": weasel,
+    "weekday": weekday, "names": names, "numhg": numhg, "weasel": weasel, "unrelated": unrelated,
 }  # fmt: skip
 
 

@@ -56,8 +56,11 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
 
 
 def as_markdown(row: dict[str, Any]) -> str:
-    """Return a row as a Markdown file with front matter: title, date, language, then the body as it is."""
-    fields = {"title": row.get("headline"), "date": row.get("date"), "lang": row.get("lang")}
+    """Return a row as a Markdown file with front matter: title, standfirst, date, language, then the body as it is."""
+    fields = {
+        "title": row.get("headline"), "standfirst": row.get("standfirst"),
+        "date": row.get("date"), "lang": row.get("lang"),
+    }  # fmt: skip
     front = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in fields.items() if value)
     return f"---\n{front}---\n\n{row['body']}\n"
 

@@ -27,6 +27,7 @@ from factlint.read import parse
 from tests.measure.corpus import Article, articles, default_sets
 from tests.measure.edits import EDITS, slots
 from tests.measure.edits.planted import Injected
+from tests.measure.headed import HEADS, with_head
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _CHOICE = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
@@ -46,7 +47,9 @@ def _pair(entry: str | Mapping[str, str]) -> tuple[str, str]:
     return _CHOICE.sub(r"\1", entry), _CHOICE.sub(r"\2", entry)
 
 
-def by_template(article: Article, document: Document, rng: random.Random) -> Iterator[Injected]:
+def by_template(
+    article: Article, document: Document, rng: random.Random, wanted: Callable[[str], bool]
+) -> Iterator[Injected]:
     """Yield one injection for each wording of each rule: a paragraph put before the last one of the article.
 
     A sheet that says `dated` needs an article with its date, one that says `month` an article of that month: its date
@@ -54,6 +57,8 @@ def by_template(article: Article, document: Document, rng: random.Random) -> Ite
     """
     for rule, sheet in _templates(document.language).items():
         if document.date is None and (sheet.get("dated") or "month" in sheet):
+            continue
+        if not wanted(rule):
             continue
         moved = _in_month(article, document, sheet["month"]) if "month" in sheet else (article, document)
         yield from _of_sheet(rule, sheet["pairs"], *moved, rng)
@@ -70,13 +75,24 @@ def _of_sheet(
     rule: str, pairs: Sequence[str | Mapping[str, str]], article: Article, document: Document, rng: random.Random
 ) -> Iterator[Injected]:
     last = document.body[-1].span.start
-    for wording, pair in enumerate(map(_pair, pairs)):
+    for wording, entry in enumerate(pairs):
+        if not isinstance(entry, str) and HEADS & entry.keys():
+            yield _headed(rule, wording, article, entry, slots(document, rng))
+            continue
+        pair = _pair(entry)
         if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair[0]:
             continue  # without its year the day cannot be known in an article without a date
         values = slots(document, rng)
         bad, good = (sentence.format_map(values) for sentence in pair)
         texts = [f"{article.text[:last]}{sentence}\n\n{article.text[last:]}" for sentence in (bad, good)]
         yield Injected(rule, f"template {wording + 1}", *texts, Span(last, last + len(bad)))
+
+
+def _headed(rule: str, wording: int, article: Article, entry: Mapping[str, str], values: Mapping[str, str]) -> Injected:
+    def chosen(text: str, faulty: bool) -> str:
+        return _pair(text)[0 if faulty else 1].format_map(values)
+
+    return with_head(rule, f"template {wording + 1}", article, entry, chosen)
 
 
 def spoken(text: str, rule: str) -> list[Span]:
@@ -98,7 +114,7 @@ def injections(article: Article, rng: random.Random, wanted: Callable[[str], boo
         return
     facts = Facts(document, pack.lexicon(document.language))
     edits = (edit(article, facts, rng) for edit in EDITS)
-    found = [*(edit for edit in edits if edit is not None), *by_template(article, document, rng)]
+    found = [*(edit for edit in edits if edit is not None), *by_template(article, document, rng, wanted)]
     yield from (injected for injected in found if wanted(injected.rule))
 
 

@@ -1,4 +1,4 @@
-"""Recall and false alarms on the labelled sets: `python -m tests.measure.labelled weekday names numhg weasel unrelated`.
+"""Recall and false alarms on the labelled sets: `python -m tests.measure.labelled weekday numhg unrelated`.
 
 Each measure prints one line per label: how many rows, on how many of them the rule speaks.
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -58,6 +59,8 @@ def fits(figure: Figure, other: Figure) -> bool:
     """Whether `other`, in the body, supports `figure`, in the headline: the same, or what it rounds."""
     if figure.kind in NAMING or other.kind in NAMING:
         return figure.value == other.value
+    if figure.kind == "count" and (other.kind == "measure" or (other.kind == "duration" and not figure.head)):
+        figure = replace(figure, kind=other.kind, units=other.units)  # "4K Miles", "60M Years": no unit to a headline
     if not _comparable(figure, other):
         return False
     if figure.value in other.ends:

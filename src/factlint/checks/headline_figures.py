@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
-from factlint.checks.same_thing import beside, context, same_head, set_apart
+from factlint.checks.headline_rivals import excuses, rivals
+from factlint.checks.same_thing import near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -20,14 +21,11 @@ _COMPARED = frozenset(
 _COUNTED = frozenset({"count", "label", "ordinal", "duration"})
 _GLUED = frozenset({"#", "'", "‘", "/"})
 _LONGEST_LIST = 100
-_CONTRADICTED = frozenset({"count", "money", "percent", "measure"})
 _SCALES = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
 _ENUMERATED = 10
 """Up to so many, the body often tells the things one by one and never prints their number."""
 _AGE = 110
 """A bare number of the headline up to this may be an age or a score ("Dead at 88")."""
-_CLOSE = 2.0
-"""Figures farther apart than this ratio are more likely of different things."""
 
 
 class HeadlineFigure(NamedTuple):
@@ -57,12 +55,14 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield figures of the headline for which the body gives one other value, of the same thing."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body) or how_computed(figure, body) is not None:
+        if any(fits(figure, other) and excuses(facts, figure, other) for other in body):
             continue
-        rivals = [other for other in body if _same_thing(facts, figure, other)]
-        if rivals and all(value_of(rivals[0]) == value_of(other) for other in rivals):
-            sides = tuple(Side(other.span, "body") for other in rivals[:4])
-            yield Hit(figure.span, sides, {"headline": figure.span, "told": rivals[0].span})
+        if how_computed(figure, body) is not None or _remaining(facts, figure):
+            continue
+        told = [other for other in body if rivals(facts, figure, other)]
+        if told and all(value_of(told[0]) == value_of(other) for other in told):
+            sides = tuple(Side(other.span, "body") for other in told[:4])
+            yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})
 
 
 def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
@@ -122,25 +122,7 @@ def _sure(figure: Figure) -> bool:
     return figure.kind in {"money", "percent"}
 
 
-def _same_thing(facts: Facts, figure: Figure, other: Figure) -> bool:
-    """Whether a figure of the body is another value of what the headline counts."""
-    if (
-        figure.kind not in _CONTRADICTED
-        or figure.kind != other.kind
-        or other.past
-        or other.ends
-        or other.bound
-        or figure.bound
-    ):
-        return False
-    if figure.units and other.units and not figure.units & other.units:
-        return False
-    low, high = sorted((abs(value_of(figure)), abs(value_of(other))))
-    if low <= 0 or high > _CLOSE * low * 0.99 or set_apart(facts, other):
-        return False
-    if figure.kind == "count" and not same_head(facts, figure, other):
-        return False
-    if beside(facts, figure) & beside(facts, other):
-        return True
-    shared = context(facts, figure) & context(facts, other)
-    return len(shared) >= (1 if figure.kind == "count" else 2)
+def _remaining(facts: Facts, figure: Figure) -> bool:
+    """Whether the headline gives what is left by now ("9 still missing"), where the body begins with what was."""
+    words = facts.lexicon.words("headline_figures.remaining")
+    return any(token.low in words for token in near(facts, figure))

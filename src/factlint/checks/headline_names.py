@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
@@ -11,20 +12,26 @@ from factlint.facts.names.aliases import Key
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, demonym, is_common, shouts, words_of
+from factlint.facts.phrases import listed
 from factlint.facts.spelling import near
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _BARS = frozenset("|·•")
 _BREAK = ""
+_LONG = 6
+"""Names of so many letters are long enough to be known again in others made of them."""
 
 
 def headline_names(facts: Facts) -> Iterator[Name]:
     """Yield the names in the headline and standfirst, without section labels, site names and bylines."""
     for part in facts.document.of_kind(*HEAD):
         heart = _without_labels(facts, part.span)
+        tokens = facts.within(Token, part.span)
+        idioms = [match.span for match in listed("headline_names.idioms", facts.lexicon).find(tokens)]
         for name in facts.within(Name, part.span):
-            if heart.covers(name.span) and name.kind != "work" and not _of_author(facts, name) and told(facts, name):
+            named = heart.covers(name.span) and name.kind != "work" and not _of_author(facts, name)
+            if named and told(facts, name) and not any(idiom.overlaps(name.span) for idiom in idioms):
                 yield name
 
 
@@ -133,9 +140,9 @@ class Said:
         form = self.key(name)
         if not form or name.span in self._in_entities or "".join(form) in self._glued:
             return True
-        if self._words_said(form, name) or self._place_said(form):
+        if self._words_said(form, name) or self._place_said(form) or self._stands_for(form):
             return True
-        return self._initials_said(form, name) or self._near(form)
+        return self._initials_said(form, name) or self._near(form) or self._derived(form, name)
 
     def _mentioned_entities(self) -> frozenset[Span]:
         """Return the places of the mentions whose entity is also mentioned in the body."""
@@ -149,11 +156,16 @@ class Said:
         """Whether the words that tell the name apart are all in the body, or a person's surname is."""
         generic = self._lexicon.words("identities.generic") | self._lexicon.words("identities.particles")
         telling = [word for word in form if word not in generic and len(word) > 1 and not word.isdigit()]
-        telling = telling or [word for word in form if len(word) > 1] or list(form)
+        telling = self._apart(telling) or telling or [word for word in form if len(word) > 1] or list(form)
         if name.kind == "person":
             return telling[-1] in self._all
         named = any(_has(self._capitals, word) for word in telling if len(word) > 2)
         return named or all(_has(self._all, word) for word in telling)
+
+    def _apart(self, words: list[str]) -> list[str]:
+        """Return the words that no people and no common noun bears, which title case may join to a name."""
+        common = words_of(self._lexicon)
+        return [word for word in words if not demonym(self._lexicon, word) and not is_common(common, word)]
 
     def _place_said(self, form: Key) -> bool:
         """Whether the body names the place's people, its capital, its country or its name in the other language."""
@@ -163,8 +175,26 @@ class Said:
         capitals = self._lexicon.table("places.capitals")
         cities = {city for city, country in capitals.items() if country == identity}
         wanted = {identity, capitals.get(identity, identity)} | cities
-        return bool(wanted & self._identities())
+        return bool(wanted & self._identities)
 
+    def _stands_for(self, form: Key) -> bool:
+        """Whether the body has what the table says the name stands for ("Amex": American Express)."""
+        meant: list[str] = self._lexicon.table("headline_aliases.stands_for").get(" ".join(form), [])
+        return any(f" {words} " in self._running for words in meant)
+
+    def _derived(self, form: Key, name: Name) -> bool:
+        """Whether the body has a name made of this one, or that this one is made of (Maghreb, « les Maghrébins »)."""
+        if len(form) > 1 or name.kind == "person" or len(form[0]) < _LONG:
+            return False
+        return any(
+            other.startswith(form[0]) or (len(other) >= _LONG and form[0].startswith(other)) for other in self._capitals
+        )
+
+    @cached_property
+    def _running(self) -> str:
+        return f" {' '.join(self._words)} "
+
+    @cached_property
     def _identities(self) -> set[str]:
         found: set[str] = set()
         for size in (1, 2, 3, 4, 5):
@@ -178,8 +208,10 @@ class Said:
         if aliases.acronyms(form, self._lexicon) & self._capitals:
             return True
         small = self._lexicon.words("identities.particles") | self._lexicon.words("identities.small-words")
-        initials = "".join(word[0] if word else "\n" for word in self._words if word not in small)
-        return name.words[0].isupper() and len(form) == 1 and 3 <= len(form[0]) <= 6 and form[0] in initials
+        if not (name.words[0].isupper() and len(form) == 1 and 3 <= len(form[0]) <= _LONG):
+            return False
+        kept = (self._words, [word for word in self._words if word not in small])
+        return any(form[0] in "".join(word[0] if word else "\n" for word in words) for words in kept)
 
     def _near(self, form: Key) -> bool:
         """Whether the body has the name with a slip of the pen, which another rule shows."""
@@ -192,4 +224,5 @@ def _split(token: Token) -> list[str]:
 
 
 def _has(words: frozenset[str], word: str) -> bool:
-    return word in words or word + "s" in words or (word.endswith("s") and word[:-1] in words)
+    plurals = {word + "s", word[:-1] + "ies" if word.endswith("y") else word}
+    return word in words or bool(plurals & words) or (word.endswith("s") and word[:-1] in words)

@@ -1,17 +1,23 @@
-"""Errors of the headline: a figure, a name."""
+"""Errors of the headline: a figure, a name, the headline of another article."""
 
 from __future__ import annotations
 
+import json
 import random
+from functools import cache
 
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.names.name import Name
-from tests.measure.corpus import Article
+from tests.measure.corpus import Article, articles
 from tests.measure.edits.planted import Edit, Injected, edited
 
-_FOREIGN = ("Vandermolen", "Okonkwo", "Thalassa", "Brzezicki", "Quintero")
+_FOREIGN = {
+    "person": ("Vandermolen", "Okonkwo", "Brzezicki", "Pavel Brzezicki", "Ines Quintero", "Ngozi Okonkwo"),
+    "organisation": ("Lutheo", "Brannock Group", "Papeteries Morvan", "Calder Foods", "Norvia", "FKZM"),
+    "place": ("Thalassa", "Ouagadougou", "Vladivostok", "Port-Ellery", "San Quillo", "Medellín"),
+}
 
 
 def changed_headline_figure(article: Article, facts: Facts, rng: random.Random) -> Injected | None:
@@ -34,14 +40,31 @@ def changed_headline_figure(article: Article, facts: Facts, rng: random.Random) 
 
 
 def swapped_headline_name(article: Article, facts: Facts, rng: random.Random) -> Injected | None:
-    """Put a name that the body has never heard of in the place of one of the headline's."""
+    """Put a name that the body has never heard of in the place of one of the headline's, of any kind, anywhere."""
     headline = facts.document.headline
     if headline is None:
         return None
-    for name in facts.within(Name, headline.span):
-        if name.sure and len(name.words) == 1 and name.span.start > headline.span.start:
-            return edited("headline-name-not-in-body", article, name.span, rng.choice(_FOREIGN))
-    return None
+    names = [name for name in facts.within(Name, headline.span) if name.sure and name.kind != "work"]
+    if not names:
+        return None
+    name = rng.choice(names)
+    kind = name.kind or rng.choice(sorted(_FOREIGN))
+    return edited("headline-name-not-in-body", article, name.span, rng.choice(_FOREIGN[kind]))
 
 
-EDITS: tuple[Edit, ...] = (changed_headline_figure, swapped_headline_name)
+def other_headline(article: Article, facts: Facts, rng: random.Random) -> Injected | None:
+    """Put the headline of another article of the set over this one."""
+    headline = facts.document.headline
+    if headline is None:
+        return None
+    others = [other for other in _headlines(article.set) if other != facts.document.words(headline.span)]
+    words = json.dumps(rng.choice(others), ensure_ascii=False)[1:-1] if others else ""
+    return edited("headline-unrelated-to-body", article, headline.span, words) if words else None
+
+
+@cache
+def _headlines(name: str) -> tuple[str, ...]:
+    return tuple(str(article.row["headline"]) for article in articles(name) if article.row.get("headline"))
+
+
+EDITS: tuple[Edit, ...] = (changed_headline_figure, swapped_headline_name, other_headline)

@@ -1,0 +1,64 @@
+"""Whether a figure of the body is another value of the very thing that a headline or standfirst gives."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factlint.checks.content_words import content_words
+from factlint.checks.figure_fit import value_of
+from factlint.checks.same_thing import beside, context, near, same_head, set_apart
+from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.lexicon import Lexicon
+
+CONTRADICTED = frozenset({"count", "money", "percent", "measure", "duration"})
+_CLOSE, _FAR = 2.0, 3.0
+"""Figures farther apart than this ratio are more likely of different things, unless their sentences are much alike."""
+_ALIKE = 2
+
+
+def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether `other`, in the body, is another value of what `figure` counts at the head of the article."""
+    if figure.kind not in CONTRADICTED or figure.kind != other.kind or other.past or other.ends:
+        return False
+    units = not (figure.units and other.units) or bool(figure.units & other.units)
+    if not units or (other.low <= figure.high and figure.low <= other.high):
+        return False
+    shared = context(facts, figure) & context(facts, other)
+    if not _close(figure, other, len(shared)) or set_apart(facts, other):
+        return False
+    if figure.kind == "count" and not (same_head(facts, figure, other) or _told_beside(facts, figure, other)):
+        return False
+    if beside(facts, figure) & beside(facts, other):
+        return True
+    return len(shared) >= (1 if figure.kind == "count" else 2)
+
+
+def excuses(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether a figure of the body that has the headline's value may be the headline's: not of quite another noun."""
+    if figure.kind != "count" or other.kind != "count" or not figure.head or not other.head:
+        return True
+    loose = _loose(facts.lexicon)
+    return same_head(facts, figure, other) or (figure.head in loose and other.head in loose)
+
+
+@lru_cache(maxsize=8)
+def _loose(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that may stand for each other: people, and what happens to them."""
+    groups: list[list[str]] = lexicon.get("headline_figures.same_heads")
+    return lexicon.words("headline_figures.people").union(*groups)
+
+
+def _close(figure: Figure, other: Figure, shared: int) -> bool:
+    low, high = sorted((abs(value_of(figure)), abs(value_of(other))))
+    return low > 0 and high < (_FAR if shared >= _ALIKE else _CLOSE) * low
+
+
+def _told_beside(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether a headline's bare number ("320 evacuated") is told of people in the body by the same word."""
+    if figure.head:
+        return False
+    words = {word.stem for word in content_words(near(facts, figure), facts.lexicon)}
+    about = {word.stem for word in content_words(near(facts, other), facts.lexicon)}
+    people = other.head in facts.lexicon.words("headline_figures.people")
+    return bool(words & about) if people else any(other.head.startswith(word[:5]) for word in words if len(word) > 3)

@@ -80,7 +80,7 @@ def kinship_of(facts: Facts) -> Kinship:
     names = [name for name in headline_names(facts) if headline.span.covers(name.span)]
     mentioned = sum(said.mentions(name) for name in names)
     weight = sum(word.weight for word in words.values())
-    return Kinship(_shared(words.values(), body), weight, mentioned, len(names) - mentioned, len(body))
+    return Kinship(_shared(list(words.values()), body), weight, mentioned, len(names) - mentioned, len(body))
 
 
 def _shared(words: Sequence[ContentWord], body: Sequence[ContentWord]) -> float:

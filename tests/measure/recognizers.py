@@ -14,25 +14,22 @@ What is out of scope is listed by reason, with its count (`OUT`), and counts as 
 from __future__ import annotations
 
 import argparse
-import datetime
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint.document import Span
 from factlint.facts.base import Facts
-from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.words import of
-from factlint.lexicon import fold
+from tests.measure import recognizers_dates as days
 from tests.measure.cases import read
 from tests.measure.corpus import rows
 
 Row = dict[str, Any]
 _RANGE = re.compile(r"[\[(]([^,]*),([^,]*)[\])]")
-_DAY = re.compile(r'"[Tt]imex": "(\d{4}|XXXX)-(\d\d)-(\d\d)"')
 _UNITS = frozenset({"money", "age", "measure", "duration"})
 
 
@@ -135,45 +132,28 @@ def is_right(row: Row) -> bool:
     return not any(figure.kind in wanted for figure in facts(Figure))
 
 
-def absolute_dates(row: Row) -> list[bool]:
-    """Return, for each expected day that is printed with its number and month, whether it is read right."""
-    base = row.get("reference")
-    facts = read(row["input"], row["lang"], datetime.date.fromisoformat(base[:10]) if base else None)
-    return [_is_day(facts, result, found) for result, found in _days(row)]
+def judged(row: Row) -> Iterator[tuple[list[tuple[str, ...]], bool, str]]:
+    """Yield, for each thing that a row asks, the lines it counts in, whether it is right, and why it is out of scope.
 
-
-def _days(row: Row) -> list[tuple[Row, re.Match[str]]]:
-    """Return the expected results that are one absolute day."""
-    told = []
-    for result in row["results"]:
-        found = _DAY.search(str(result.get("value")).replace("'", '"'))
-        text = result["text"]
-        month = re.search(r"\d", text) and re.search(r"[^\W\d]{3}|\d[/.\-]\d+[/.\-]\d", text)
-        if found and month and result.get("type") in {"date", "datetimeV2.date"} and not _RELATIVE.search(fold(text)):
-            told.append((result, found))
-    return told
-
-
-_RELATIVE = re.compile(
-    r"\b(next|last|this|from|after|before|ago|weeks?|months?|years?|easter|black|cyber|saint|jours?|annees?|semaines?|"
-    r"days?|tomorrow|yesterday|prochaine?|derniere?|mois|demain|hier)\b"
-)
-
-
-def _is_day(facts: Facts, result: Row, found: re.Match[str]) -> bool:
-    span = Span(result["start"], result["end"])
-    date = next((each for each in facts(Date) if each.span.overlaps(span) and (each.day or each.ambiguous)), None)
-    if date is None:
-        return False
-    if date.ambiguous or date.impossible:
-        return True
-    year = found.group(1) == "XXXX" or (date.start is not None and date.start.year == int(found.group(1)))
-    return year and (date.month, date.day) == (int(found.group(2)), int(found.group(3)))
+    Of dates that is each day printed with its month, see `recognizers_dates`.
+    """
+    if row["kind"] == "DateTime":
+        for case in days.cases_of(row):
+            yield [(case.language, "absolute dates")], days.right(case), days.reason(case)
+    else:
+        yield [(row["lang"], row["kind"], row["model"]), (row["kind"],)], is_right(row), reason(row)
 
 
 def reason(row: Row) -> str:
     """Return why a case is out of scope, "" when it is not."""
     return next((why for why, holds in OUT.items() if row["kind"] != "DateTime" and holds(row)), "")
+
+
+def _show(row: Row) -> None:
+    found = read(row["input"], row["lang"])
+    told = [(found.document.raw(figure.span), figure.value, figure.kind) for figure in found(Figure)]
+    expected = [(each["text"], each["value"].get("value")) for each in row["results"]]
+    print(f"{row['lang']} {row['input'][:100]!r}\n    expected {expected}\n    found {told}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -187,30 +167,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     inside: Counter[tuple[str, ...]] = Counter()
     out: Counter[str] = Counter()
     for row in rows("recognizers"):
-        keys: list[tuple[str, ...]] = [(row["lang"], row["kind"], row["model"]), (row["kind"],)]
-        if row["kind"] == "DateTime":
-            if options.no_dates:
-                continue
-            keys, answers = [(row["lang"], "absolute dates")], absolute_dates(row)
-        else:
-            answers = [is_right(row)]
-        why = reason(row)
-        for key in keys:
-            total[key] += len(answers)
-            right[key] += sum(answers)
-            inside[key] += 0 if why and not all(answers) else len(answers)
-        if why and not all(answers):
-            out[why] += 1
-        elif row["model"] in options.show and not all(answers):
-            found = read(row["input"], row["lang"])
-            told = [(found.document.raw(figure.span), figure.value, figure.kind) for figure in found(Figure)]
-            expected = [(each["text"], each["value"].get("value")) for each in row["results"]]
-            print(f"{row['lang']} {row['input'][:100]!r}\n    expected {expected}\n    found {told}")
+        if row["kind"] == "DateTime" and options.no_dates:
+            continue
+        for keys, answer, why in judged(row):
+            for key in keys:
+                total[key] += 1
+                right[key] += answer
+                inside[key] += answer or not why
+            out[why] += bool(why) and not answer
+            if not answer and not why and row["model"] in options.show:
+                _show(row)
     for key in sorted(total):
         share = (right[key] / max(1, total[key]), right[key] / max(1, inside[key]))
         print(f"{' '.join(key):58}{right[key]:5} of{total[key]:5}  {share[0]:.3f}  in scope {share[1]:.3f}")
     print("Out of scope:")
-    print(*(f"{count:5}  {why}" for why, count in out.most_common()), sep="\n")
+    print(*(f"{count:5}  {why}" for why, count in out.most_common() if count), sep="\n")
     return 0
 
 

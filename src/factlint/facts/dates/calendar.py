@@ -69,11 +69,11 @@ def meant_day(published: date, month: int, day: int, tense: int) -> date | None:
     """Return the day that news copy means by its number and month: the nearest one.
 
     After a verb of the past (`tense` -1) that is the last one within eight months, of the future (1) the next one
-    within ten.
+    within ten; after a verb of the past that stands beside it (-2) the last one.
     """
     if tense == 0:
         return nearest_day(published, month, day)
-    ahead = published.toordinal() + (304 if tense > 0 else 122)
+    ahead = published.toordinal() + {-2: 0, -1: 122, 1: 304}[tense]
     found = [made for year in around(published) if (made := make(year, month, day))]
     return max((made for made in found if made.toordinal() <= ahead), default=None)
 
@@ -88,21 +88,22 @@ def nearest_day_of_month(published: date, day: int) -> date | None:
 def meant_month(published: date, month: int, tense: int) -> int:
     """Return the year of the month that news copy means by its name alone: the nearest one.
 
-    After a verb of the past (`tense` -1) that is the last one, of the future (1) the next one, within nine months.
+    After a verb of the past (`tense` -1) that is the last one, of the future (1) the next one, within nine months;
+    after one that stands beside it (-2) the last one.
     """
     ago = (published.month - month) % 12
     past = published.year - (month > published.month)
-    return past + 1 if ago > {-1: 9, 0: 6, 1: 2}[tense] else past
+    return past + 1 if ago > {-2: 11, -1: 9, 0: 6, 1: 2}[tense] else past
 
 
 def meant_weekday(published: date, weekday: int, tense: int) -> date:
     """Return the weekday that news copy means by its name alone: the last one, today included.
 
-    After a verb of the future (`tense` 1) it is the next one. The one of tomorrow is hardly ever told of a day that is
-    six days past ("le procès reprend mardi"), nor, where no verb of the past is seen, the one of the day after it.
+    After a verb of the future (`tense` 1) it is the next one. The one of tomorrow is told of a day six days past only
+    beside a verb of the past (-2: "a dénoncé mardi"), that of the day after it only where such a verb is seen (-1).
     """
     ago = (published.weekday() - weekday) % 7
-    coming = ago > 0 and (tense > 0 or ago == 6 or (tense == 0 and ago == 5))
+    coming = ago > 0 and (tense > 0 or (ago == 6 and tense > -2) or (ago == 5 and tense == 0))
     return published + timedelta(days=7 - ago if coming else -ago)
 
 

@@ -80,6 +80,10 @@ def read_season(reader: Reader, index: int) -> Drafts:
         days = season_days(season, span) if season < 4 or span > year else None
         start, end = pair(days)
         return (Draft(reader.begin, after, "season", None, year, start=start, end=end, ambiguous=days is None),)
+    said, after = year_said(reader, index + 1)
+    if said is not None and words.capitals:
+        start, end = pair(season_days(season, reader.published.year + said) if reader.published else None)
+        return (Draft(reader.begin, after, "season", start=start, end=end, relative=True),)
     shift = words.table("after-noun").get(reader.at(index + 1))
     if shift is None:
         return ()

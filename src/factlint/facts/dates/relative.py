@@ -37,6 +37,8 @@ def read_modified(reader: Reader, index: int) -> Drafts:
     words = reader.words
     shift = words.table("before-noun").get(reader.at(index), 0)
     low = reader.at(index + 1)
+    if low == "past" and words.capitals and not shift:
+        return _just_past(reader, index)
     unit = words.lexicon.table("dates.units").get(low)
     if unit is not None:
         return _modified_unit(reader, index, str(unit), shift)
@@ -48,6 +50,17 @@ def read_modified(reader: Reader, index: int) -> Drafts:
         start, end = pair(shifted_month(reader.published, words.months[low], shift))
         return (Draft(index, index + 2, "month", None, None, words.months[low], start=start, end=end, relative=True),)
     return ()
+
+
+def _just_past(reader: Reader, index: int) -> Drafts:
+    """Read `this past spring`, `this past Friday`; not `this past week`, which may be the last seven days."""
+    words, low = reader.words, reader.at(index + 2)
+    if low in words.weekdays:
+        weekday = words.weekdays[low]
+        start = calendar.weekday_before(reader.published, weekday) if reader.published else None
+        return (Draft(index, index + 3, "day", weekday, start=start, end=start, relative=True),)
+    unit = str(words.lexicon.table("dates.units").get(low))
+    return (_relative(reader, index, index + 3, unit, -1),) if _PRECISION.get(unit) == "season" else ()
 
 
 def read_unit(reader: Reader, index: int) -> Drafts:
@@ -78,7 +91,16 @@ def _modified_unit(reader: Reader, index: int, unit: str, shift: int) -> Drafts:
         return ()
     if unit == "weekend" and not shift:
         return (_weekend(reader, index, index + 2),)
-    return (_relative(reader, index, index + 2, unit, shift),)
+    read = _relative(reader, index, index + 2, unit, shift)
+    if not shift and read.precision == "season" and _is_over(reader, index, read):
+        return (_relative(reader, index, index + 2, unit, -1),)
+    return (read,)
+
+
+def _is_over(reader: Reader, index: int, read: Draft) -> bool:
+    """Whether the season of this year is still to come where the verb is of the past: `cet été, ils avaient`."""
+    future = reader.published is not None and read.start is not None and read.start > reader.published
+    return future and tense(reader, index) < 0
 
 
 def read_weekend(reader: Reader, index: int) -> Drafts:
@@ -104,7 +126,7 @@ def _weekend(reader: Reader, first: int, after: int) -> Draft:
 def _is_title(reader: Reader, index: int) -> bool:
     """Whether both words are capitalised after a quotation mark or `'s`: a programme (`NBC's "This Week"`)."""
     capitals = all(token.capitalised for token in reader.tokens[index : index + 2])
-    return capitals and reader.before(index) in {'"', "“", "'s"}
+    return capitals and reader.before(index) in {'"', "“", "'s", "'"}
 
 
 def _modified_weekday(reader: Reader, index: int, shift: int) -> Drafts:

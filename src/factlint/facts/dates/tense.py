@@ -16,28 +16,45 @@ _AUXILIARY = 3
 _ENDS = frozenset({"", ".", ";", ":", "?", "!", "…"})
 
 
-def tense(reader: Reader, index: int) -> int:
-    """Return 1 where the verb of the date at this token is of the future, -1 of the past, 0 where none is seen.
+_CLOSING = frozenset({'"', "”", "»"})
+"""What ends the words that are quoted, and their clause with them."""
 
-    The verb nearest before the date, or after one that opens the sentence or its first clause.
+
+def tense(reader: Reader, index: int) -> int:
+    """Return 1 where the verb of the date at this token is of the future, 0 where none is seen.
+
+    -1 where it is of the past, -2 where it also stands beside the date: `a dénoncé mardi`, `began in May`. The verb is
+    the nearest one before the date, or after one that opens the sentence or its first clause.
     """
     before = list(_words(reader, index, -1))
     found = _nearest(reader, before)
     if found or (len(before) > 2 and not _opens(reader, index)):
         return found
-    return _nearest(reader, list(_words(reader, index, 1)))
+    return max(_nearest(reader, list(_words(reader, index, 1))), -1)
 
 
 def _nearest(reader: Reader, words: list[str]) -> int:
     """Return the tense of the first of these words that has one; a participle has that of its auxiliary."""
+    links = reader.words.of("date-links")
     for place, word in enumerate(words):
         if _is_future(reader, word):
             return 1
+        beside = all(each in links for each in words[:place])
         if _is_participle(reader, word) and (place < _NEAR or word.endswith(reader.words.past_endings)):
-            return 1 if _has_future_auxiliary(reader, words[place + 1 : place + 1 + _AUXILIARY]) else -1
+            auxiliary = words[place + 1 : place + 1 + _AUXILIARY]
+            if _has_future_auxiliary(reader, auxiliary):
+                return 1
+            return -2 if beside and _is_told(reader, word, auxiliary) else -1
         if word in reader.words.of("past-words"):
-            return -1
+            return -2 if beside else -1
     return 0
+
+
+def _is_told(reader: Reader, word: str, auxiliary: list[str]) -> bool:
+    """Whether a participle tells what happened: `a signé`, `signed`; not `une marche organisée mardi`."""
+    if word.endswith(reader.words.past_endings):
+        return True
+    return any(each in reader.words.of("past-words") for each in auxiliary)
 
 
 def _has_future_auxiliary(reader: Reader, words: list[str]) -> bool:
@@ -63,7 +80,7 @@ def _words(reader: Reader, index: int, step: int) -> Iterator[str]:
         word = reader.before(index, distance) if step < 0 else reader.at(index + distance)
         if word == "." and reader.before(index + step * distance) in reader.words.of("titles"):
             continue
-        if word in _ENDS or word in reader.words.of("clause-openers"):
+        if word in _ENDS or word in reader.words.of("clause-openers") or (step > 0 and word in _CLOSING):
             return
         yield word
 
@@ -78,6 +95,6 @@ def _is_future(reader: Reader, word: str) -> bool:
 def _is_participle(reader: Reader, word: str) -> bool:
     """Whether it ends as a verb of the past: `signé`, `réclamait`, `opened`."""
     words = reader.words
-    if word in words.of("not-participles"):
+    if word in words.of("not-participles") or "-" in word:
         return False
     return word.endswith(words.participles) or (len(word) > 4 and word.endswith(words.past_endings))

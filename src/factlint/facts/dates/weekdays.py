@@ -11,6 +11,9 @@ from factlint.facts.dates.numbers import read_numeric
 from factlint.facts.dates.tense import tense
 from factlint.facts.dates.words import Draft, Drafts, Reader
 
+_LONGEST_TITLE = 5
+"""How many tokens the title of a programme may have."""
+
 
 def read_weekday(reader: Reader, index: int) -> Drafts:
     """Read a date that begins with its weekday, or a weekday alone; empty where it is no date."""
@@ -121,11 +124,16 @@ def _is_working_week(reader: Reader, index: int) -> bool:
 
 
 def _is_programme(reader: Reader, index: int) -> bool:
-    """Whether the weekday begins a title: `Saturday Night Live`, `Monday Night Football`."""
-    if reader.at(index + 1) not in reader.words.of("dayparts") or not reader.words.capitals:
+    """Whether the weekday is of a title: `Saturday Night Live`, `"Fox News Sunday"`."""
+    if not reader.words.capitals:
         return False
-    following = reader.tokens[index + 1 : index + 3]
-    return len(following) == 2 and all(token.capitalised and token.gap == " " for token in following)
+    if reader.at(index + 1) in reader.words.of("dayparts"):
+        following = reader.tokens[index + 1 : index + 3]
+        return len(following) == 2 and all(token.capitalised and token.gap == " " for token in following)
+    place = index - 1
+    while place > index - _LONGEST_TITLE and place > 0 and reader.tokens[place].capitalised:
+        place -= 1
+    return place < index - 1 and reader.tokens[place].text in {'"', "“", "'"} and reader.tokens[place + 1].gap == ""
 
 
 def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:

@@ -132,8 +132,11 @@ def _last_year(reader: Reader, index: int, year: int) -> tuple[int | None, int]:
 def _is_year(reader: Reader, index: int, after: int, period: bool) -> bool:
     """Whether the words around a number of four digits say that it is a year."""
     words, before, year = reader.words, reader.before(index), int(reader.tokens[index].text)
-    if before in words.of("year-strong") or _is_continued(reader, index):
+    phrase = f"{reader.before(index, 2)} {before}"
+    if before in words.of("year-strong") or phrase in words.of("year-strong") or _is_continued(reader, index):
         return True
+    if phrase in words.of("hour-openers"):
+        return False
     if not 1500 <= year <= 2100 or reader.glued(after) in {"€", "$", "/"}:
         return False
     if period or before in words.of("seasons"):

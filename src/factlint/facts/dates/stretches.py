@@ -21,8 +21,8 @@ _MOST_JOINING = 4
 _NEED_OPENER = (["à"], ["au"], ["aux"], ["/"])
 """What joins two dates into a stretch only after an opening word: « le 3 mars au Havre »."""
 _ANY_YEAR = 2001
-_LONGEST_WRAP = 320
-"""A stretch without its first year that would last more days than this was meant the other way round."""
+_TURNED_DAYS = range(320, 358)
+"""A stretch without its first year that would last so many days was meant the other way round; a whole year was not."""
 _LONGEST_TURN = 45
 """A stretch without years that goes farther back than this reaches into the next year."""
 _OLDEST_YEAR, _FARTHEST_YEARS = 1500, 70
@@ -159,9 +159,10 @@ class _Reader:
         if ended.end < begun.start:
             if ended.year is None and begun.year is not None and begun.precision != "decade":
                 return False
-            return begun.year is not None or (begun.start - ended.end).days < _LONGEST_TURN
+            near = begun.precision == "day" and (begun.start - ended.end).days < _LONGEST_TURN
+            return begun.year is not None or near
         wrapped = begun.year is None or (begun.year != ended.year and not printed)
-        return wrapped and begun.precision in {"day", "month"} and (ended.end - begun.start).days > _LONGEST_WRAP
+        return wrapped and begun.precision in {"day", "month"} and (ended.end - begun.start).days in _TURNED_DAYS
 
     def _joins(self, joint: int, following: int, opener: str, begun: Date) -> bool:
         words = [self._low(place) for place in range(joint, following)]

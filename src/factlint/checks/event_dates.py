@@ -1,0 +1,140 @@
+"""The check of one event with two days: `the May 14 vote`, and later `the vote on May 15`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from factlint.document import Span
+from factlint.facts import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.dates.lengths import tokens_of
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side, Value
+
+_LONGEST_LINK = 7
+_MOST_MODIFIERS = 3
+"""How many words may stand between an event and what ties it to its day: `le procès en appel s'ouvrira le`."""
+
+
+class Event(NamedTuple):
+    """An event with its day: the noun, the words that tell it from others of its kind, the day."""
+
+    noun: str
+    kind: tuple[str, ...]
+    span: Span
+    said: Date
+    day: date
+
+
+def event_date(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield every event whose day is not the one that the same event has earlier in the article.
+
+    The two days lie at most `within` days apart, or have the same number in neighbouring months. An event that is told
+    to move, or of which there are several, is left out.
+    """
+    earlier: dict[tuple[str, tuple[str, ...]], Event] = {}
+    several = _told_twice(facts)
+    for event in _events(facts):
+        first = earlier.setdefault((event.noun, event.kind), event)
+        if first.day == event.day or event.noun in several or not _slip(first.day, event.day, options["within"]):
+            continue
+        values: dict[str, Value] = {"first": first.said.span, "second": event.said.span}
+        yield Hit(event.span, (Side(first.span, "other"),), values)
+
+
+def _slip(one: date, two: date, within: int) -> bool:
+    """Whether two days may be one that was badly copied: a few days apart, or the same number in the next month."""
+    apart = abs((one - two).days)
+    return apart <= within or (one.day == two.day and apart <= 31)
+
+
+def _told_twice(facts: Facts) -> frozenset[str]:
+    """Return the events of which the article speaks in the plural."""
+    nouns = facts.lexicon.words("events.nouns")
+    plurals = {noun + ending: noun for noun in nouns for ending in ("s", "es")}
+    return frozenset(plurals[token.low] for token in facts(Token) if token.low in plurals and token.low not in nouns)
+
+
+def _events(facts: Facts) -> Iterator[Event]:
+    reader = _Reader(facts)
+    for sentence in facts(Sentence):
+        dates = [said for said in facts.within(Date, sentence.span) if _is_day(said)]
+        if not dates or reader.moves(sentence):
+            continue
+        for said in dates:
+            event = reader.event(said, sentence)
+            if event is not None:
+                yield event
+
+
+def _is_day(said: Date) -> bool:
+    """Whether a date names one day, by its number and its month."""
+    named = said.precision == "day" and said.day is not None and said.month is not None
+    return named and said.start is not None and said.start == said.end and not said.ambiguous
+
+
+class _Reader:
+    """Reads the events of one document around their dates."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.tokens: Sequence[Token] = facts(Token)
+        self.starts = [token.span.start for token in self.tokens]
+        self.nouns, self.articles = facts.lexicon.words("events.nouns"), facts.lexicon.words("events.articles")
+        self.links, self.leads = facts.lexicon.words("events.links"), facts.lexicon.words("events.leads")
+        self.moved = facts.lexicon.words("events.moved")
+        self.before_day = bool(facts.lexicon.get("dates.capitals"))
+
+    def moves(self, sentence: Sentence) -> bool:
+        """Whether the sentence says that a day was changed, or that there are several events."""
+        return any(token.low in self.moved for token in sentence.tokens(self.facts))
+
+    def event(self, said: Date, sentence: Sentence) -> Event | None:
+        """Return the event of a day: the noun that a link ties to it, or the one right after it (`the May 14 vote`)."""
+        first, after = tokens_of(self.starts, said.span)
+        if self.before_day and self._definite(first - 1, sentence.first):
+            noun = next((place for place in range(after, min(sentence.after, after + 3)) if self._is_noun(place)), None)
+            if noun is not None:
+                return self._made(said, noun, self.tokens[after:noun], self.tokens[first - 1].span)
+        link = first
+        while link > max(sentence.first, first - _LONGEST_LINK) and self.tokens[link - 1].low in self.links:
+            link -= 1
+        tied = link < first and self.tokens[first - 1].low in self.leads
+        return self._before(said, link, sentence.first) if tied else None
+
+    def _before(self, said: Date, link: int, floor: int) -> Event | None:
+        """Return the event whose noun stands before a link, with what tells it from others between them."""
+        for noun in range(link - 1, max(floor, link - 1 - _MOST_MODIFIERS) - 1, -1):
+            if self.tokens[noun].kind != "word":
+                return None
+            if self._is_noun(noun):
+                before = self._article(noun, floor)
+                if before is None:
+                    return None
+                kind = [*self.tokens[before + 1 : noun], *self.tokens[noun + 1 : link]]
+                return self._made(said, noun, kind, self.tokens[before].span)
+        return None
+
+    def _article(self, noun: int, floor: int) -> int | None:
+        for place in range(noun - 1, max(floor, noun - 3) - 1, -1):
+            if self._definite(place, floor):
+                return place
+            if self.tokens[place].kind != "word":
+                return None
+        return None
+
+    def _definite(self, place: int, floor: int) -> bool:
+        return place >= floor and self.tokens[place].low in self.articles
+
+    def _is_noun(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.low in self.nouns and (not token.capitalised or token.text.isupper() or not self.before_day)
+
+    def _made(self, said: Date, noun: int, kind: Sequence[Token], article: Span) -> Event | None:
+        assert said.start is not None
+        span = article.join(said.span).join(self.tokens[noun].span)
+        return Event(self.tokens[noun].low, tuple(sorted(fold(token.low) for token in kind)), span, said, said.start)

@@ -94,6 +94,11 @@ def day(value: date, lang: str, *, year: bool = True) -> str:
     return f"{text} {value.year}" if year else text
 
 
+def month(value: date, lang: str) -> str:
+    """Return the month of a date with its year: `mars 2026`."""
+    return f"{_MONTHS[lang][value.month - 1]} {value.year}"
+
+
 def weekday(value: date, lang: str) -> str:
     """Return the name of the weekday."""
     return _WEEKDAYS[lang][value.weekday()]

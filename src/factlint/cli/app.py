@@ -165,17 +165,18 @@ def _rule(
     return explain(name, form or "terminal", ui_lang)
 
 
-def _facts(
+def _facts(  # noqa: PLR0913, PLR0917  one parameter for each option, which typer reads
     path: str = typer.Argument(..., metavar="FILE", help="An article, or - for standard input.", show_default=False),
     by: str = _choice("--by", "The order.", "kind", "paragraph", metavar="ORDER", default="kind"),
     form: str = _listed("terminal", "json", "csv", "markdown"),
     lang: str = _choice("--lang", "The language of the article.", *LANGUAGES, metavar="fr|en"),
+    output: str = typer.Option(None, "--output", metavar="FILE", help="Write to a file.", show_default=False),
     ui_lang: str = _UI_LANG,
 ) -> int:
     """Show every fact that is read in an article, with its place: the fact-checker's underlined galley."""
     from factlint.cli.facts import show_facts
 
-    return show_facts(path, by=by or "kind", form=form or "terminal", lang=lang, ui_lang=ui_lang)
+    return show_facts(path, by=by or "kind", form=form or "terminal", lang=lang, ui_lang=ui_lang, output=output)
 
 
 def _test(

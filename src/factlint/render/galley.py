@@ -8,7 +8,6 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from io import StringIO
-from itertools import groupby
 from typing import Any
 
 from factlint.document import Document, Part, Span
@@ -18,20 +17,27 @@ from factlint.facts.figures.figure import Figure
 from factlint.facts.names.entity import Entity
 from factlint.facts.quotes.quote import Quote
 from factlint.facts.sources.attribution import Attribution
+from factlint.facts.sources.link import Link
 from factlint.render import Screen, words
-from factlint.render.readings import KINDS, reading
+from factlint.render.reading_people import person
+from factlint.render.reading_words import HEADINGS, LABELS
+from factlint.render.readings import attributed, reading
 from factlint.wording import place
 
 VERSION = 1
 COLUMNS = ("kind", "text", "reading", "place", "line", "column", "start", "end")
 _READ: Mapping[str, type[Any]] = {
     "figure": Figure, "date": Date, "name": Entity, "quote": Quote, "attribution": Attribution,
+    "link": Link,
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One fact as it is shown: its kind, the words as printed, how they were understood, and where they stand."""
+    """One fact as it is shown: its kind, the words as printed, how they were understood, and where they stand.
+
+    `group` is the heading it stands under: the kind, for a name the kind of name. `said` is a quotation's attribution.
+    """
 
     kind: str
     span: Span
@@ -41,19 +47,28 @@ class Row:
     line: int
     column: int
     fact: Any
+    group: str
+    said: Attribution | None = None
 
 
 Section = tuple[str, Part | None, list[Row]]
 
 
 def rows(facts: Facts, lang: str) -> list[Row]:
-    """Return every fact of a document, by kind and then in the order of the text."""
-    return [_row(facts.document, kind, fact, lang) for kind, asked in _READ.items() for fact in facts(asked)]
+    """Return every fact of a document, by kind and then in the order of the text.
+
+    The attribution of a quotation is told with the quotation, not by itself.
+    """
+    told = attributed(facts)
+    found = [_row(facts, kind, fact, lang, told) for kind, asked in _READ.items() for fact in facts(asked)]
+    return [row for row in found if row.kind != "attribution" or not row.fact.quoted]
 
 
 def galley(facts: Facts, *, form: str, by: str, lang: str, screen: Screen) -> str:
     """Return the facts as `terminal`, `json`, `csv` or `markdown`, `by` kind or by paragraph."""
     found = rows(facts, lang)
+    if form in {"terminal", "markdown"}:
+        found = [row for row in found if row.kind != "figure" or _to_check(row.fact)]
     if by == "paragraph":
         found.sort(key=lambda row: (row.span, row.kind))
     if form == "json":
@@ -70,20 +85,37 @@ def galley(facts: Facts, *, form: str, by: str, lang: str, screen: Screen) -> st
 def sections(document: Document, found: Iterable[Row], by: str, lang: str) -> Iterator[Section]:
     """Yield the rows under their headings: the kinds, or the parts of the article (parts without facts too)."""
     if by == "kind":
-        for kind, members in groupby(found, key=lambda row: row.kind):
-            inside = list(members)
-            yield f"{KINDS[lang][kind]} ({len(inside)})", None, inside
+        for group, heading in HEADINGS[lang].items():
+            inside = [row for row in found if row.group == group]
+            if inside:
+                yield f"{heading} ({len(inside)})", None, inside
         return
     ordered = list(found)
     for part in document.parts:
         yield place(document, part.span, lang), part, [row for row in ordered if part.span.covers(row.span)]
 
 
-def _row(document: Document, kind: str, fact: Any, lang: str) -> Row:
+def _row(facts: Facts, kind: str, fact: Any, lang: str, told: Mapping[Span, Attribution]) -> Row:
+    document = facts.document
     line, column = document.line_column(fact.span.start)
-    text = words.printable(document.words(fact.span))
+    text = fact.name if kind == "name" else words.printable(document.words(_shown(kind, fact)))
     where = place(document, fact.span, lang)
-    return Row(kind, fact.span, text, reading(document, fact, lang), where, line, column, fact)
+    group = kind
+    if isinstance(fact, Entity):
+        group = fact.kind or ("person" if any(person(facts, fact, lang)) else kind)
+    said = told.get(fact.span) if kind == "quote" else None
+    return Row(kind, fact.span, text, reading(facts, fact, lang), where, line, column, fact, group, said)
+
+
+def _to_check(figure: Figure) -> bool:
+    """Whether a figure tells something that can be checked: no part of a name, no bare "first"."""
+    return figure.kind != "label" and not (figure.kind == "ordinal" and figure.value == 1)
+
+
+def _shown(kind: str, fact: Any) -> Span:
+    """Return the place whose words stand for a fact: of reported speech what is said, of a link its words."""
+    place_of: Span = getattr(fact, {"attribution": "content", "link": "words"}.get(kind, "span"))
+    return place_of
 
 
 def _as_csv(found: Iterable[Row]) -> str:
@@ -103,6 +135,7 @@ def _as_json(document: Document, found: Iterable[Row]) -> str:
             "kind": row.kind, "text": document.raw(row.span), "reading": row.reading, "place": row.place,
             "line": row.line, "column": row.column, "start": row.span.start, "end": row.span.end,
             "value": _plain_value(document, row.fact),
+            **({"attribution": _plain_value(document, row.said)} if row.kind == "quote" else {}),
         }
         for row in found
     ]  # fmt: skip
@@ -132,7 +165,7 @@ def _as_markdown(document: Document, found: Iterable[Row], by: str, lang: str) -
         if part is not None:
             lines += [_escaped(words.printable(document.words(part.span))), ""]
         for row in members:
-            where = row.place if part is None else KINDS[lang][row.kind].lower()
+            where = row.place if part is None else LABELS[lang][row.group]
             lines.append(f"- [ ] **{_escaped(row.text)}** ({where}): {_escaped(row.reading)}")
         lines.append("")
     return "\n".join(lines)

@@ -14,7 +14,7 @@ from factlint.render import Screen, words
 from factlint.render.console import drawn
 from factlint.render.context import visible
 from factlint.render.galley import Row, sections
-from factlint.render.readings import KINDS
+from factlint.render.reading_words import LABELS
 
 
 def drawn_galley(document: Document, found: Iterable[Row], by: str, lang: str, screen: Screen) -> str:
@@ -31,14 +31,12 @@ def drawn_galley(document: Document, found: Iterable[Row], by: str, lang: str, s
 
 def _table(members: Sequence[Row], lang: str, width: int, by: str) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
-    room = width - 2
-    grid.add_column(width=13 if by == "paragraph" else 15, no_wrap=True)
-    grid.add_column(width=room * 2 // 5, no_wrap=True, overflow="ellipsis")
+    labels = [LABELS[lang][row.group] if by == "paragraph" else row.place for row in members]
+    grid.add_column(width=max(map(len, labels), default=1), no_wrap=True)
+    grid.add_column(width=(width - 2) * 2 // 5, no_wrap=True, overflow="ellipsis")
     grid.add_column(ratio=1)
-    grid.add_column(justify="right", no_wrap=True)
-    for row in members:
-        label = KINDS[lang][row.kind].lower().removesuffix("s") if by == "paragraph" else row.place
-        grid.add_row(Text(label, "dim"), Text(row.text, "bold"), row.reading, Text(f"{row.line}:{row.column}", "dim"))
+    for row, label in zip(members, labels, strict=True):
+        grid.add_row(Text(label, "dim"), Text(row.text, "bold"), row.reading)
     return grid
 
 

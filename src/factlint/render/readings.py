@@ -2,102 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from factlint.document import Document, Span
+from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
 from factlint.facts.names.entity import Entity
-from factlint.facts.quotes.quote import Quote
+from factlint.facts.quotes.kinds import says
+from factlint.facts.quotes.quote import Quote, in_quotes
 from factlint.facts.sources.attribution import Attribution
+from factlint.facts.sources.link import Link
+from factlint.facts.tokens import Token
 from factlint.render import words
-from factlint.wording import day, number, quoted
-
-KINDS: Mapping[str, Mapping[str, str]] = {
-    "fr": {"figure": "Chiffres", "date": "Dates", "name": "Noms", "quote": "Citations", "attribution": "Attributions"},
-    "en": {"figure": "Figures", "date": "Dates", "name": "Names", "quote": "Quotes", "attribution": "Attributions"},
-}
-
-_TERMS: Mapping[str, Mapping[str, str]] = {
-    "fr": {
-        "count": "nombre", "money": "somme", "percent": "pourcentage", "points": "points", "measure": "mesure",
-        "duration": "durée", "age": "âge", "fraction": "fraction", "multiple": "multiple", "ordinal": "rang",
-        "year": "année", "score": "score", "time": "heure", "label": "désignation", "about": "environ",
-        "at-least": "au moins", "at-most": "au plus", "over": "plus de", "under": "moins de", "to": "à",
-        "past": "d'une autre époque", "day": "jour", "week": "semaine", "month": "mois", "quarter": "trimestre",
-        "semester": "semestre", "season": "saison", "decade": "décennie", "century": "siècle", "relative": "relatif",
-        "impossible": "n'existe pas", "ambiguous": "ambigu", "unknown": "non situé", "person": "personne",
-        "organisation": "organisation", "place": "lieu", "work": "œuvre", "speech": "propos", "partial": "fragment",
-        "title": "titre", "scare": "mot mis à distance", "open": "jamais refermée", "continues": "suite",
-        "document": "document", "anonymous": "source anonyme", "group": "groupe vague", "pronoun": "pronom",
-        "nobody": "personne de nommé", "by": "par",
-    },
-    "en": {
-        "at-least": "at least", "at-most": "at most", "to": "to", "past": "of another time",
-        "impossible": "does not exist",
-        "unknown": "not placed", "partial": "fragment", "scare": "held at arm's length", "open": "never closed",
-        "continues": "continued", "anonymous": "anonymous source", "group": "vague group", "nobody": "nobody named",
-        "by": "by",
-    },
-}  # fmt: skip
+from factlint.render.reading_people import person
+from factlint.render.reading_values import amount, dates
+from factlint.render.reading_words import term
 
 
-def reading(document: Document, fact: Any, lang: str) -> str:
+def reading(facts: Facts, fact: Any, lang: str) -> str:
     """Return how a fact was understood."""
-    readers: dict[type, Callable[[Document, Any, str], list[str]]] = {
-        Figure: _figure, Date: _date, Entity: _entity, Quote: _quote, Attribution: _attribution,
+    readers: dict[type, Callable[[Facts, Any, str], Iterator[str]]] = {
+        Figure: _figure, Date: _date, Entity: _entity, Quote: _quote, Attribution: _attribution, Link: _link,
     }  # fmt: skip
-    return ", ".join(part for part in readers[type(fact)](document, fact, lang) if part)
+    return ", ".join(part for part in readers[type(fact)](facts, fact, lang) if part)
 
 
-def _term(key: str, lang: str) -> str:
-    return _TERMS[lang].get(key, key)
+def attributed(facts: Facts) -> Mapping[Span, Attribution]:
+    """Return the attribution of each quotation that has one, by the quotation's place."""
+    return {found.content: found for found in facts(Attribution) if found.quoted}
 
 
-def _figure(document: Document, figure: Figure, lang: str) -> list[str]:
-    units = "/".join(sorted(figure.units))
-    bound = _term(figure.bound, lang) if figure.bound else ""
-    value = " ".join(part for part in (bound, _number(figure.value, lang), units, figure.head) if part)
-    interval = ""
-    if figure.low != figure.high:
-        interval = f"{_number(figure.low, lang)} {_term('to', lang)} {_number(figure.high, lang)}"
-    return [_term(figure.kind, lang), value, interval, _term("past", lang) if figure.past else ""]
+def _figure(facts: Facts, figure: Figure, lang: str) -> Iterator[str]:
+    counted = "" if figure.kind == "percent" else _words(facts.document, figure.head_span)
+    yield " ".join(part for part in (amount(figure, lang), counted) if part)
+    flags = (figure.change, "past" if figure.past else "", "conditional" if figure.conditional else "")
+    yield from (term(flag, lang) for flag in flags if flag)
+    if in_quotes(facts, figure.span):
+        yield term("quoted", lang)
 
 
-def _number(value: float, lang: str) -> str:
-    return "∞" if value in (float("inf"), float("-inf")) else number(value, lang)
+def _date(facts: Facts, found: Date, lang: str) -> Iterator[str]:
+    flags = [flag for flag in ("impossible", "ambiguous") if getattr(found, flag)]
+    inferred = f" ({term('relative', lang)})" if found.relative and found.start is not None else ""
+    yield (dates(found, lang) or ("" if flags else term("unknown", lang))) + inferred
+    yield from (term(flag, lang) for flag in flags)
 
 
-def _date(document: Document, found: Date, lang: str) -> list[str]:
-    flags = [_term(flag, lang) for flag in ("relative", "impossible", "ambiguous") if getattr(found, flag)]
-    if found.start is None or found.end is None:
-        return [_term(found.precision, lang), *(flags or [_term("unknown", lang)])]
-    return [_term(found.precision, lang), _days(found.start, found.end, lang), *flags]
+def _entity(facts: Facts, entity: Entity, lang: str) -> Iterator[str]:
+    yield from person(facts, entity, lang)
+    times = len(entity.mentions)
+    yield term("once" if times == 1 else "mentions", lang).format(times)
+    forms = dict.fromkeys(_words(facts.document, mention.span) for mention in entity.mentions)
+    others = [form for form in forms if form != entity.name]
+    yield term("also", lang).format(", ".join(others)) if others else ""
 
 
-def _days(start: date, end: date, lang: str) -> str:
-    first = day(start, lang)
-    return first if start == end else f"{first} {_term('to', lang)} {day(end, lang)}"
+def _quote(facts: Facts, quote: Quote, lang: str) -> Iterator[str]:
+    found = attributed(facts).get(quote.span)
+    if quote.kind in {"title", "scare"} and found is None:
+        yield term(quote.kind, lang)
+    elif found is not None:
+        yield from _attribution(facts, found, lang)
+    else:
+        yield term("nobody", lang)
+    if quote.continues:
+        yield term("continues", lang)
+    if not quote.closed:
+        yield term("open", lang)
 
 
-def _entity(document: Document, entity: Entity, lang: str) -> list[str]:
-    forms = dict.fromkeys(words.printable(document.words(mention.span)) for mention in entity.mentions)
-    titles = dict.fromkeys(mention.title for mention in entity.mentions if mention.title)
-    times = f"{len(entity.mentions)}×"
-    others = [quoted(form, lang) for form in forms if form != entity.name]
-    return [_term(entity.kind, lang) if entity.kind else "", times, *others, *titles]
+def _attribution(facts: Facts, found: Attribution, lang: str) -> Iterator[str]:
+    document = facts.document
+    printed = _words(document, found.source)
+    known = found.speaker if found.speaker and found.speaker not in printed else ""
+    spoken = not found.inherited and any(says(facts, token) for token in facts.within(Token, found.cue))
+    said = f" ({_words(document, found.cue)})" if spoken else ""
+    yield (printed or term("nobody", lang)) + (f" = {known}" if known else "") + said
+    if found.kind == "pronoun" and not known:
+        yield term("unresolved", lang)
+    elif found.kind in {"anonymous", "group", "document"}:
+        yield term(found.kind, lang)
+    if found.inherited:
+        yield term("inherited", lang)
 
 
-def _quote(document: Document, quote: Quote, lang: str) -> list[str]:
-    state = ["" if quote.closed else _term("open", lang), _term("continues", lang) if quote.continues else ""]
-    return [_term(quote.kind, lang), *state]
-
-
-def _attribution(document: Document, found: Attribution, lang: str) -> list[str]:
-    source = found.speaker or _words(document, found.source) or _term("nobody", lang)
-    return [quoted(_words(document, found.cue), lang), source, _term(found.kind, lang) if found.kind else ""]
+def _link(facts: Facts, link: Link, lang: str) -> Iterator[str]:
+    yield words.printable(link.address) or term("reference", lang)
 
 
 def _words(document: Document, span: Span | None) -> str:

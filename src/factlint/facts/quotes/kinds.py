@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factlint.facts.quotes.quote import Quote
 
 _ENDS = frozenset(".!?…")
+_CRIES = frozenset("!?")
 _FEW = 3
 """Words at most in a scare quote."""
 _FAR = 60
@@ -67,11 +68,18 @@ def _titled(facts: Facts, quote: Quote, around: _Around) -> bool:
     words = around.words
     if len(words) > _TITLE or not (words[0].capitalised or words[0].kind == "number"):
         return False
-    if any(token.low in facts.lexicon.words("speech.titled") for token in around.before[-3:]):
+    if any(token.low in facts.lexicon.words("speech.titled") for token in _since_stop(around.before)):
         return around.inside[-1].text not in {".", ","} or len(words) <= _FEW
     if _ends_clause(around) or _introduced(around) or (around.before and says(facts, around.before[-1])):
         return False
-    return _capitals(words) and not _in_capitals(facts, quote)
+    cried = any(token.text in _CRIES for token in around.inside[:-1])
+    return _capitals(words) and not cried and not _in_capitals(facts, quote)
+
+
+def _since_stop(before: Sequence[Token]) -> Sequence[Token]:
+    """Return the words that stand in the same sentence before a quotation."""
+    stops = [number + 1 for number, token in enumerate(before) if token.text in _ENDS]
+    return before[stops[-1] :] if stops else before
 
 
 def _in_capitals(facts: Facts, quote: Quote) -> bool:

@@ -89,7 +89,7 @@ def _named_after(clause: Clause, units: Range, words: Words) -> Cue | None:
     if found is None or found[0] - start > _NEAR:
         if start >= len(clause) or not clause[start].word:
             return None
-        found = (start, start + 1)
+        found = noun_phrases.phrase(clause, start, words)
     return Cue(units, noun_phrases.span_of(clause, units), found, "according")
 
 

@@ -11,8 +11,11 @@ from factlint.facts.base import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.sources.clauses import Unit, Words
+from factlint.facts.tokens import Token
 
 _PRONOUNS = ("pronouns", "demonstratives", "objects")
+_NEXT = 12
+"""Characters at most between a function and the name that follows it."""
 _NOUNS = ("anonymous", "documents", "people", "organisations", "groups")
 _KINDS = {"documents": "document", "people": "person", "organisations": "organisation", "groups": "group"}
 
@@ -36,12 +39,25 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
     capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
     if noun and not (noun == "groups" and len(capitals) > 1):
         speaker = " ".join(capitals) if noun in {"people", "organisations"} else ""
+        if noun == "people" and not capitals:
+            speaker = _named_next(facts, span)
         return Source(span, _KINDS.get(noun, noun), speaker)
     if capitals:
         printed = facts.within(Name, span)
         speaker = fullest_name(facts, printed[0]) if printed else " ".join(capitals)
         return Source(span, _capital_kind(capitals), speaker)
     return Source(span, "person")
+
+
+def _named_next(facts: Facts, span: Span) -> str:
+    """Return the name that a function is followed by: `son avocate, Me Anne Morel`; "" where there is none."""
+    found = facts.within(Name, Span(span.end, span.end + _NEXT))
+    if not found or found[0].kind not in {"person", ""}:
+        return ""
+    between = facts.within(Token, Span(span.end, found[0].span.start))
+    civilities = facts.lexicon.words("roles.civilities")
+    apposed = between[:1] and between[0].text == ","
+    return fullest_name(facts, found[0]) if apposed and all(t.low in {*civilities, "."} for t in between[1:]) else ""
 
 
 def is_topic(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> bool:

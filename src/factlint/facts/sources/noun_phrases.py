@@ -73,6 +73,11 @@ def opening(clause: Clause, start: int, words: Words) -> Range | None:
     return None
 
 
+def phrase(clause: Clause, start: int, words: Words) -> Range:
+    """Return the noun phrase that a word begins, whatever word it is."""
+    return start, _phrase_end(clause, start, words)
+
+
 def right_before(clause: Clause, end: int, words: Words) -> Range | None:
     """Return the noun phrase that ends right before a verb, whatever stands before it."""
     return _phrase_back(clause, skip_back(clause, end, words), words)
@@ -113,14 +118,15 @@ def _phrase_back(clause: Clause, end: int, words: Words) -> Range | None:
         start -= 1
     while start < end and _no_beginning(clause[start].low, words):
         start += 1
-    return (start, end) if start < end else None
+    first = next((index for index in range(start, end) if opening(clause, index, words)), start)
+    return (first, end) if first < end else None
 
 
 def _inside(clause: Clause, index: int, end: int, words: Words) -> bool:
     unit = clause[index]
     if unit.low in words["speech.pronouns"]:
         return index == end - 1
-    if unit.spoken or (not unit.capitalised and is_verb(unit.low, words)):
+    if unit.spoken or (not unit.capitalised and (is_verb(unit.low, words) or _compound(clause, index, words))):
         return False
     if index < end - 1 and clause[index + 1].low in words["speech.pronouns"] - {"one"}:
         return False
@@ -142,6 +148,13 @@ def _joins_clauses(clause: Clause, index: int, words: Words) -> bool:
 def is_source(low: str, words: Words) -> bool:
     """Whether a noun names somebody, or something, that can be a source."""
     return any(low in words[f"sources.{name}"] for name in ("people", "organisations", "groups", "documents"))
+
+
+def _compound(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a French participle of speech stands after its auxiliary: `a annoncé`."""
+    if not words.french or index == 0 or clause[index].low not in words["speech.participles"]:
+        return False
+    return clause[index - 1].low in words["speech.auxiliaries"]
 
 
 def is_verb(low: str, words: Words) -> bool:
@@ -214,7 +227,7 @@ def _goes_on(clause: Clause, index: int, words: Words) -> bool:
         return True
     if unit.spoken or (not unit.word and unit.low not in {"'", "'s", "-", "&"}):
         return False
-    named = clause[index - 1].capitalised
+    named = clause[index - 1].capitalised and (index > 1 or words.french or unit.low in words["speech.verbs"])
     if unit.low in words["speech.grammar.linking"]:
         return not named or unit.low in words["speech.grammar.name_linking"]
     if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:

@@ -22,27 +22,34 @@ def stands_for(facts: Facts, pronoun: Span, part: Part | None, spoke: str) -> st
     low = facts.document.clean[pronoun.start : pronoun.end].lower()
     if low not in facts.lexicon.words("speech.persons"):
         return ""
-    named = _named_before(facts, pronoun, part)
-    fitting = [name for name, mentions in named.items() if fits(facts, low, mentions)]
-    if len(fitting) == 1:
+    people, others = _named_before(facts, pronoun, part)
+    fitting = [name for name, mentions in people.items() if fits(facts, low, mentions)]
+    rivals = [name for name, mentions in others.items() if fits(facts, low, mentions)]
+    if len(fitting) == 1 and not rivals:
         return fitting[0]
     if fitting:
-        return spoke if spoke in fitting else ""
-    return spoke if fits(facts, low, mentions_of(facts, spoke)) else ""
+        return spoke if spoke in fitting or spoke in rivals else ""
+    if spoke:
+        return spoke if fits(facts, low, mentions_of(facts, spoke)) else ""
+    return rivals[0] if len(rivals) == 1 else ""
 
 
-def _named_before(facts: Facts, pronoun: Span, part: Part | None) -> dict[str, tuple[Name, ...]]:
-    """Return who is named outside quotations in the part before a pronoun, each with all mentions."""
+_Named = dict[str, tuple[Name, ...]]
+
+
+def _named_before(facts: Facts, pronoun: Span, part: Part | None) -> tuple[_Named, _Named]:
+    """Return who is named outside quotations in the part before a pronoun, each with all mentions.
+
+    First the people, then names of two words or more that nothing tells to be a person's or anything else.
+    """
+    people: _Named = {}
+    others: _Named = {}
     if part is None or not part.span.covers(pronoun):
-        return {}
-    found = {}
+        return people, others
     for name in facts.within(Name, Span(max(part.span.start, pronoun.start - _BACK), pronoun.start)):
-        if _may_be_person(name) and not in_quotes(facts, name.span):
+        known = name.kind == "person"
+        if (known or (not name.kind and len(name.words) > 1)) and not in_quotes(facts, name.span):
             entity = entity_of(facts, name)
+            found = people if known or (entity and entity.kind == "person") else others
             found[entity.name if entity else " ".join(name.words)] = entity.mentions if entity else (name,)
-    return found
-
-
-def _may_be_person(name: Name) -> bool:
-    """Whether a name is a person's, or of two words or more that nothing tells to be something else."""
-    return name.kind == "person" or (not name.kind and len(name.words) > 1)
+    return people, others

@@ -73,8 +73,8 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
     used.update(filter(None, (_behind_one(reading, cue) for cue in found)))
     for cue in found:
         if cue not in used and _reports(clause, cue, reading.words):
-            content = _clause_content(clause, cue)
-            if content is not None:
+            content = _clause_content(clause, cue, reading.words)
+            if content is not None and not _is_time(clause, cue, reading.words):
                 yield _attributed(reading, clause, cue, content, quoted=False)
 
 
@@ -233,6 +233,12 @@ def _whole(clause: Clause) -> Span:
     return clause[0].span.join(clause[-1].span)
 
 
+def _is_time(clause: Clause, cue: Cue, words: Words) -> bool:
+    """Whether it is time that will tell: `Les mois à venir diront si …`."""
+    units = clause[cue.source[0] : cue.source[1]] if cue.source else ()
+    return any(unit.low in words["sources.times"] and unit.text.islower() for unit in units)
+
+
 def _reports(clause: Clause, cue: Cue, words: Words) -> bool:
     """Whether a cue without a quotation attributes what its sentence says, and does not only tell of an act."""
     if cue.kind == "according":
@@ -248,13 +254,22 @@ def _reports(clause: Clause, cue: Cue, words: Words) -> bool:
     return ends or any(clause[index].low in words["speech.plain"] for index in range(*cue.units))
 
 
-def _clause_content(clause: Clause, cue: Cue) -> Span | None:
+def _clause_content(clause: Clause, cue: Cue, words: Words) -> Span | None:
     """Return what a cue without a quotation attributes: the words after it, or those before where it comes last."""
     after = [unit for unit in clause[cue.last :] if unit.word]
-    if cue.kind == "according" or len(after) < 3:
+    turned = cue.inner is not None or (cue.source is not None and cue.source[0] >= cue.units[1])
+    if turned or cue.kind == "according" or len(after) < 3 or _told_last(clause, cue, words):
         head = [unit for unit in clause[: cue.first] if unit.word or unit.spoken]
         if len(head) >= 3:
             return clause[0].span.join(head[-1].span)
     if not after:
         return None
     return after[0].span.join(after[-1].span)
+
+
+def _told_last(clause: Clause, cue: Cue, words: Words) -> bool:
+    """Whether only to whom it was told follows: `The wall will hold, the council told its staff`."""
+    told = clause[cue.units[0]].low in words["speech.never_turned"]
+    if not told or cue.first == 0 or clause[cue.first - 1].low != ",":
+        return False
+    return not any(unit.low in words["speech.grammar.subordinators"] for unit in clause[cue.units[1] :])

@@ -8,6 +8,7 @@ from factlint.facts.sources.noun_phrases import Range, is_adverb, opening
 _FAR = 16
 """Units at most before the subject, after the aside."""
 _LONG_ASIDE = 30
+_PARTICIPLES = {True: ("ant", "é", "ée", "és", "ées"), False: ("ing", "ed")}
 _ASIDE = 7
 """Units at most of a time that opens a sentence."""
 
@@ -29,12 +30,19 @@ def subject(clause: Clause, words: Words) -> Range | None:
 def _opens_aside(clause: Clause, index: int, words: Words) -> bool:
     """Whether a sentence begins with something else than its subject: `In his speech, …`, `The next day, …`."""
     low = clause[index].low
-    participle = low.endswith("ant" if words.french else ("ing", "ed")) or is_adverb(low, words)
-    if participle or low in words["speech.grammar.openers"] or low in words["speech.grammar.prepositions"]:
+    participle = low.endswith(_PARTICIPLES[words.french]) and not _is_name(clause, index)
+    opens = low in words["speech.grammar.openers"] or low in words["speech.grammar.prepositions"]
+    if participle or opens or is_adverb(low, words):
         return True
     comma = next((at for at in range(index + 1, min(index + _ASIDE, len(clause))) if clause[at].low == ","), 0)
     last = clause[comma - 1].low if comma else ""
     return last in words["speech.grammar.moments"] or last in words["speech.grammar.times"]
+
+
+def _is_name(clause: Clause, index: int) -> bool:
+    """Whether a word is the first of a name, or stands alone before its apposition: `Hervé Nau`, `Fred, a docker`."""
+    following = clause[index + 1] if index + 1 < len(clause) else None
+    return following is not None and (following.capitalised or following.low == ",")
 
 
 def _past_comma(clause: Clause, start: int, words: Words) -> int:

@@ -116,7 +116,7 @@ def test_the_checklist_can_be_written_to_a_file(desk: Path) -> None:
 
 @pytest.mark.parametrize(
     ("path", "said"),
-    [("empty.md", "empty"), (".", "folder"), ("none.md", "does not exist"), ("german.txt", "neither French nor English")],
+    [("empty.md", "empty"), (".", "folder"), ("none.md", "does not exist"), ("german.txt", "neither French")],
 )
 def test_what_cannot_be_read_is_one_line_and_2(path: str, said: str, desk: Path) -> None:
     done = factlint("facts", path, cwd=desk)

@@ -37,7 +37,11 @@ _CHOICE = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 def _templates(language: str) -> dict[str, Any]:
     """Return the templates of a language, by rule; one file for each group of rules."""
     files = sorted((_TEMPLATES / language).glob("*.toml"))
-    return {rule: sheet for file in files for rule, sheet in tomllib.loads(file.read_text(encoding="utf-8")).items()}
+    return {
+        rule: sheet | {"group": file.stem}
+        for file in files
+        for rule, sheet in tomllib.loads(file.read_text(encoding="utf-8")).items()
+    }
 
 
 def _pair(entry: str | Mapping[str, str]) -> tuple[str, str]:
@@ -61,7 +65,7 @@ def by_template(
         if not wanted(rule):
             continue
         moved = _in_month(article, document, sheet["month"]) if "month" in sheet else (article, document)
-        yield from _of_sheet(rule, sheet["pairs"], *moved, rng)
+        yield from _of_sheet(rule, sheet, *moved, rng)
 
 
 def _in_month(article: Article, document: Document, month: int) -> tuple[Article, Document]:
@@ -72,17 +76,17 @@ def _in_month(article: Article, document: Document, month: int) -> tuple[Article
 
 
 def _of_sheet(
-    rule: str, pairs: Sequence[str | Mapping[str, str]], article: Article, document: Document, rng: random.Random
+    rule: str, sheet: Mapping[str, Any], article: Article, document: Document, rng: random.Random
 ) -> Iterator[Injected]:
     last = document.body[-1].span.start
-    for wording, entry in enumerate(pairs):
+    for wording, entry in enumerate(sheet["pairs"]):
         if not isinstance(entry, str) and HEADS & entry.keys():
-            yield _headed(rule, wording, article, entry, slots(document, rng))
+            yield _headed(rule, wording, article, entry, slots(document, rng, sheet["group"]))
             continue
         pair = _pair(entry)
         if rule == "weekday-date-mismatch" and document.date is None and "{dayyear}" not in pair[0]:
             continue  # without its year the day cannot be known in an article without a date
-        values = slots(document, rng)
+        values = slots(document, rng, sheet["group"])
         bad, good = (sentence.format_map(values) for sentence in pair)
         texts = [f"{article.text[:last]}{sentence}\n\n{article.text[last:]}" for sentence in (bad, good)]
         yield Injected(rule, f"template {wording + 1}", *texts, Span(last, last + len(bad)))

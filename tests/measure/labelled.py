@@ -70,6 +70,16 @@ def unrelated() -> Iterator[Verdict]:
         yield row["label"], bool(found), row["headline"]
 
 
+def conversions() -> Iterator[Verdict]:
+    """Conversions as published: `ok` and `coarse` are to be left alone, `error` is to be found at its place."""
+    for number, row in enumerate(rows("wild_conversions_en")):
+        document, _, found = findings({"lang": "en", **row}, "unit-conversion-mismatch")
+        start = document.text.find(row["mention"])
+        place = Span(start, start + len(row["mention"]))
+        spoken = any(place.overlaps(finding.span) for finding in found)
+        yield row["label"], spoken, f"{row.get('id', number)}: {row['mention']}"
+
+
 def weasel() -> Iterator[Verdict]:
     """Sentences of an encyclopaedia tagged as vague; the labels are wider than our purpose."""
     for number, row in enumerate(rows("weasel")):
@@ -80,6 +90,7 @@ def weasel() -> Iterator[Verdict]:
 
 MEASURES: Mapping[str, Callable[[], Iterable[Verdict]]] = {
     "weekday": weekday, "names": names, "numhg": numhg, "weasel": weasel, "unrelated": unrelated,
+    "conversions": conversions,
 }  # fmt: skip
 
 

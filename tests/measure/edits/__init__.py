@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Mapping
 
 from factlint.document import Document
 from tests.measure.edits import arithmetic, dates, figures, headline, names
@@ -11,6 +12,12 @@ from tests.measure.edits.planted import Edit
 EDITS: tuple[Edit, ...] = (*dates.EDITS, *names.EDITS, *headline.EDITS, *figures.EDITS)
 
 
-def slots(document: Document, rng: random.Random) -> dict[str, str]:
-    """Return the words that fill the templates of every group."""
-    return figures.slots(document, rng) | arithmetic.slots(document, rng) | dates.slots(document, rng)
+_SLOTS: Mapping[str, Callable[[Document, random.Random], dict[str, str]]] = {
+    "figures": figures.slots, "arithmetic": arithmetic.slots, "dates": dates.slots,
+}  # fmt: skip
+
+
+def slots(document: Document, rng: random.Random, group: str) -> dict[str, str]:
+    """Return the words that fill the templates of a group: its own, and those of the others that it does not name."""
+    values = {name: word for own in _SLOTS.values() for name, word in own(document, rng).items()}
+    return values | _SLOTS[group](document, rng) if group in _SLOTS else values

@@ -12,11 +12,16 @@ from factlint.facts.tokens import Token
 _TO = frozenset({"to", "à", "a", "au", "aux"})
 _FROM = frozenset({"de", "d'", "du", "des", "from"})
 _BEFORE, _AFTER = 4, 3
+_BY = frozenset({"by", "de"})
 _NEAR = 12
 """How many words and marks may stand between the figure that tells a change and the two values."""
 _FARTHEST = 1000.0
 """Two values of one thing are never farther apart than this ratio, in a sentence of an article."""
 _DATED = 5
+_LEAD = 6
+"""How many words before a value may hold the time that it belongs to: "last year, some 40 …"."""
+_SCALED = 1e5
+"""A bare number from here on is money where the value beside it is: "375 million euros, twice the 250 million"."""
 
 
 class Change(NamedTuple):
@@ -126,7 +131,7 @@ def _year(tokens: Sequence[Token]) -> int | None:
 
 def comparable(one: Figure, two: Figure, values: frozenset[str]) -> bool:
     """Whether two figures can be two values of one thing."""
-    if one.kind not in values or one.kind != two.kind or one.ends or two.ends or one.bound or two.bound:
+    if one.kind not in values or not _alike(one, two) or one.ends or two.ends or one.bound or two.bound:
         return False
     if one.units and two.units and not one.units & two.units:
         return False
@@ -136,11 +141,34 @@ def comparable(one: Figure, two: Figure, values: frozenset[str]) -> bool:
     return low > 0 and high < _FARTHEST * low
 
 
+def _alike(one: Figure, two: Figure) -> bool:
+    bare = next((figure for figure in (one, two) if figure.kind == "count" and not figure.head), None)
+    if {one.kind, two.kind} == {"count", "money"}:
+        return bare is not None and bare.value >= _SCALED
+    return one.kind == two.kind
+
+
 def is_old(row: Row, place: int) -> bool:
     """Whether the words around a figure make it the earlier value."""
-    if row.figures[place].past or row.ends_with(row.before(place, 4), "change.old"):
+    if row.figures[place].past or row.ends_with(_without_year(row.before(place, 7)), "change.old"):
+        return True
+    before = row.before(place, _LEAD)
+    if place:
+        before = before[-(row.first[place] - row.after[place - 1]) or len(before) :]
+    lead = list(row.matches(before, "change.old_lead"))
+    if lead and len(before) - lead[-1].after <= 2:
         return True
     return any(match.first <= 1 for match in row.matches(_up_to_next(row, place), "change.old_after"))
+
+
+def _without_year(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a figure without the year and the bracket that may stand there: "than in 2017 (12%)"."""
+    end = len(tokens)
+    while end and (
+        tokens[end - 1].text == "(" or (tokens[end - 1].text.isdecimal() and len(tokens[end - 1].text) == 4)
+    ):
+        end -= 1
+    return tokens[:end]
 
 
 def _up_to_next(row: Row, place: int) -> Sequence[Token]:
@@ -168,6 +196,8 @@ def direction_of(row: Row, place: int) -> int | None:
         return 0
     figure, mark = row.figures[place], row.tokens[row.first[place]].text
     before, after = row.before(place, _BEFORE), row.following(place, _AFTER)
+    if before and before[-1].low in _BY:  # "cut its use of water by 40%": the verb may stand farther off
+        before = row.before(place, 2 * _BEFORE)
     signed = mark in {"+", "-", "–"} or figure.value < 0
     told = (
         signed or figure.change or row.holds(before, "change.change_before") or row.holds(after, "change.change_after")

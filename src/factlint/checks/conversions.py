@@ -14,9 +14,10 @@ from factlint.lexicon import Lexicon
 from factlint.rule import Hit, Side
 
 _REACH = 5
+_DASHES = frozenset({"–", "—", "-", "/"})
 _ROUNDED = 0.075
 """How far, in shares of the value, rounding to tens or to fives may go; conversions are often told so."""
-_BOUND = 0.15
+_BOUND = 0.09
 """The same for a value told as about, over or under."""
 
 
@@ -42,6 +43,8 @@ def _apposed(row: Row, one: int) -> bool:
     if bracket is not None:
         closed = bool(after) and after[0].text in {")", "]", ",", ";", "/"}
         return closed and all(token.kind == "word" for token in (*between[:bracket], *between[bracket + 1 :]))
+    if len(between) == 1 and between[0].text in _DASHES:
+        return between[0].text == "/" or (bool(after) and after[0].text in _DASHES)
     return row.begins_with([token for token in between if token.text != ","], "conversions.apposed")
 
 

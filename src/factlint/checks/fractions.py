@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factlint.checks.rows import Row, printed_unit, rows
+from factlint.checks.rows import Row, printed_unit, rows, spoken
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.rule import Hit, Side
@@ -22,7 +22,7 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     for row in rows(facts, 2):
         for one in range(len(row.figures) - 1):
             first, second = row.figures[one], row.figures[one + 1]
-            if {first.kind, second.kind} != _KINDS or first.change or second.change or not _apposed(row, one):
+            if {first.kind, second.kind} != _KINDS or _changing(first, second) or not _apposed(row, one):
                 continue
             if _of_another(row, one + 1) or row.holds(row.before(one, 8), "fractions.negated"):
                 continue
@@ -33,7 +33,7 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _apposed(row: Row, one: int) -> bool:
     """Whether the second figure is the first told again: in brackets, between dashes or commas, after "soit", "or"."""
-    between, after = row.between(one, one + 1), row.following(one + 1, 1)
+    between, after = spoken(row.between(one, one + 1)), row.following(one + 1, 1)
     if not 0 < len(between) <= _FAR or row.tokens[row.first[one + 1]].text in {"+", "-", "–"}:
         return False
     marks = [at for at, token in enumerate(between) if token.kind == "mark"]
@@ -50,6 +50,10 @@ def _apposed(row: Row, one: int) -> bool:
     if opening not in {",", "–", "—", "-"} or marks[0] > _NEAR or len(marks) > 1:
         return False
     return row.begins_with(rest, "fractions.apposed") or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
+
+
+def _changing(*figures: Figure) -> bool:
+    return any(figure.kind == "percent" and figure.change for figure in figures)
 
 
 def _of_another(row: Row, second: int) -> bool:

@@ -22,7 +22,7 @@ def percent_versus_points(facts: Facts, options: Mapping[str, Any]) -> Iterator[
         wanted = wanted.of([figure for figure in wanted.figures if figure.kind in _TELLS])
         if len(wanted.figures) < 3 or row.holds(row.tokens, "change.other_rates"):
             continue
-        for told in changes(wanted, _VALUES, _TELLS):
+        for told in changes(wanted, _VALUES, _TELLS, "change.rate_clause"):
             variants = [_variant(change) for change in told]
             if all(variants):
                 yield _hit(told[0], str(variants[0]))

@@ -66,7 +66,7 @@ def _unreached(percent: Figure, size: int) -> bool:
 
 def _falls(row: Row, at: int) -> bool:
     """Whether a percentage tells a fall, by so much, of something that cannot be less than nothing."""
-    if row.figures[at].past or row.holds(row.before(at, 2), "proportions.level") or row.figures[at].bound:
+    if row.figures[at].past or row.ends_with(row.before(at, 2), "proportions.level") or row.figures[at].bound:
         return False
     if row.holds(row.tokens, "proportions.signed"):
         return False

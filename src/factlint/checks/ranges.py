@@ -20,7 +20,10 @@ def inverted_range(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield ranges with "between" whose first end is larger than their second."""
     for row in rows(facts, 1):
         for at, figure in enumerate(row.figures):
-            if _inverted(figure) and row.ends_with(row.before(at, 3), "ranges.between") and not _two_things(row, at):
+            led = row.ends_with(row.before(at, 3), "ranges.between") or row.ends_with(
+                row.before(at, 3), "ranges.spanning"
+            )
+            if led and _inverted(figure) and not _two_things(row, at):
                 low, high = sorted(figure.ends)
                 yield Hit(figure.span, (), {"low": low, "high": high, "said": figure.span})
 

@@ -86,6 +86,15 @@ def opened(row: Row) -> Row:
     return row.of(figures)
 
 
+def spoken(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return tokens without the stops of "i.e.", so that no clause seems to end there."""
+    low = [token.low for token in tokens]
+    for at in range(len(low) - 3):
+        if low[at : at + 4] == ["i", ".", "e", "."]:
+            return [*tokens[: at + 1], *tokens[at + 4 :]]
+    return tokens
+
+
 def printed_unit(value: float) -> float:
     """Return the unit of the last digit that is printed of a value, trailing zeros being digits: 12.5 gives 0.1."""
     value = abs(value)

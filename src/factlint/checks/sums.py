@@ -89,6 +89,8 @@ def _opening(facts: Facts, tokens: Sequence[Token], first: int, after: int, seco
     last = between[-1]
     if last.low in words("parts.opening") and not (last.text == "-" and last.gap == ""):
         return "closed"
+    if any(match.after == len(between) for match in _phrases(facts, "made_of").find(between)):
+        return "closed"
     if last.text == ",":
         lead = {token.low for token in tokens[max(0, first - 2) : first]}
         return "of" if lead & words("parts.shares") else "comma"

@@ -34,7 +34,10 @@ def _part_of(row: Row, one: int) -> tuple[Figure, Figure] | None:
     between = row.between(one, one + 1)
     if not _counts(part) or not _counts(whole) or not 0 < len(between) <= _OF:
         return None
-    if any(token.kind != "word" for token in between) or (part.head and whole.head and part.head != whole.head):
+    alone = row.begins_with(row.following(one + 1, 1), "wholes.no_noun")  # "29 hôpitaux sur les 27 du pays"
+    if any(token.kind != "word" for token in between) or (
+        part.head and whole.head and part.head != whole.head and not alone
+    ):
         return None
     if not part.head and not whole.head:
         return None
@@ -88,4 +91,4 @@ def _counts(figure: Figure) -> bool:
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:
-    return part.bound not in {"at-most", "under"} and whole.bound == "" and part.value > whole.high
+    return part.bound != "under" and whole.bound == "" and part.value > whole.high

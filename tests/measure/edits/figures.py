@@ -24,7 +24,11 @@ def slots(document: Document, rng: random.Random) -> dict[str, str]:
 
 
 def _percent_slots(true: float, lang: str) -> dict[str, str]:
-    return {"percent": number(round(true), lang), "percent_wrong": number(round(true) + 9, lang)}
+    fall = 100 * true / (100 + true)
+    return {
+        "percent": number(round(true), lang), "percent_wrong": number(round(true) + 9, lang),
+        "fall_right": number(round(fall), lang), "fall_wrong": number(round(fall) + 9, lang),
+    }  # fmt: skip
 
 
 EDITS: tuple[Edit, ...] = ()

@@ -57,11 +57,20 @@ def _figures(facts: Facts, sentence: Sentence, tokens: Sequence[Token]) -> Itera
             divided, multiplied = (_ends(facts, before, f"multiples.{name}") for name in ("divided", "multiplied"))
             if divided or multiplied:
                 yield Times(figure.span, _ratio(figure, 1 / figure.value if divided else figure.value))
-        elif figure.kind == "fraction" and figure.change and before and before[-1].low in words("multiples.by"):
-            sign = 1 if figure.change == "up" else -1
+        elif figure.kind == "fraction" and before and before[-1].low in words("multiples.by"):
+            sign = _sign(facts, figure, tokens[max(0, first - 7) : first])
+            if not sign:
+                continue
             ends = sorted((1 + sign * figure.low, 1 + sign * figure.high))
             value = 1 + sign * figure.value
             yield Times(figure.span, replace(figure, value=value, low=ends[0], high=ends[1], kind="multiple", ends=()))
+
+
+def _sign(facts: Facts, figure: Figure, before: Sequence[Token]) -> int:
+    """Return 1 or -1 for a fraction that tells a rise or a fall, 0 for one that tells a part."""
+    if figure.change:
+        return 1 if figure.change == "up" else -1
+    return -1 if any(True for _ in listed("multiples.reduced", facts.lexicon).find(before)) else 0
 
 
 def _multiple(facts: Facts, figure: Figure, after: Sequence[Token]) -> Times:

@@ -107,10 +107,10 @@ def meant_weekday(published: date, weekday: int, tense: int) -> date:
     return published + timedelta(days=7 - ago if coming else -ago)
 
 
-def nearest_weekday(published: date, weekday: int) -> date:
-    """Return the weekday nearest to publication."""
+def nearest_weekday(published: date, weekday: int, *, past: bool = False) -> date:
+    """Return the weekday nearest to publication; `past` gives the last one a day more."""
     ago = (published.weekday() - weekday) % 7
-    return published + timedelta(days=7 - ago if ago > 3 else -ago)
+    return published + timedelta(days=7 - ago if ago > 3 + past else -ago)
 
 
 def weekday_before(published: date, weekday: int) -> date:

@@ -88,8 +88,9 @@ def _tells_amount(reader: Reader, word: str) -> bool:
 
 
 def _count(reader: Reader, word: str) -> int | None:
-    if word.isdecimal() and word.isascii() and len(word) <= 4:
-        return int(word)
+    digits = word.replace(",", "").replace(" ", "")
+    if digits.isdecimal() and digits.isascii() and len(digits) <= 4:
+        return int(digits)
     return reader.words.numbers.get(word)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.facts.dates.shift import pair, shifted
+from factlint.facts.dates.tense import tense
 from factlint.facts.dates.words import Draft, Drafts, Reader
 
 _UNITS = frozenset({"week", "month", "year", "decade", "century"})
@@ -21,8 +22,16 @@ def read_edge(reader: Reader, index: int) -> Drafts:
     unit = words.lexicon.table("dates.units").get(reader.at(place))
     if unit not in _UNITS or place == index + 1 or _is_other(reader, index, place):
         return ()
-    start, end = pair(shifted(reader.published, str(unit), 0))
+    start, end = pair(shifted(reader.published, str(unit), -1 if _is_last(reader, index, str(unit)) else 0))
     return (Draft(index, place + 1, str(unit), start=start, end=end, relative=True),)
+
+
+def _is_last(reader: Reader, index: int, unit: str) -> bool:
+    """Whether it is the end of the one before: after a verb of the past, in the first half of the one that runs."""
+    days = shifted(reader.published, unit, 0)
+    if days is None or reader.published is None or reader.at(index) not in reader.words.of("edge-ends"):
+        return False
+    return reader.published < days[0] + (days[1] - days[0]) / 2 and tense(reader, index) < 0
 
 
 def _is_other(reader: Reader, index: int, place: int) -> bool:

@@ -119,7 +119,7 @@ def _weekend(reader: Reader, first: int, after: int) -> Draft:
     if reader.published is None or reader.published.weekday() >= _FRIDAY:
         return _relative(reader, first, after, "weekend", 0)
     told = tense(reader, first)
-    past = told < 0 or (told == 0 and reader.published.weekday() < _WEDNESDAY)
+    past = told <= 0 if reader.published.weekday() < _WEDNESDAY else told == -2
     return _relative(reader, first, after, "weekend", -1 if past else 0)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from factlint.facts.dates import calendar
 from factlint.facts.dates.words import Reader
 
-_REACH = 12
+_REACH = 16
 """How many tokens before or after a date may hold its verb."""
-_NEAR = 3
+_NEAR = 4
 """How near to its date the participle of a past event stands: `signé le 3 mars`."""
 _AUXILIARY = 3
 """How far from a participle its auxiliary stands: `doit être présenté`, `will be announced`."""
@@ -20,17 +20,19 @@ _CLOSING = frozenset({'"', "”", "»"})
 """What ends the words that are quoted, and their clause with them."""
 
 
-def tense(reader: Reader, index: int) -> int:
+def tense(reader: Reader, index: int, *, opening: int = -1) -> int:
     """Return 1 where the verb of the date at this token is of the future, 0 where none is seen.
 
     -1 where it is of the past, -2 where it also stands beside the date: `a dénoncé mardi`, `began in May`. The verb is
-    the nearest one before the date, or after one that opens the sentence or its first clause.
+    the nearest one before the date, or after one that opens the sentence or its first clause; `opening` is what such a
+    verb of the past gives.
     """
     before = list(_words(reader, index, -1))
     found = _nearest(reader, before)
     if found or (len(before) > 2 and not _opens(reader, index)):
         return found
-    return max(_nearest(reader, list(_words(reader, index, 1))), -1)
+    after = _nearest(reader, list(_words(reader, index, 1)))
+    return opening if after < 0 and _opens(reader, index) else max(after, -1)
 
 
 def _nearest(reader: Reader, words: list[str]) -> int:
@@ -38,7 +40,7 @@ def _nearest(reader: Reader, words: list[str]) -> int:
     links = reader.words.of("date-links")
     for place, word in enumerate(words):
         if _is_future(reader, word):
-            return 1
+            return -1 if any(each in reader.words.of("given-up") for each in words[: place + 2]) else 1
         beside = all(each in links for each in words[:place])
         if _is_participle(reader, word) and (place < _NEAR or word.endswith(reader.words.past_endings)):
             auxiliary = words[place + 1 : place + 1 + _AUXILIARY]
@@ -97,4 +99,6 @@ def _is_participle(reader: Reader, word: str) -> bool:
     words = reader.words
     if word in words.of("not-participles") or "-" in word:
         return False
+    if word in words.of("irregular-participles"):
+        return True
     return word.endswith(words.participles) or (len(word) > 4 and word.endswith(words.past_endings))

@@ -151,9 +151,9 @@ def _nearest(reader: Reader, index: int, weekday: int) -> datetime.date | None:
         return calendar.weekday_after(last.start, weekday)
     if reader.before(index) in reader.words.of("since"):
         return calendar.weekday_before(reader.published + datetime.timedelta(days=1), weekday)
-    told = tense(reader, index)
+    told = tense(reader, index, opening=-2)
     if told <= 0 and _opens_period(reader, index):
-        return calendar.nearest_weekday(reader.published, weekday)
+        return calendar.nearest_weekday(reader.published, weekday, past=told < 0)
     return calendar.meant_weekday(reader.published, weekday, told)
 
 

@@ -12,7 +12,7 @@ def read_year(reader: Reader, index: int) -> Drafts:
     if year is None:
         return _war(reader, index)
     last, after = _last_year(reader, index, year)
-    if reader.glued(index + 1) == "s" or not _is_year(reader, index, after, last is not None):
+    if reader.glued(index + 1)[:2] in {"s", "s-"} or not _is_year(reader, index, after, last is not None):
         return ()
     start, end = calendar.years(year, last or year)
     return (Draft(reader.begin, after, "year", None, year, start=start, end=end),)
@@ -210,7 +210,7 @@ def _english_decade(reader: Reader, index: int) -> Drafts:
     text = reader.at(index)
     if text.isdecimal() and text.isascii() and text.endswith("0"):
         after = index + 1
-        if reader.glued(after) not in {"s", "'s"}:
+        if reader.glued(after) not in {"s", "'s"} and not reader.glued(after).startswith("s-"):
             return ()
         if len(text) == 4 and text >= "1100":
             return decade_of(index, after + 1, int(text))

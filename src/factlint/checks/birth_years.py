@@ -21,6 +21,8 @@ from factlint.rule import Hit, Side, Value
 
 _NEAR = 12
 """How many words may stand between `born` and the year: `née dans une famille de bateliers en 1954`."""
+_LONGEST_OPENING = 4
+"""At the age of: the longest beginning of a sentence that tells an age now."""
 _OLDEST = 115
 
 
@@ -123,16 +125,18 @@ class _Deaths:
 def _by_sentence(facts: Facts) -> Iterator[Life]:
     """Yield the only age and the only year of birth of a sentence, or of it and the one after it (`Now 62, …`)."""
     reader = _Reader(facts)
-    sentences = facts(Sentence)
-    for number, sentence in enumerate(sentences):
-        born = reader.born(sentence)
-        if born is None:
-            continue
-        ages = list(reader.ages(sentence))
-        if len(ages) == 1 and reader.about_one(sentence):
+    before: tuple[Sentence, Date | None, list[tuple[Figure, bool]]] | None = None
+    for sentence in facts(Sentence):
+        born, ages = reader.born(sentence), reader.ages(sentence)
+        if born is not None and len(ages) == 1 and reader.about_one(sentence):
             yield reader.life(ages[0], born, sentence)
-        elif not ages and number + 1 < len(sentences):
-            yield from reader.next_life(born, sentence, sentences[number + 1])
+        elif before is not None and reader.goes_on(before[0], sentence):
+            year, found = (before[1], ages) if born is None else (born, before[2])
+            other = before[2] if born is None else ages
+            one_year = (born is None or before[1] is None)
+            if year is not None and one_year and len(found) == 1 and not other and not found[0][1]:
+                yield reader.life(found[0], year, sentence)
+        before = (sentence, born, ages)
 
 
 class _Reader:
@@ -145,6 +149,10 @@ class _Reader:
         self.openers = facts.lexicon.words("births.now-openers")
         self.of, self.closing = facts.lexicon.words("births.of-noun"), facts.lexicon.words("births.closing")
         self.articles = facts.lexicon.words("births.articles")
+        self.reborn = facts.lexicon.words("births.year-then")
+        self.pronouns = facts.lexicon.words("births.pronouns")
+        past = tuple(facts.lexicon.get("births.past-endings"))
+        self.present = (facts.lexicon.words("births.at"), facts.lexicon.words("births.still"), past)
         self.bare = bool(facts.lexicon.get("births.number-is-age"))
         self.deaths = _Deaths(facts)
 
@@ -154,17 +162,23 @@ class _Reader:
         if len(matches) != 1:
             return None
         after = sentence.first + matches[0].after
+        first = sentence.first + matches[0].first
+        early = self.facts.at(Date, self.tokens[first - 2].span.start) if first - 2 > sentence.first else None
+        if early is not None and early.year is not None and self.tokens[first - 1].low in self.reborn:
+            return early
         limit = self.tokens[min(after + _NEAR, sentence.after) - 1].span.end
         near = self.facts.within(Date, Span(self.tokens[after - 1].span.end, limit))
         return near[0] if near and near[0].year is not None and not near[0].ambiguous else None
 
     def about_one(self, sentence: Sentence) -> bool:
         """Whether no second person is named: by two different names."""
-        people = [name for name in self.facts.within(Name, sentence.span) if name.kind == "person"]
-        return len({name.words[-1] for name in people}) <= 1
+        return len({name.words[-1] for name in self._people(sentence)}) <= 1
 
-    def ages(self, sentence: Sentence) -> Iterator[tuple[Figure, bool]]:
-        """Yield the ages of a sentence, and whether each is that at death; none that is of another time."""
+    def ages(self, sentence: Sentence) -> list[tuple[Figure, bool]]:
+        """Return the ages of a sentence, and whether each is that at death; none that is of another time."""
+        return list(self._ages(sentence))
+
+    def _ages(self, sentence: Sentence) -> Iterator[tuple[Figure, bool]]:
         dying = any(True for _ in self.words["died"].find(sentence.tokens(self.facts)))
         for figure in self.facts.within(Figure, sentence.span):
             if figure.kind not in {"age", "duration", "count"} or figure.low != figure.high:
@@ -179,19 +193,31 @@ class _Reader:
         first, after = tokens_of(self.starts, figure.span)
         if dying:
             return "death" if self._ends("died-before", first, sentence.first) else ""
+        if self._still(first, after, sentence):
+            return "now"
         if self._ends("then-before", first, sentence.first):
             return ""
         now = self._ends("now-before", first, sentence.first)
         following = self.tokens[after].low if after < sentence.after else "."
         before = self.tokens[first - 1] if first > sentence.first else None
         if figure.kind == "count":
-            bracketed = following == ")" and before is not None and before.text == "(" and self._named(first - 2)
+            bracketed = following in {")", ","} and before is not None and before.text == "(" and self._named(first - 2)
             return "now" if self.bare and (bracketed or (now and following in self.closing)) else ""
         marked = before is None or before.text in {",", "("} or before.low in self.articles
-        apart = before is not None and before.text in {",", "("} and following in {",", ")"}
+        apart = before is not None and before.text in {",", "("} and following in {",", ")", "("}
         noun = before is not None and before.low in self.of and first - 2 >= sentence.first
-        attached = noun and self.tokens[first - 2].kind == "word" and figure.kind == "duration"
+        attached = noun and self.tokens[first - 2].kind == "word"
         return "now" if now or apart or (marked and figure.kind == "age") or attached else ""
+
+    def _still(self, first: int, after: int, sentence: Sentence) -> bool:
+        """Whether a sentence that begins with an age tells the present: `À 62 ans, elle nage encore`."""
+        at, still, past = self.present
+        opening = self.tokens[sentence.first : first]
+        if not opening or len(opening) > _LONGEST_OPENING or any(token.low not in at for token in opening):
+            return False
+        words = self.tokens[after : sentence.after]
+        told = any(token.low.endswith(past) for token in words)
+        return not told and any(token.low in still for token in words)
 
     def _named(self, place: int) -> bool:
         """Whether a person's name ends with this token."""
@@ -217,12 +243,13 @@ class _Reader:
         years = [date.year for date in self.facts.within(Date, sentence.span) if date.year and date.span != born.span]
         return years[0] if len(years) == 1 else None
 
-    def next_life(self, born: Date, sentence: Sentence, following: Sentence) -> Iterator[Life]:
-        """Yield the life of `… was born in 1954. Now 62, she …`."""
-        opened = self.tokens[following.first]
+    def goes_on(self, sentence: Sentence, following: Sentence) -> bool:
+        """Whether a sentence goes on about the one person of the sentence before it: `Now 62, she …`, `He is …`."""
+        opened = self.tokens[following.first].low
         part = self.facts.document.part_at(sentence.span.start)
-        if opened.low not in self.openers or part is None or not part.span.covers(following.span):
-            return
-        ages = list(self.ages(following))
-        if len(ages) == 1 and not ages[0][1] and self.about_one(sentence):
-            yield self.life(ages[0], born, following)
+        if part is None or not part.span.covers(following.span) or opened not in (self.openers | self.pronouns):
+            return False
+        return self.about_one(sentence) and not any(True for _ in self._people(following))
+
+    def _people(self, sentence: Sentence) -> Iterator[Name]:
+        return (name for name in self.facts.within(Name, sentence.span) if name.kind == "person")

@@ -22,8 +22,11 @@ _MOST_LIGHT = 8
 _MOST_AFTER = 14
 """How many words may stand between an anniversary and the year of what is remembered."""
 _MOST_ROUGH = 6
+_SHORTEST = 12
+"""How many words a sentence has that only says how long ago the one before it was."""
 _FOUNDED_BEFORE = 6
 """How many words may stand between `founded` and its year: `founded by two sisters in 1996`."""
+_CELEBRATED_BEFORE = 6
 _PRINTED = frozenset({"year", "month", "day"})
 _LATE, _EARLY = 10, 3
 """From this month on an anniversary may be next year's; up to that month it may be last year's."""
@@ -95,11 +98,27 @@ class _Reader:
         self.tokens: Sequence[Token] = facts(Token)
         self.starts = [token.span.start for token in self.tokens]
         self.words = _Words(facts.lexicon)
+        self.before: Sequence[Date] = ()
+        """The years of the sentence before."""
+
+    def _it_was(self, before: Sequence[Date], sentence: Sentence) -> Iterator[Claim]:
+        """Yield the claim of a short sentence that dates the one before it: `C'était il y a vingt ans`."""
+        if len(before) != 1 or self.tokens[sentence.first].low not in self.words.it_was:
+            return
+        if sentence.after - sentence.first > _SHORTEST or self.tokens[sentence.first].gap == "\n":
+            return
+        for length in self.facts.within(Length, sentence.span):
+            role, first, after = self._role(length, sentence)
+            if role == "ago" and length.unit == "year":
+                whole = self.tokens[first].span.join(self.tokens[after - 1].span)
+                yield Claim(whole, length.low, length.high, before[0])
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claims of a sentence."""
-        dates = [date for date in self.facts.within(Date, sentence.span) if _is_year(date)]
+        before, dates = self.before, [date for date in self.facts.within(Date, sentence.span) if _is_year(date)]
+        self.before = dates
         if not dates:
+            yield from self._it_was(before, sentence)
             return
         for length in self.facts.within(Length, sentence.span):
             claim = self._claim(length, dates, sentence) if length.unit == "year" else None
@@ -115,7 +134,7 @@ class _Reader:
         for told in dates:
             if role and self._apposed(role, first, after, told):
                 whole = self.tokens[first].span.join(self.tokens[after - 1].span)
-                return Claim(whole, length.low, length.high, told, ahead=role == "ahead")
+                return Claim(whole, length.low, length.high, told, ahead=role == "ahead" and not self._is_since(told))
         return self._since(length, dates, sentence)
 
     def _role(self, length: Length, sentence: Sentence) -> tuple[str, int, int]:
@@ -127,7 +146,12 @@ class _Reader:
                 return role, self._over_rough(length.first, sentence.first), match.after
         start = self._over_rough(length.first, sentence.first)
         for place in range(start, length.first + 1):
-            for role, phrases in (("ago", words.ago), ("for", words.since_for), ("ahead", words.ahead)):
+            for role, phrases in (
+                ("ago", words.ago),
+                ("for", words.since_for),
+                ("ahead", words.ahead),
+                ("old", words.old),
+            ):
                 found = _ending(phrases, tokens, place, sentence.first) if phrases else None
                 if found is not None:
                     return role, found, length.after
@@ -149,9 +173,16 @@ class _Reader:
             return False
         if role in {"for", "plain"}:
             lead = self.tokens[begin - 1].low if begin else ""
-            return lead in self.words.since or (role == "for" and lead == "(")
-        marks = any(token.kind == "mark" for token in between)
-        return marks or (begin >= after and role == "ago")
+            dated = any(token.low in self.words.dating for token in between)
+            return dated or lead in self.words.since or (role == "for" and lead == "(")
+        if role == "old":
+            return True
+        return any(token.kind == "mark" for token in between) or (begin >= after and role == "ago")
+
+    def _is_since(self, told: Date) -> bool:
+        """Whether a year is the beginning of something: `in 25 years, since 1991`."""
+        begin, _ = tokens_of(self.starts, told.span)
+        return begin > 0 and self.tokens[begin - 1].low in self.words.since
 
     def _remembered(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Date | None:
         """Return the year of what is remembered: the only one of its sentence, near after or of a founding."""
@@ -183,7 +214,11 @@ class _Reader:
         return None
 
     def _celebrated(self, first: int, sentence: Sentence) -> bool:
-        return _ending(self.words.birthday, self.tokens, first, sentence.first) is not None
+        """Whether a number is that of a birthday: `fêtera cet automne ses 40 ans`, `turns 40`."""
+        before = [token.low for token in self.tokens[max(sentence.first, first - _CELEBRATED_BEFORE) : first]]
+        if not before or before[-1] in self.words.turning:
+            return bool(before)
+        return before[-1] in self.words.their and any(word in self.words.celebrating for word in before)
 
     def _birthdays(self, sentence: Sentence, dates: Sequence[Date]) -> Iterator[Claim]:
         """Yield the birthdays without `years`: `souffle ses trente bougies`, `turns 30`."""
@@ -224,8 +259,11 @@ class _Words:
         self.candles = lexicon.words("spans.candles")
         self.ago, self.ago_after = _phrases("spans.ago", lexicon), _phrases("spans.ago-after", lexicon)
         self.ahead, self.ahead_after = _phrases("spans.ahead", lexicon), _phrases("spans.ahead-after", lexicon)
+        self.dating, self.it_was = lexicon.words("spans.dating"), lexicon.words("spans.it-was")
+        self.old = _phrases("spans.old", lexicon)
         self.since_for = _phrases("spans.for", lexicon)
-        self.passed, self.birthday = listed("spans.passed", lexicon), listed("spans.birthday-before", lexicon)
+        self.passed, self.turning = listed("spans.passed", lexicon), lexicon.words("spans.turning")
+        self.celebrating, self.their = lexicon.words("spans.celebrating"), lexicon.words("spans.their")
 
 
 def _phrases(name: str, lexicon: Lexicon) -> Phrases | None:

@@ -17,6 +17,8 @@ _LOOSE = {"day": 0.0, "week": 0.5, "month": 0.8, "year": 0.99}
 """How much of its unit a length may lack or exceed: two weeks may be twelve days, a year not yet over is one."""
 _MOST_BETWEEN = 7
 """How many words may stand between a length and its stretch: `dix ans à la tête du club, de 2012 à 2022`."""
+_MOST_APPOSED = 4
+"""How many of them where nothing before the length says that it lasts: `vingt ans en exil, de 1950 à 1970`."""
 _IDIOMS = {("day", 15.0): 1, ("day", 8.0): 1}
 """`quinze jours` and `huit jours` are two weeks and one."""
 
@@ -99,6 +101,7 @@ class _Words:
     def __init__(self, facts: Facts) -> None:
         self.light = facts.lexicon.words("spans.light")
         self.lasting = facts.lexicon.words("spans.lasting")
+        self.verbs = facts.lexicon.words("spans.lasting-verbs")
 
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
         """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
@@ -110,15 +113,29 @@ class _Words:
     def leads(self, tokens: tuple[Token, ...], length: Length, stretch: Stretch) -> bool:
         """Whether a length is said before its stretch: `pendant huit ans, de 2012 à 2020`, `the 10-day fair from …`."""
         between = tokens[length.after : stretch.first]
-        if len(between) > _MOST_BETWEEN or _broken(between, tokens[stretch.first]) or stretch.opener == "between":
+        if (
+            len(between) > _MOST_BETWEEN
+            or _broken(between, tokens[stretch.first])
+            or self._at_some_time(stretch, between)
+        ):
             return False
         if any(token.kind == "number" for token in between):
             return False
         if all(token.low in self.light for token in between):
             return True
-        lasting = tokens[length.first - 1].low in self.lasting or "-" in tokens[length.first].text
+        apposed = between[-1].text == "," and len(between) <= _MOST_APPOSED and stretch.opener == "from"
+        lasting = apposed or tokens[length.first - 1].low in self.lasting or "-" in tokens[length.first].text
+        if tokens[length.first - 1].low in self.verbs:
+            return True
         inside = between[:-1] if between[-1].text in {",", "("} else between
         return lasting and all(token.kind == "word" for token in inside)
+
+    @staticmethod
+    def _at_some_time(stretch: Stretch, between: tuple[Token, ...]) -> bool:
+        """Whether a length lies somewhere inside its stretch: `three days of talks between 3 and 12 March`."""
+        return stretch.opener == "between" and (
+            stretch.precision == "day" or [token.text for token in between] != [","]
+        )
 
 
 def _broken(between: tuple[Token, ...], last: Token) -> bool:

@@ -81,12 +81,16 @@ class Verbs:
         return self._before(first, sentence.first)
 
     def _before(self, first: int, floor: int) -> Verb | None:
+        aimed = False
         for place in range(first - 1, max(floor, first - _REACH) - 1, -1):
             token = self.tokens[place]
+            aimed = aimed or token.low in self.words.past_barriers
             verb = self._verb(place, first) or self._over(place, floor)
             if verb is not None:
-                return verb
+                return verb if verb.future or not aimed else None
             if token.low in self.words.barriers or (token.kind == "mark" and place < first - 1):
+                return None
+            if token.low in self.words.now:
                 return None
         return None
 
@@ -128,16 +132,22 @@ class Verbs:
         near = self.tokens[after : min(end, after + 3)]
         return not endings or any(token.low.endswith(endings) for token in near)
 
+    def _happened(self, low: str) -> bool:
+        """Whether a participle tells what was done, not what was only planned."""
+        words = self.words
+        return low in words.happened or (len(low) > 3 and low.endswith(words.participles) and low not in words.planned)
+
     def _past(self, place: int, end: int) -> Verb | None:
         tokens, words = self.tokens, self.words
         low = tokens[place].low
         if not words.past:
-            helped = place > 0 and tokens[place - 1].low in words.helpers
-            return Verb(tokens[place].span, future=False) if low in words.happened and not helped else None
+            before = tokens[place - 1].low if place else ""
+            free = before not in words.helpers and before not in words.determiners
+            return Verb(tokens[place].span, future=False) if self._happened(low) and free else None
         reflexive = low in words.being and place > 0 and tokens[place - 1].low in words.reflexive
         near = tokens[place + 1 : min(end, place + 4)]
         if low in words.past or reflexive:
-            found = next((token for token in near if token.low in words.happened), None)
+            found = next((token for token in near if self._happened(token.low)), None)
         else:
             found = next((token for token in near if token.low in words.became), None) if low in words.being else None
         return Verb(tokens[place].span.join(found.span), future=False) if found is not None else None
@@ -151,4 +161,8 @@ class _Words:
         self.not_future, self.barriers = lexicon.words("tenses.not-future"), lexicon.words("tenses.barriers")
         self.past, self.being = lexicon.words("tenses.past"), lexicon.words("tenses.being")
         self.reflexive, self.happened = lexicon.words("tenses.reflexive"), lexicon.words("tenses.happened")
+        self.participles = tuple(lexicon.get("tenses.participles"))
+        self.planned, self.now = lexicon.words("tenses.planned"), lexicon.words("tenses.now")
+        self.determiners = lexicon.words("tenses.determiners")
+        self.past_barriers = lexicon.words("tenses.past-barriers")
         self.became, self.helpers = lexicon.words("tenses.became"), lexicon.words("tenses.helpers")

@@ -11,7 +11,7 @@ from typing import Any
 from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import Phrases
+from factlint.facts.phrases import Phrases, listed
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
@@ -57,15 +57,25 @@ def tokens_of(starts: Sequence[int], span: Span) -> tuple[int, int]:
 
 def _from_figures(facts: Facts, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Length]:
     anniversaries = facts.lexicon.words("spans.anniversaries")
+    old = _old(facts.lexicon)
     for figure in facts(Figure):
         if figure.kind == "duration":
             yield from _duration(figure, *tokens_of(starts, figure.span))
+        elif figure.kind == "age":
+            first, after = tokens_of(starts, figure.span)
+            if first > 1 and (match := old.at(tokens, first - 2)) is not None and match.after == first:
+                yield Length(figure.span, first, after, figure.low, figure.high, "year")
         elif figure.kind == "ordinal":
             first, after = tokens_of(starts, figure.span)
             end = next((place + 1 for place in (after, after + 1) if _is(tokens, place, anniversaries)), None)
             if end is not None:
                 span = figure.span.join(tokens[end - 1].span)
                 yield Length(span, first, end, figure.value, figure.value, "year", anniversary=True)
+
+
+def _old(lexicon: Lexicon) -> Phrases:
+    """Return the phrases that make an age that of a thing: `une halle vieille de trente ans`."""
+    return listed("spans.old", lexicon)
 
 
 def _is(tokens: Sequence[Token], place: int, words: frozenset[str]) -> bool:

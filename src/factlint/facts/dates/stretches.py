@@ -127,7 +127,7 @@ class _Reader:
     def pair(self, one: _Place, two: _Place) -> Stretch | None:
         """Return the stretch between two dates that a word or a stroke joins."""
         (begun, first, joint), (ended, following, after) = one, two
-        opener, _ = self._opener(first)
+        opener = self._opener(first)[0] or ("bracket" if first and self._low(first - 1) == "(" else "")
         if not 1 <= following - joint <= _MOST_JOINING or not self._joins(joint, following, opener, begun):
             return None
         if begun.precision != ended.precision or begun.precision not in _PRECISIONS or not _whole(begun, ended):
@@ -161,6 +161,8 @@ class _Reader:
                 return False
             near = begun.precision == "day" and (begun.start - ended.end).days < _LONGEST_TURN
             return begun.year is not None or near
+        if begun.precision == "day" and begun.month == ended.month and begun.day and ended.day:
+            return begun.day > ended.day + 1 and not (printed and begun.start <= ended.end)
         wrapped = begun.year is None or (begun.year != ended.year and not printed)
         return wrapped and begun.precision in {"day", "month"} and (ended.end - begun.start).days in _TURNED_DAYS
 
@@ -173,7 +175,7 @@ class _Reader:
             return core[:1] == [next(iter(self.both & set(words)), "")] and len(core) == 1
         if len(words) == 1 and words[0] in _MARKS:
             return opener != "" or begun.precision in {"year", "month"} or begun.day is not None
-        allowed = self.to | self.until | self.both
+        allowed = self.to | self.until | self.both | ({","} if begun.year is not None else set())
         joined = [word for word in core if word in (self.to | self.until)]
         open_ended = bool(opener) or joined[:1] not in _NEED_OPENER
         return bool(joined) and all(word in allowed for word in core) and open_ended

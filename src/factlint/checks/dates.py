@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from factlint.facts import Facts
 from factlint.facts.dates.calendar import LENGTHS, last_of_month, make
 from factlint.facts.dates.clock import Clock
 from factlint.facts.dates.date import Date
+from factlint.facts.dates.lengths import tokens_of
+from factlint.facts.tokens import Token
 from factlint.rule import Hit, Value
 
 _FRESH = timedelta(days=7)
@@ -22,9 +26,23 @@ def weekday(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     With its year the date is exact. Without, it is the day nearest to publication, and the check is silent
     without a publication date, beyond `within` days of it, and where a year told earlier in the paragraph fits.
     """
-    for said in facts(Date):
+    for said in _with_apposed(facts):
         if _claims(said) and _is_near(facts, said, options["within"]) and not _fits_a_told_year(facts, said):
             yield Hit(said.span, values=_weekday_values(facts, said), variant="" if said.year else "nearest")
+
+
+def _with_apposed(facts: Facts) -> Iterator[Date]:
+    """Yield every date; a weekday with its date in brackets (`mardi (12 mars)`) is one date with that weekday."""
+    tokens, dates = facts(Token), facts(Date)
+    starts = [token.span.start for token in tokens]
+    leads = (["("], [",", "le"], [",", "on"])
+    for one, two in zip_longest(dates, dates[1:]):
+        bare = one.weekday is not None and one.day is None
+        if two is not None and bare and two.weekday is None and two.day is not None:
+            between = tokens[tokens_of(starts, one.span)[1] : tokens_of(starts, two.span)[0] + 1]
+            if [token.low for token in between[:-1]] in leads and all(token.gap != "\n" for token in between):
+                yield replace(two, span=one.span.join(two.span), weekday=one.weekday)
+        yield one
 
 
 def impossible(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:

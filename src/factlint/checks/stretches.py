@@ -20,7 +20,7 @@ _MOST_BETWEEN = 7
 _MOST_APPOSED = 4
 """How many of them where nothing before the length says that it lasts: `vingt ans en exil, de 1950 à 1970`."""
 _IDIOMS = {("day", 15.0): 1, ("day", 8.0): 1}
-"""`quinze jours` and `huit jours` are two weeks and one."""
+"""`quinze jours` and `huit jours` are said of two weeks and of one, which are a day shorter."""
 
 
 def inverted(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -75,7 +75,7 @@ def _bounds(stretch: Stretch, unit: str) -> _Bounds | None:
 
 def _fits(length: Length, bounds: _Bounds) -> bool:
     slack = _IDIOMS.get((length.unit, length.low), 0) if length.low == length.high else 0
-    return length.low - slack <= bounds.high and length.high + slack >= bounds.low
+    return length.low - slack <= bounds.high and length.high >= bounds.low
 
 
 def _told_together(facts: Facts) -> Iterator[tuple[Length, Stretch]]:

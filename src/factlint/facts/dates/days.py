@@ -12,6 +12,8 @@ _MOST_DAYS = 8
 """The longest list of days that shares one month ("les 3, 4, 5 et 6 mars")."""
 
 
+_MOST_CLAIMING = 5
+"""How many tokens may stand between a date and the weekday said of it: `, which fell on a Tuesday`."""
 _GLUED = frozenset("$£€/#")
 """What makes another thing than a day of the number after it."""
 
@@ -271,9 +273,12 @@ def _of_year(reader: Reader, day: _Day, month: int, after: int, shift: int) -> D
 
 
 def _claim(reader: Reader, after: int) -> tuple[int, int | None]:
-    """Read a weekday said after the date: `le 5 mars, un mardi`, `March 5, a Tuesday`."""
-    if reader.at(after) == "," and reader.at(after + 1) in reader.words.of("a"):
-        weekday = reader.words.weekdays.get(reader.at(after + 2))
+    """Read a weekday said after the date: `le 5 mars, un mardi`, `March 5, which was a Tuesday`."""
+    place, claiming = after, reader.words.of("claiming")
+    while place < after + _MOST_CLAIMING and reader.at(place) in claiming:
+        place += 1
+    if place > after and reader.at(place) in reader.words.of("a"):
+        weekday = reader.words.weekdays.get(reader.at(place + 1))
         if weekday is not None:
-            return after + 3, weekday
+            return place + 2, weekday
     return after, None

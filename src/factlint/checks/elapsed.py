@@ -227,7 +227,7 @@ class _Reader:
                 continue
             first, after = tokens_of(self.starts, figure.span)
             candles = after < len(self.tokens) and self.tokens[after].low in self.words.candles
-            if candles or (not self.words.candles and self._celebrated(first, sentence)):
+            if candles or self._celebrated(first, sentence):
                 told = self._founding(dates)
                 if told:
                     yield Claim(figure.span, figure.low, figure.high, told, exact=True)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from factlint.document import Span
 from factlint.facts import Facts
+from factlint.facts.dates.calendar import nearest_day
 from factlint.facts.dates.date import Date
 from factlint.facts.dates.lengths import tokens_of
 from factlint.facts.sentences import Sentence
@@ -135,6 +136,15 @@ class _Reader:
         return token.low in self.nouns and (not token.capitalised or token.text.isupper() or not self.before_day)
 
     def _made(self, said: Date, noun: int, kind: Sequence[Token], article: Span) -> Event | None:
-        assert said.start is not None
+        day = self._day(said)
+        if day is None:
+            return None
         span = article.join(said.span).join(self.tokens[noun].span)
-        return Event(self.tokens[noun].low, tuple(sorted(fold(token.low) for token in kind)), span, said, said.start)
+        return Event(self.tokens[noun].low, tuple(sorted(fold(token.low) for token in kind)), span, said, day)
+
+    def _day(self, said: Date) -> date | None:
+        """Return the day of a date; without its year it is the one nearest to publication, whatever its verb."""
+        published = self.facts.document.date
+        if said.year is not None or said.month is None or said.day is None or published is None:
+            return said.start
+        return nearest_day(published, said.month, said.day)

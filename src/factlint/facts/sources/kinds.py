@@ -32,21 +32,33 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
     """Return the source that a noun phrase stands for."""
     if len(units) == 1 and any(units[0].low in words[f"speech.{name}"] for name in _PRONOUNS):
         return Source(span, "pronoun")
-    name = _name(facts, span)
     noun = _noun(units, words)
+    if noun == "people":
+        return Source(span, "person", _named_beside(facts, words, span) or _named_next(facts, span))
+    name = _name(facts, span)
     if name is not None and name.kind in {"person", "organisation"} and noun not in {"anonymous", "groups"}:
         return Source(span, name.kind, fullest_name(facts, name))
     capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
     if noun and not (noun == "groups" and len(capitals) > 1):
-        speaker = " ".join(capitals) if noun in {"people", "organisations"} else ""
-        if noun == "people" and not capitals:
-            speaker = _named_next(facts, span)
+        speaker = " ".join(capitals) if noun == "organisations" else ""
         return Source(span, _KINDS.get(noun, noun), speaker)
     if capitals:
         printed = facts.within(Name, span)
-        speaker = fullest_name(facts, printed[0]) if printed else " ".join(capitals)
+        speaker = fullest_name(facts, printed[0]) if printed else ""
         return Source(span, _capital_kind(capitals), speaker)
     return Source(span, "person")
+
+
+def _named_beside(facts: Facts, words: Words, span: Span) -> str:
+    """Return the person named right after a function, not what the function is of: `la ministre Lise Nau`."""
+    tokens = facts(Token)
+    for name in facts.within(Name, span):
+        first = facts.within(Token, name.span)[0].index
+        before = tokens[first - 1].low if first else ""
+        joined = before in words["speech.grammar.prepositions"] or before in words["speech.grammar.determiners"]
+        if name.kind == "person" or (not name.kind and not joined):
+            return fullest_name(facts, name)
+    return ""
 
 
 def _named_next(facts: Facts, span: Span) -> str:

@@ -180,7 +180,8 @@ def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attr
     if quote is None:
         return
     if not any(unit.word for unit in clause[:index]):
-        yield from _beside(reading, quote)
+        if reading.part is None or reading.part.kind != "crosshead":
+            yield from _beside(reading, quote)
         return
     found = subject(clause[:index], reading.words)
     if found is not None and found[1] < index:

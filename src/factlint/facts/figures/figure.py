@@ -20,6 +20,7 @@ from factlint.facts.figures.quantity import quantity
 from factlint.facts.figures.ranges import joined
 from factlint.facts.figures.words import FigureWords, of
 from factlint.facts.tokens import Token
+from factlint.lexicon import fold
 
 _LONGEST_ADDRESS = 60
 _COUNTING = frozenset({"count", "percent", "fraction", "points", "measure"})
@@ -93,25 +94,31 @@ def same_kind(one: Figure, other: Figure) -> bool:
 def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
     """Yield every draft of the row that is no date, left to right, without overlap."""
     index = floor = 0
-    while index < len(row):
-        drafts = [draft if draft.first >= floor else draft.clipped(floor) for draft in _drafts(row, index, words)]
-        date = _date_of(facts, row, drafts[0]) if drafts else None
+    for start in [index for index, token in enumerate(row) if _may_begin(token, words)]:
+        if start < index:
+            continue
+        drafts = _drafts(row, start, words)
+        if not drafts:
+            continue
+        date = _date_of(facts, row, drafts[0])
         if date is not None:
-            index += 1
+            index = start + 1
             while index < len(row) and row[index].span.start < date.span.end:
                 index += 1
             continue
-        yield from drafts
-        floor = drafts[-1].after if drafts else floor
-        index = max(drafts[-1].after, index + 1) if drafts else index + 1
+        yield from (draft if draft.first >= floor else draft.clipped(floor) for draft in drafts)
+        index = floor = max(drafts[-1].after, start + 1)
+
+
+def _may_begin(token: Token, words: FigureWords) -> bool:
+    """Whether a figure can begin at a token: digits, a number word, a word with digits in it."""
+    return token.kind == "number" or token.low in words.starts or (token.kind == "word" and not token.text.isalpha())
 
 
 def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]:
     """Return what is read at this token: nothing, a figure, or both ends of a change."""
     token = row[index]
-    if token.kind == "number" and _in_address(row, index):
-        return []
-    if token.kind != "number" and token.low not in words.starts and (token.kind != "word" or token.text.isalpha()):
+    if (token.low in words.one and not _counts_one(row, index, words)) or _in_address(row, index):
         return []
     found = special(row, index, words)
     if found is not None:
@@ -122,8 +129,20 @@ def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]
     return told(row, joined(row, first, words), words)
 
 
+def _counts_one(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether an article may begin a figure by the word after it, or by "sur" soon after: most articles do not."""
+    following = row[index + 1] if index + 1 < len(row) else None
+    if following is None or following.gap == "\n":
+        return False
+    if following.low in words.after_article or fold(following.low) in words.after_article:
+        return True
+    return words.language == "fr" and any(token.low in words.ratio for token in row[index + 2 : index + 5])
+
+
 def _in_address(row: Sequence[Token], index: int) -> bool:
     """Whether a number stands in an address of the web: "https://example.org/2019/12"."""
+    if row[index].gap or row[index].kind != "number":
+        return False
     place = index
     while place > max(index - _LONGEST_ADDRESS, 0) and not row[place].gap:
         place -= 1

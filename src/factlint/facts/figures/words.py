@@ -29,6 +29,10 @@ class FigureWords:
             {*self.values, *self.hundreds, *self.thousands, *self.fractions, *self.ordinals, *self.multiples}
             | {*self.one, *self.collectives, *_CHARACTERS}
         )
+        self.after_article = (
+            self.starts | self.scales.keys() | self.halves.keys() | self.one_of | self.one_counts | self.range_words
+            | self.and_ | self.ratio | self.thousand_plurals | {"-", "out", "out of"}
+        )  # fmt: skip
         self.parts = frozenset(
             {*self.starts, *self.scales, *self.and_, *self.duration_words, *self.age_after, *self.thousand_plurals}
             | set(self.unit_phrases)

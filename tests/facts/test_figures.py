@@ -80,7 +80,7 @@ def test_the_tables_are_large_enough() -> None:
     count = {"fr": 0, "en": 0}
     for language, _, _ in rows():
         count[language] += 1
-    assert min(count.values()) >= 90
+    assert min(count.values()) >= 150
 
 
 @pytest.mark.parametrize(

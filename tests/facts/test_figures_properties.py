@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -151,7 +153,7 @@ def _shifted(figure: Figure, by: int) -> Figure:
 
 
 @QUICK
-@given(text=st.text(alphabet="0123456789 .,-/%€$½²eduntoisix'\0\n\u00a0°h:()", max_size=80))
+@given(text=st.text(alphabet="0123456789 .,-/%€$½²eduntoisix'\"″\0\n\u00a0°h:()m", max_size=80))
 def test_any_text_is_read_without_overlap_or_failure(text: str, lexicons: dict[str, Lexicon]) -> None:
     for lexicon in lexicons.values():
         read = figures(text.replace("\0", " "), lexicon)
@@ -160,7 +162,76 @@ def test_any_text_is_read_without_overlap_or_failure(text: str, lexicons: dict[s
         assert all(figure.low <= figure.high for figure in read)
 
 
-@pytest.mark.parametrize("text", ["1" * 100_000, "1-" * 3_000, "$" * 5_000, "un sur " * 2_000, "²" * 50, "12:" * 2_000])
+_HOSTILE = ("1" * 100_000, "1-" * 3_000, "$" * 5_000, "un sur " * 2_000, "²" * 50, "12:" * 2_000, "80x" * 2_000)
+
+
+@pytest.mark.parametrize("text", _HOSTILE)
 def test_hostile_text_is_read(text: str, lexicons: dict[str, Lexicon]) -> None:
     for lexicon in lexicons.values():
         assert all(figure.span.end <= len(text) for figure in figures(text, lexicon))
+
+
+_REPEATED = (
+    "un sur ", "a quarter of a ", "1/2 ", "half a ", "two hundred and ", "deux cent mille ", "6-4, ", "80x120x",
+    "10 à ", "between 1 and ", "1 h 30 ", "5 feet 11 ", "age 18 to ", "1.2.3.", "https://1/", "de 34 ans ", "n° 2-",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", _REPEATED)
+def test_reading_takes_steps_in_proportion_to_the_text(piece: str, lexicons: dict[str, Lexicon]) -> None:
+    """Counted in calls, so that the answer is the same on every machine."""
+    for lexicon in lexicons.values():
+        short, long = (_calls(piece * times, lexicon) for times in (100, 400))
+        assert long < 4.6 * short
+
+
+def _calls(text: str, lexicon: Lexicon) -> int:
+    """Return how many calls reading a text takes."""
+    count = 0
+
+    def counted(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    figures(text, lexicon)
+    sys.setprofile(counted)
+    try:
+        figures(text, lexicon)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+_TOLD = (
+    "412 salariés", "environ 400 salariés", "plus de 410 salariés", "moins de 500 salariés", "entre 400 et 420 voix",
+    "15 milliards d'euros", "14,7 milliards d'euros", "un budget de 15 milliards", "12 %", "12,4 %", "un tiers", "33 %",
+    "34 ans", "un homme de 34 ans", "3 km", "2,9 km", "3-1", "le troisième", "deux fois plus", "1m80", "10''85",
+)  # fmt: skip
+
+
+@QUICK
+@given(one=st.sampled_from(_TOLD), other=st.sampled_from(_TOLD))
+def test_agreement_does_not_depend_on_the_order(one: str, other: str, lexicons: dict[str, Lexicon]) -> None:
+    (first,), (second,) = figures(one, lexicons["fr"]), figures(other, lexicons["fr"])
+    assert first.agrees(second) is second.agrees(first)
+    assert first.agrees(first)
+
+
+@pytest.mark.parametrize(
+    ("language", "straight"),
+    [
+        ("fr", "Un prêt de 3 millions d'euros, près d'un tiers, 1'23''45, l'an passé."),
+        ("en", "At three o'clock the '6'2\" guard' of Radio 4's team cost $3m."),
+    ],
+)
+def test_typographic_apostrophes_are_straight_ones(language: str, straight: str, lexicons: dict[str, Lexicon]) -> None:
+    assert figures(straight.replace("'", "\u2019"), lexicons[language]) == figures(straight, lexicons[language])
+    assert figures(straight, lexicons[language])
+
+
+@QUICK
+@given(number=st.integers(2, 10**9), code=st.sampled_from(["EUR", "USD", "CHF", "XOF", "MAD"]))
+def test_money_by_its_code_is_alike_before_and_after(number: int, code: str, lexicons: dict[str, Lexicon]) -> None:
+    for lexicon in lexicons.values():
+        (before,), (after,) = figures(f"{code} {number}", lexicon), figures(f"{number} {code}", lexicon)
+        assert (before.value, before.units) == (after.value, after.units) == (number, {code})

@@ -55,7 +55,7 @@ def _centimetres(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draf
         return None
     text, glued = row[place].text, row[place].gap == ""
     following = row[place + 1] if place + 1 < len(row) and row[place + 1].gap != "\n" else None
-    ends = following is None or following.kind == "mark" or following.low in words.head_stop
+    ends = following is None or following.kind == "mark" or following.low in words.closers
     if len(text) != 2 or not text.isdecimal() or not (glued or ends):
         return None
     return replace(draft, after=place + 1, value=draft.value + int(text) / 100, step=0.01)

@@ -108,6 +108,7 @@ class FigureWords:
         table = lexicon.table("figures")
         self.bounds = {fold(phrase): bound for phrase, bound in table["bounds"].items()}
         self.bounds_after: Mapping[str, str] = table["bounds_after"]
+        self.closers = frozenset({*table["head_stop"], *self.bounds_after})
         self.between = frozenset(table["between"])
         self.fraction_articles = frozenset(table["fraction_articles"])
         self.range_and = frozenset(table["range_and"])

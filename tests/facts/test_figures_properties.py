@@ -230,7 +230,7 @@ def test_typographic_apostrophes_are_straight_ones(language: str, straight: str,
 
 
 @QUICK
-@given(number=st.integers(2, 10**9), code=st.sampled_from(["EUR", "USD", "CHF", "XOF", "MAD"]))
+@given(number=st.integers(2, 10**9 - 1), code=st.sampled_from(["EUR", "USD", "CHF", "XOF", "MAD"]))
 def test_money_by_its_code_is_alike_before_and_after(number: int, code: str, lexicons: dict[str, Lexicon]) -> None:
     for lexicon in lexicons.values():
         (before,), (after,) = figures(f"{code} {number}", lexicon), figures(f"{number} {code}", lexicon)

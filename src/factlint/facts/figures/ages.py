@@ -28,7 +28,11 @@ def age(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
 
 def decade(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read "in her 30s", "their late 30s and 40s" as ages (30 to 39), "the 60s" as a year (1960)."""
-    if not _is_decade(row, index) or not index or row[index].gap == "\n":
+    if not _has_s(row, index) or not index or row[index].gap == "\n":
+        return None
+    if _is_group(row, index, words):
+        return Draft(index, index, index + 2, float(row[index].text), kind="age", units=_YEARS)
+    if not _is_decade(row, index):
         return None
     low, start = float(row[index].text), index - 1
     while start > 0 and (row[start].low in words.age_parts or _is_decade(row, start - 1)):
@@ -40,10 +44,19 @@ def decade(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None
     return Draft(index, index, index + 2, 1900 + low, kind="year") if led else None
 
 
-def _is_decade(row: Sequence[Token], index: int) -> bool:
+def _has_s(row: Sequence[Token], index: int) -> bool:
     text = row[index].text
     glued = index + 1 < len(row) and row[index + 1].low == "s" and not row[index + 1].gap
-    return glued and len(text) == 2 and text.isdecimal() and text[1] == "0"
+    return glued and len(text) == 2 and text.isdecimal()
+
+
+def _is_decade(row: Sequence[Token], index: int) -> bool:
+    return _has_s(row, index) and row[index].text[1] == "0"
+
+
+def _is_group(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether it is people of an age: "a ceremony for 18s"."""
+    return row[index].text[1] != "0" and row[index - 1].low in words.age_groups
 
 
 def _with_unit(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
@@ -57,7 +70,8 @@ def _with_unit(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft 
         return None
     start = past_bound(row, draft.first, words)
     if draft.units != _YEARS:
-        young = draft.units < {"month", "week", "day"} and _of_person(row, start, words, words.age_young)
+        short = draft.units < {"month", "week", "day"}
+        young = short and (_after_age(row, start, words, 3) or _of_person(row, start, words, words.age_young))
         return replace(draft, kind="age") if young else None
     told = (
         _after_age(row, start, words)
@@ -81,9 +95,9 @@ def _clause_before(row: Sequence[Token], first: int, reach: int = _REACH) -> lis
     return found
 
 
-def _after_age(row: Sequence[Token], first: int, words: FigureWords) -> bool:
+def _after_age(row: Sequence[Token], first: int, words: FigureWords, reach: int = _REACH) -> bool:
     """Whether "âgé de" or "l'âge légal est de" stands shortly before, and no sentence of a court between."""
-    for token in _clause_before(row, first):
+    for token in _clause_before(row, first, reach):
         folded = fold(token.low)
         if token.kind == "number" or folded.startswith(words.sentences):
             return False
@@ -110,11 +124,12 @@ def _of_person(row: Sequence[Token], first: int, words: FigureWords, nouns: froz
 
 def is_person(word: str, words: FigureWords, *, by_ending: bool) -> bool:
     """Whether a word names a person: by the lexicon, or, of a noun after its article, by an ending of persons."""
-    folded = fold(word)
-    one = singular(word, words.lexicon)
+    whole = fold(word)
+    folded = whole.rpartition("-")[2]
+    one = singular(folded, words.lexicon)
     if folded in words.no_persons or one in words.no_persons:
         return False
-    forms = {folded, one, one.removesuffix("e"), one.removesuffix("ne")}
+    forms = {whole, folded, one, one.removesuffix("e"), one.removesuffix("ne")}
     return not words.persons.isdisjoint(forms) or (by_ending and one.endswith(words.person_endings))
 
 

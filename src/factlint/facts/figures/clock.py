@@ -8,7 +8,7 @@ from factlint.facts.figures.context import past_bound, words_before
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.labels import after_name
 from factlint.facts.figures.nouns import is_plural
-from factlint.facts.figures.units import unit_at
+from factlint.facts.figures.units import unit_at, unit_before
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
@@ -127,7 +127,7 @@ def year(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
 def _has_unit(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     """Whether a scale, a unit or a sign of currency stands at the number: then it is no year."""
     place = index + 1
-    if index and row[index - 1].text in words.signs and row[index].gap != "\n":
+    if unit_before(row, index, words) is not None:
         return True
     if place >= len(row) or row[place].gap == "\n":
         return False

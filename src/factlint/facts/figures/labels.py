@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from factlint.facts.tokens import Token
 
 _ENDS = frozenset({".", "!", "?", ":", "«", "“", '"', "-", "–", "—", "(", "•"})
 _FEWEST_POINTS = 3
+_MINOR = re.compile(r"\d+\.\d{1,2}")
+"""A version, "2.0": no number that counts is printed so, as "6.700" is in French."""
 _OPENERS = frozenset({"‘", "'", "…", "[", "*", "”", "»", ")", "|", "/", ">"})
 
 
@@ -26,9 +29,20 @@ def label(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     after = telephone(row, index) or _code(row, index, words)
     if after:
         return Draft(index, index, after, _value(token.text), kind="label")
-    if address(row, index, words) or after_name(row, index, words):
+    if address(row, index, words) or after_name(row, index, words) or _after_article(row, index, words):
         return Draft(index, index, _parts(row, index, words), _value(token.text), kind="label")
     return None
+
+
+def _after_article(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+    """Whether an article in the singular makes a French number a name: "le 93", "composer le 15", not "le 100 m"."""
+    text = row[index].text
+    if not index or row[index].gap != " " or row[index - 1].low not in words.naming_articles:
+        return False
+    following = row[index + 1] if index + 1 < len(row) and row[index + 1].gap != "\n" else None
+    ends = following is None or (following.kind == "mark" and following.text not in {"%", "-", "/", "€", "$", "°"})
+    ends = ends or (following is not None and following.low in words.closers)
+    return text.isdecimal() and int(text[:4]) > 1 and len(text) <= 4 and ends
 
 
 def numbered(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -163,7 +177,7 @@ def after_name(row: Sequence[Token], index: int, words: FigureWords) -> bool:
         before.text in words.codes
         or before.low in words.months
         or before.low in words.weekdays
-        or ("." not in text and _counts(row, index, words))
+        or (_MINOR.fullmatch(text) is None and _counts(row, index, words))
     ):
         return False
     if any(phrase in words.bounds for phrase in words_before(row, index, 3)):

@@ -18,7 +18,7 @@ _LISTED = frozenset({"percent", "money", "measure", "duration"})
 
 def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     """Return the range that begins with this quantity as one draft, or "from A to B" as two, or the quantity alone."""
-    place = one.after
+    place = _past_hanging_hyphen(row, one.after, words)
     if place + 1 >= len(row) or row[place].gap == "\n" or row[place + 1].gap == "\n":
         return [one]
     connector = row[place].low
@@ -48,6 +48,12 @@ def _tells_change(one: Draft, lead: str, connector: str, words: FigureWords) -> 
     """Whether a verb of change and a printed unit make the first a change, the second a level: "rose 2% to 21%"."""
     printed = one.kind in {"percent", "points", "money"} or one.scale > 1
     return printed and connector in {"to", "à"} and fold(lead).startswith(words.up + words.down)
+
+
+def _past_hanging_hyphen(row: Sequence[Token], place: int, words: FigureWords) -> int:
+    """Return the place after the hyphen of "six- to eight-year-olds", else the place itself."""
+    hyphen = place + 1 < len(row) and row[place].text == "-" and row[place].gap == "" and row[place + 1].gap == " "
+    return place + 1 if hyphen and row[place + 1].low in words.range_words else place
 
 
 def _dimensions(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:

@@ -9,6 +9,8 @@ from factlint.facts.figures.numerals import digits, read
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
+_TIMED = frozenset({"second", "seconde"})
+
 
 def ordinal(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read a rank: "2e", "21st", "le troisième", "the first ten"."""
@@ -34,7 +36,8 @@ def _ranks(row: Sequence[Token], index: int, words: FigureWords) -> bool:
         return True
     if following is None or following.kind == "mark":
         return following is not None and following.text == "-" and not following.gap
-    if row[index].low == "second" and following.low in words.after_seconds:
+    ahead = row[index + 2] if following.low in words.rank_before and index + 2 < len(row) else following
+    if row[index].low in _TIMED and ahead.low in words.after_seconds:
         return False
     return following.low not in words.head_stop or following.low in words.rank_before
 

@@ -15,6 +15,9 @@ from factlint.facts.figures.units import unit_at
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
+_FINEST = 16
+"""A part of a unit is printed in sixteenths at the finest; "100/200 m" are two races."""
+
 
 def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read "1/3"."""
@@ -30,6 +33,8 @@ def written_fraction(row: Sequence[Token], index: int, words: FigureWords) -> Dr
     if index and row[index - 1].text == "-" and not row[index].gap and (index == 1 or row[index - 1].gap):
         value, first = -value, index - 1
     unit = unit_at(row, after, words) if value > 0 else None
+    if unit is not None and int(two) > _FINEST:
+        return None
     if unit is not None and unit.kind in {"measure", "duration"}:
         return Draft(index, index, unit.after, value, 0.1, kind=unit.kind, units=unit.units)
     return Draft(first, index, after, value, kind="fraction", ends=(float(one), float(two)))
@@ -77,6 +82,8 @@ def _noun_between(row: Sequence[Token], place: int, words: FigureWords) -> int:
     for ahead in (1, 2, 3):
         if place + ahead < len(row) and row[place + ahead].low in words.ratio:
             between = row[place : place + ahead]
+            if between[0].low in words.part_of - words.of:
+                return 0
             if all(token.kind == "word" and token.gap == " " and token.low not in words.head_stop for token in between):
                 return place + ahead
     return 0
@@ -211,10 +218,18 @@ def multiple(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         return None
     before = row[index - 1].low if index and row[index].gap != "\n" else ""
     following = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
-    if following in words.no_multiple_after or (low == "twice" and following not in words.multiple_after):
+    if following in words.no_multiple_after or not _multiplies(low, before, following, words):
         return None
-    if low in {"double", "triple", "quadruple"} and following not in words.multiple_after | words.of | {"du", "des"}:
-        alone = not following or not following[0].isalnum() or following in words.head_stop
-        if before not in words.multiple_modals and not (before in words.multiple_before and alone):
-            return None
     return Draft(index, index, index + 1, times, kind="multiple")
+
+
+def _multiplies(low: str, before: str, following: str, words: FigureWords) -> bool:
+    """Whether the words on both sides leave the word a multiple: "plus du double", "could double", not "le doublé"."""
+    if low == "twice":
+        return following in words.multiple_after
+    if low not in {"double", "triple", "quadruple"}:
+        return before not in words.no_multiple_before
+    if following in words.multiple_after | words.of | {"du", "des"} or before in words.multiple_modals:
+        return True
+    alone = not following or not following[0].isalnum() or following in words.head_stop
+    return before in words.multiple_before and alone

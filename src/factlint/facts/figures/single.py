@@ -37,6 +37,8 @@ def _one_of(row: Sequence[Token], index: int, words: FigureWords) -> Draft | Non
     unit = unit_at(row, place, words) if singular(following.low, words.lexicon) in words.one_of else None
     if unit is None or _of_month(row, unit.after, words):
         return None
+    if "day" in unit.units and follows(row, unit.after) and row[unit.after].low in words.idle_days:
+        return None
     return compound(row, Draft(index, index, unit.after, unit.factor, kind=unit.kind, units=unit.units), words)
 
 

@@ -65,7 +65,7 @@ def collective(row: Sequence[Token], index: int, words: FigureWords) -> Numeral 
     value = times * size
     if row[start].low in words.isolations and not _of_things(row, start + 1, words):
         return None
-    return Numeral(start + 1, value, 0.0, printed=value, about=size not in {6, 12}, words=True)
+    return Numeral(start + 1, value, 0.0, printed=value, about=size not in {6, 12} or times < 1, words=True)
 
 
 def _small_number(token: Token, words: FigureWords) -> float:

@@ -1,0 +1,119 @@
+"""People compared with themselves: one age, one first name, one function at a time."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from factlint.document import Document
+from factlint.facts import Facts
+from factlint.facts.names.age import Age
+from factlint.facts.names.apposition import Apposition
+from factlint.facts.names.person import Person
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon, fold
+from factlint.rule import Hit, Side, Value
+
+
+def ages(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield people who have two ages in one article, at the rarer one; ages of another time are set aside."""
+    people = facts(Person)
+    bearers = Counter(person.surname for person in people)
+    for person in people:
+        told = [age for age in person.ages if age.time == "" and _his(person, age, bearers)]
+        by_value: dict[int, list[Age]] = defaultdict(list)
+        for age in told:
+            by_value[age.value].append(age)
+        if len(by_value) > 1:
+            usual, rare = sorted(by_value.values(), key=lambda group: (-len(group), group[0].span.start))[:2]
+            values: dict[str, Value] = {"one": usual[0].value, "two": rare[0].value, "name": person.entity.name}
+            yield Hit(rare[0].span, (Side(usual[0].span, "other"),), values)
+
+
+def _his(person: Person, age: Age, bearers: Mapping[str, int]) -> bool:
+    """Whether an age is told of this person and no namesake: a lone surname that two people bear tells nothing."""
+    return len(age.name.words) > 1 or bearers[person.surname] == 1
+
+
+def first_names(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield a first name that disagrees with the one under which the same surname was introduced."""
+    groups: dict[str, list[Person]] = defaultdict(list)
+    for person in facts(Person):
+        if person.first_name:
+            groups[person.surname].append(person)
+    for namesakes in groups.values():
+        if len(namesakes) != 2:
+            continue
+        one, other = namesakes
+        told = _two_first_names(one, other) and one.functions and _unknown(other, one)
+        if not told or _kinship(facts, namesakes):
+            continue
+        side = next(mention for mention in one.entity.mentions if len(mention.words) > 1)
+        yield Hit(other.span, (Side(side.span, "other"),))
+
+
+def _two_first_names(one: Person, other: Person) -> bool:
+    initials = len(one.first_name) < 3 or len(other.first_name) < 3 or "." in one.first_name + other.first_name
+    return one.first_name != other.first_name and not initials
+
+
+def _unknown(person: Person, introduced: Person) -> bool:
+    """Whether nothing is told of a person that sets them apart: no function, or the same one; mentioned no oftener."""
+    known = {function.head for function in introduced.functions}
+    apart = any(function.head not in known for function in person.functions) or person.ages
+    return not apart and len(person.entity.mentions) <= len(introduced.entity.mentions)
+
+
+def _kinship(facts: Facts, people: Sequence[Person]) -> bool:
+    """Whether a word of kinship stands in a paragraph that names one of these people."""
+    kin = facts.lexicon.words("roles.kin")
+    mentions = (mention.span.start for person in people for mention in person.entity.mentions)
+    parts = {part for start in mentions if (part := facts.document.part_at(start)) is not None}
+    return any(token.low in kin for part in parts for token in facts.within(Token, part.span))
+
+
+def titles(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield people who are given two functions of which nobody holds both, at the second of them."""
+    families = _families(facts.lexicon)
+    for person in facts(Person):
+        present = [function for function in person.functions if function.time == ""]
+        for other in present[1:]:
+            if _exclude(facts, families, present[0], other):
+                yield Hit(other.span, (Side(present[0].span, "other"),), {"name": person.entity.name})
+                break
+
+
+def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposition, other: Apposition) -> bool:
+    """Whether two functions are two of one family, or two portfolios with no word in common."""
+    printed = [_printed(facts.document, function) for function in (one, other)]
+    places = [_family(words, families) for words in printed]
+    if places[0] and places[1]:
+        return places[0][0] == places[1][0] and places[0][1] != places[1][1]
+    portfolios = facts.lexicon.words("functions.portfolios")
+    if fold(one.head) not in portfolios or fold(other.head) not in portfolios:
+        return False
+    dull = {fold(word) for word in facts.lexicon.words("functions.portfolio-words")}
+    contents = [set(words.replace("'", "' ").split()) - dull for words in printed]
+    return bool(contents[0] and contents[1]) and not contents[0] & contents[1]
+
+
+def _printed(document: Document, function: Apposition) -> str:
+    return " ".join(fold(document.words(function.span)).replace("-", " ").replace("’", "'").split())
+
+
+def _family(printed: str, families: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the family of a function and its place in it, by the longest name that its words hold."""
+    found = max((name for name in families if f" {name} " in f" {printed} "), key=len, default="")
+    return families.get(found)
+
+
+@lru_cache(maxsize=4)
+def _families(lexicon: Lexicon) -> Mapping[str, tuple[int, int]]:
+    return {
+        fold(name).replace("-", " "): (family, function)
+        for family, functions in enumerate(lexicon.get("functions.exclusive"))
+        for function, names in enumerate(functions)
+        for name in names
+    }

@@ -16,6 +16,9 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side, Value
 
+_LOOSE_KIN = frozenset({"parents", "family", "famille", "couple"})
+"""Words of kinship that say nothing of the two people beside them."""
+
 
 def ages(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield people who have two ages in one article, at the rarer one; ages of another time are set aside."""
@@ -47,16 +50,21 @@ def first_names(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if len(namesakes) != 2:
             continue
         one, other = namesakes
-        told = _two_first_names(one, other) and one.functions and _unknown(other, one)
+        told = _two_first_names(facts.lexicon, one, other) and one.functions and _unknown(other, one)
         if not told or _kinship(facts, namesakes):
             continue
         side = next(mention for mention in one.entity.mentions if len(mention.words) > 1)
         yield Hit(other.span, (Side(side.span, "other"),))
 
 
-def _two_first_names(one: Person, other: Person) -> bool:
-    initials = len(one.first_name) < 3 or len(other.first_name) < 3 or "." in one.first_name + other.first_name
-    return one.first_name != other.first_name and not initials
+def _two_first_names(lexicon: Lexicon, one: Person, other: Person) -> bool:
+    """Whether two namesakes are given two first names in full, and the surname is not one that many people bear."""
+    names = [person.first_name for person in (one, other)]
+    if one.surname in lexicon.words("namesakes.surnames") or any(len(name) < 3 or "." in name for name in names):
+        return False
+    nicknames = lexicon.table("namesakes.nicknames")
+    full = [nicknames.get(name, name) for name in names]
+    return full[0] != full[1] and not any(name in lexicon.words("identities.particles") for name in names)
 
 
 def _unknown(person: Person, introduced: Person) -> bool:
@@ -68,7 +76,7 @@ def _unknown(person: Person, introduced: Person) -> bool:
 
 def _kinship(facts: Facts, people: Sequence[Person]) -> bool:
     """Whether a word of kinship stands in a paragraph that names one of these people."""
-    kin = facts.lexicon.words("roles.kin")
+    kin = facts.lexicon.words("roles.kin") - _LOOSE_KIN
     mentions = (mention.span.start for person in people for mention in person.entity.mentions)
     parts = {part for start in mentions if (part := facts.document.part_at(start)) is not None}
     return any(token.low in kin for part in parts for token in facts.within(Token, part.span))
@@ -89,13 +97,15 @@ def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposit
     """Whether two functions are two of one family, or two portfolios with no word in common."""
     printed = [_printed(facts.document, function) for function in (one, other)]
     places = [_family(words, families) for words in printed]
+    dull = {fold(word) for word in facts.lexicon.words("functions.portfolio-words")}
+    contents = [set(words.replace("'", "' ").split()) - dull for words in printed]
     if places[0] and places[1]:
-        return places[0][0] == places[1][0] and places[0][1] != places[1][1]
+        bodies = [content - set(" ".join(families).split()) for content in contents]
+        same_body = not (bodies[0] and bodies[1]) or bodies[0] & bodies[1]
+        return bool(same_body) and places[0][0] == places[1][0] and places[0][1] != places[1][1]
     portfolios = facts.lexicon.words("functions.portfolios")
     if fold(one.head) not in portfolios or fold(other.head) not in portfolios:
         return False
-    dull = {fold(word) for word in facts.lexicon.words("functions.portfolio-words")}
-    contents = [set(words.replace("'", "' ").split()) - dull for words in printed]
     return bool(contents[0] and contents[1]) and not contents[0] & contents[1]
 
 

@@ -14,6 +14,7 @@ from factlint.facts.tokens import Token
 
 _CLOSING = frozenset(',.;:)!?»”"–—')
 _OLDEST = 125
+_WHO = frozenset({"qui", "who"})
 _NEAR = 14
 _AGE = tuple[int, int, str]
 """The token of the number, the token after the age, the time."""
@@ -48,7 +49,7 @@ class Age:
 
 def _ages(tokens: Sequence[Token], here: Placed, words: LifeWords) -> Iterator[_AGE]:
     beside = _beside(tokens, here, words) or _in_brackets(tokens, here, words) or _told(tokens, here, words)
-    before = _before(tokens, here, words)
+    before = _before(tokens, here, words) or _described_before(tokens, here, words)
     death = _at_death(tokens, here, words)
     yield from (age for age in (death, beside, before) if age is not None)
 
@@ -101,7 +102,7 @@ def _described(tokens: Sequence[Token], start: int, limit: int, words: LifeWords
                 tokens[start].low not in words.definite or (after < limit and tokens[after].text in _CLOSING)
             )
             return (index, after, "") if articled and after > index + 1 and (linked or not words.french) else None
-        if token.kind != "word" or token.gap == "\n":
+        if token.kind != "word" or (token.gap == "\n" and index > start):
             return None
     return None
 
@@ -111,8 +112,10 @@ def _told(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | Non
     index = here.after
     if index + 1 >= here.limit:
         return None
-    if tokens[index].low in {"qui", "who"}:
-        index += 1
+    index += tokens[index].text == "," and tokens[index + 1].low in _WHO
+    index += tokens[index].low in _WHO
+    if index + 1 >= here.limit:
+        return None
     low = tokens[index].low
     time = "then" if low in words.had else ""
     if (low in words.has or time) and index + 1 < here.limit and is_age(tokens[index + 1]):
@@ -134,6 +137,19 @@ def _before(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | N
         if tokens[index].kind != "word" or tokens[index].low in words.small:
             return None
     return None
+
+
+def _described_before(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    """« Une infirmière de 45 ans, Anne Morel, », "A 34-year-old nurse, Ann Lee,": the name closed by a mark."""
+    if here.after >= here.limit or tokens[here.after].text not in _CLOSING or tokens[here.first - 1].text != ",":
+        return None
+    lowest = max(here.lowest, here.first - _NEAR)
+    indefinite = words.determiners - words.definite
+    first = next((index for index in range(here.first - 2, lowest - 1, -1) if tokens[index].low in indefinite), None)
+    row = tokens[first : here.first - 1] if first is not None else ()
+    if first is None or any(token.kind == "mark" and token.text not in "-'" for token in row):
+        return None
+    return _described(tokens, first, here.first, words)
 
 
 def _before_comma(tokens: Sequence[Token], here: Placed, words: LifeWords, lowest: int) -> _AGE | None:

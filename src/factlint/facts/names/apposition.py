@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from factlint.document import Span
@@ -43,7 +43,9 @@ class Apposition:
         words, tokens, lexicon = function_words(facts.lexicon), facts(Token), facts.lexicon
         found: dict[Span, Apposition] = {}
         previous: Placed | None = None
-        for here in placed(facts):
+        names = list(placed(facts))
+        people = {here.first for here in names if here.name.kind == "person"}
+        for here in names:
             before = _before(tokens, here, words, lexicon)
             if before is not None and _fits(here.name, before, words):
                 fact = _fact(tokens, here.name, before, "before", _body_before(tokens, before, previous, words))
@@ -51,11 +53,19 @@ class Apposition:
                 if rival is None or rival.name.kind != "person":
                     found[fact.span] = fact
             for place, after in _after(tokens, here, words):
+                if _of_the_next(tokens, after, people, words):
+                    break
                 if _fits(here.name, after, words):
                     fact = _fact(tokens, here.name, after, place, None)
                     found.setdefault(fact.span, fact)
             previous = here
         return iter(found[span] for span in sorted(found))
+
+
+def _of_the_next(tokens: Sequence[Token], found: Phrase, people: Set[int], words: FunctionWords) -> bool:
+    """Whether a function belongs to the person named next: "with Ann Lee, mayor Rob Ford", « , le maire, Paul Brun, »."""
+    reach = 2 if tokens[found.first - 1].low in words.definite else 1
+    return any(index in people for index in range(found.head + 1, found.after + reach))
 
 
 def _fits(name: Name, found: Phrase, words: FunctionWords) -> bool:

@@ -19,6 +19,7 @@ YIELDS_TO: Mapping[str, tuple[str, ...]] = {
     "weekday-date-mismatch": ("impossible-date", "stale-year"),
     "tense-date-mismatch": ("stale-year",),
     "elapsed-years-mismatch": ("age-birth-year-mismatch",),
+    "first-name-conflict": ("name-spelled-two-ways",),
 }
 """One mistake, one finding: a finding of the first rule is dropped where one of the others begins inside it."""
 

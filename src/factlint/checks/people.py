@@ -50,28 +50,42 @@ def first_names(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if len(namesakes) != 2:
             continue
         one, other = namesakes
-        told = _two_first_names(facts.lexicon, one, other) and one.functions and _unknown(other, one)
+        told = _heads(facts, one) and _unknown(facts, other, one) and _two_first_names(facts.lexicon, one, other)
         if not told or _kinship(facts, namesakes):
             continue
         side = next(mention for mention in one.entity.mentions if len(mention.words) > 1)
         yield Hit(other.span, (Side(side.span, "other"),))
 
 
+def _heads(facts: Facts, person: Person) -> set[str]:
+    """Return the functions by which a person is introduced, in one word each, those before the name too."""
+    known = facts.lexicon.words("roles.functions")
+    titles = {mention.title.lower() for mention in person.entity.mentions}
+    return (titles & known) | {function.head for function in person.functions}
+
+
 def _two_first_names(lexicon: Lexicon, one: Person, other: Person) -> bool:
     """Whether two namesakes are given two first names in full, and the surname is not one that many people bear."""
     names = [person.first_name for person in (one, other)]
-    if one.surname in lexicon.words("namesakes.surnames") or any(len(name) < 3 or "." in name for name in names):
+    if one.surname in lexicon.words("namesakes.surnames") or "." in names[0]:
         return False
+    known = lexicon.words("identities.first-names")
     nicknames = lexicon.table("namesakes.nicknames")
     full = [nicknames.get(name, name) for name in names]
-    return full[0] != full[1] and not any(name in lexicon.words("identities.particles") for name in names)
+    return full[0] != full[1] and full[1].partition("-")[0] in known and len(names[0]) > 2
 
 
-def _unknown(person: Person, introduced: Person) -> bool:
+def _unknown(facts: Facts, person: Person, introduced: Person) -> bool:
     """Whether nothing is told of a person that sets them apart: no function, or the same one; mentioned no oftener."""
-    known = {function.head for function in introduced.functions}
-    apart = any(function.head not in known for function in person.functions) or person.ages
+    apart = _heads(facts, person) - _heads(facts, introduced) or person.ages or _coupled(facts, person)
     return not apart and len(person.entity.mentions) <= len(introduced.entity.mentions)
+
+
+def _coupled(facts: Facts, person: Person) -> bool:
+    """Whether another first name is joined to a person's: "Cécile et Didier Morin" are two relatives."""
+    start = person.span.start
+    before = facts.document.clean[max(0, start - 5) : start].split()
+    return bool(before) and before[-1] in {"et", "and", "&"}
 
 
 def _kinship(facts: Facts, people: Sequence[Person]) -> bool:

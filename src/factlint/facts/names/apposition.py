@@ -63,7 +63,7 @@ class Apposition:
 
 
 def _of_the_next(tokens: Sequence[Token], found: Phrase, people: Set[int], words: FunctionWords) -> bool:
-    """Whether a function belongs to the person named next: "with Ann Lee, mayor Rob Ford", « , le maire, Paul Brun, »."""
+    """Whether a function belongs to the person named next: "with Ann Lee, mayor Rob Ford"."""
     reach = 2 if tokens[found.first - 1].low in words.definite else 1
     return any(index in people for index in range(found.head + 1, found.after + reach))
 

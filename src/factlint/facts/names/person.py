@@ -18,6 +18,8 @@ from factlint.lexicon import fold
 class Person:
     """One person: the `entity` with all mentions, the `functions` and the `ages` told of any of them, in order.
 
+    A name of several words of which the text does not say what it is of may be a person's and is one here.
+
     `first_name` and `surname` are folded: the first and the last word of the fullest form, the first one "" when only
     a surname is printed.
     """
@@ -28,7 +30,7 @@ class Person:
 
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Person]:
-        """Read the people in the order of their first mention; who has an age or a function is a person too."""
+        """Read the people in the order of their first mention; who has an age, a function or two names may be one."""
         functions: dict[Span, list[Apposition]] = defaultdict(list)
         ages: dict[Span, list[Age]] = defaultdict(list)
         for function in facts(Apposition):
@@ -42,7 +44,8 @@ class Person:
                 tuple(function for span in spans for function in functions.get(span, ())),
                 tuple(age for span in spans for age in ages.get(span, ())),
             )
-            if entity.kind == "person" or (entity.kind == "" and (person.functions or person.ages)):
+            told = person.functions or person.ages or person.first_name
+            if entity.kind == "person" or (entity.kind == "" and told):
                 yield person
 
     @property

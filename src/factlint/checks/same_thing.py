@@ -65,8 +65,13 @@ def context(facts: Facts, figure: Figure) -> frozenset[str]:
     """Return the beginnings of the content words of the figure's sentence."""
     sentence = facts.at(Sentence, figure.span.start)
     tokens: Sequence[Token] = sentence.tokens(facts) if sentence is not None else ()
-    empty = facts.lexicon.words("headline_figures.empty")
-    words = [fold(token.low) for token in tokens if token.kind == "word" and not figure.span.covers(token.span)]
     counted = figure.head_span
     head = fold(facts.document.clean[counted.start : counted.end])[:_STEM] if counted is not None else ""
-    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in empty) - {head}
+    return stems_of(facts, [token for token in tokens if not figure.span.covers(token.span)]) - {head}
+
+
+def stems_of(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the beginnings of the content words."""
+    empty = facts.lexicon.words("headline_figures.empty")
+    words = [fold(token.low) for token in tokens if token.kind == "word"]
+    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in empty)

@@ -6,14 +6,15 @@ import random
 from collections.abc import Callable, Mapping
 
 from factlint.document import Document
-from tests.measure.edits import arithmetic, dates, figures, headline, names
+from tests.measure.edits import arithmetic, dates, figure_conflicts, figures, headline, names
 from tests.measure.edits.planted import Edit
 
-EDITS: tuple[Edit, ...] = (*dates.EDITS, *names.EDITS, *headline.EDITS, *figures.EDITS)
+EDITS: tuple[Edit, ...] = (*dates.EDITS, *names.EDITS, *headline.EDITS, *figures.EDITS, *figure_conflicts.EDITS)
 
 
 _SLOTS: Mapping[str, Callable[[Document, random.Random], dict[str, str]]] = {
-    "figures": figures.slots, "arithmetic": arithmetic.slots, "dates": dates.slots,
+    "figures": figures.slots, "arithmetic": arithmetic.slots, "figure_conflicts": figure_conflicts.slots,
+    "dates": dates.slots,
 }  # fmt: skip
 
 

@@ -1,0 +1,209 @@
+"""The checks that compare two figures of the body which tell one thing: another number, another scale."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factlint.checks.figure_fit import how_computed
+from factlint.checks.priced_thing import prices
+from factlint.checks.retold import Telling, counts, two_days, two_sources, two_times
+from factlint.checks.slips import digits, mistaken_scale, slip, swapped
+from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.rule import Hit, Side
+
+_BACK = 8
+"""With so many earlier tellings of its thing a figure is compared."""
+_CLOSE, _CLOSE_MONEY = 2.0, 1.5
+_SMALL = 4
+"""Below, a group that is pointed to ("the two men") may be any of those just named."""
+_FATES = frozenset({"dead", "hurt", "missing"})
+_LIKE_WORDS = 4
+_MONEY = "money"
+_WORD, _MILLION = 1000, 1e6
+"""From a million on, figures a thousand times apart differ by one word: "million", "billion"."""
+_ALIKE = 1.25
+"""Two counts told in like words are of one thing only when they are so near."""
+
+
+
+class Pair(NamedTuple):
+    """Two tellings of one thing, the earlier first; `all` are those of the thing, `next` whether none is between."""
+
+    one: Telling
+    two: Telling
+    all: Sequence[Telling]
+    next: bool
+
+
+def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield figures of the body that another figure of the body, told of the same thing, contradicts."""
+    for one, two in _contradictions(facts, _other_number):
+        severity = "error" if slip(one.figure, two.figure) else None
+        yield _hit(one, two, severity)
+
+
+def scale_conflicts(facts: Facts) -> Iterator[Hit]:
+    """Yield figures of the body that stand a scale apart from an earlier one of the same thing."""
+    for one, two in _contradictions(facts, _other_scale):
+        yield _hit(one, two)
+
+
+def currency_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield amounts of the body that are told of the same thing in another currency with the same number."""
+    for one, two in _contradictions(facts, _other_currency):
+        yield _hit(one, two)
+
+
+def _hit(one: Telling, two: Telling, severity: str | None = None) -> Hit:
+    values = {"one": one.figure.span, "two": two.figure.span}
+    return Hit(two.figure.span, (Side(one.figure.span),), values, severity=severity)
+
+
+def _contradictions(facts: Facts, contradicts: Callable[[Facts, Pair], bool]) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs, earlier and later, of which `contradicts` says so: one for each later telling."""
+    by_thing: dict[str, list[Telling]] = defaultdict(list)
+    for telling in (*counts(facts), *prices(facts)):
+        by_thing[telling.thing].append(telling)
+    for tellings in by_thing.values():
+        for index, two in enumerate(tellings):
+            for place in range(index - 1, max(index - 1 - _BACK, -1), -1):
+                pair = Pair(tellings[place], two, tellings, place == index - 1)
+                if contradicts(facts, pair):
+                    yield pair.one, two
+                    break
+
+
+def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:
+    """Whether nothing sets the two tellings apart: neither a part, nor another time, nor another source."""
+    one, two = pair.one, pair.two
+    published = facts.document.date.year if facts.document.date else None
+    if one.sentence == two.sentence or not two.usable or not (one.usable or (slipped and two.definite)):
+        return False
+    if one.figure.change != two.figure.change and one.thing != "post":
+        return False
+    return (two.definite or not two_sources(one, two)) and not two_times(one, two, published)
+
+
+def _other_number(facts: Facts, pair: Pair) -> bool:
+    one, two = pair.one, pair.two
+    a, b = one.figure, two.figure
+    if a.agrees(b) or _both_told_again(pair):
+        return False
+    if one.thing == _MONEY and not a.units & b.units:
+        return False
+    low, high = sorted((a.value, b.value))
+    slipped = slip(a, b)
+    if not slipped and high > low * (_CLOSE_MONEY if one.thing == _MONEY else _CLOSE):
+        return False
+    if not _comparable(facts, pair, slipped=slipped):
+        return False
+    found = _one_price(pair) if one.thing == _MONEY else _one_count(pair, slipped)
+    return found and not _computed(facts, pair)
+
+
+def _other_scale(facts: Facts, pair: Pair) -> bool:
+    one, two = pair.one, pair.two
+    if not mistaken_scale(one.figure, two.figure) or _both_told_again(pair):
+        return False
+    low, high = sorted((one.figure.value, two.figure.value))
+    if one.thing == _MONEY and not one.figure.units & two.figure.units:
+        return False
+    if low >= _MILLION and _WORD / 2 < high / low < 2 * _WORD:
+        return _same_words(pair)
+    if not _comparable(facts, pair):
+        return False
+    if one.thing == _MONEY:
+        return _one_sum(pair)
+    if two.modifiers - one.modifiers - one.context:
+        return False
+    return two.definite or (len(digits(two.figure)) > 1 and bool(one.context & two.context))
+
+
+def _same_words(pair: Pair) -> bool:
+    """Whether two figures that differ by the word "million" or "billion" are told in like words."""
+    one, two = pair.one, pair.two
+    if one.sentence == two.sentence:
+        return False
+    shared = one.context & two.context
+    if one.thing != _MONEY:
+        return two.definite or len(shared) > 1
+    return _one_purpose(one, two) or bool(shared) or (two.definite and pair.next)
+
+
+def _other_currency(facts: Facts, pair: Pair) -> bool:
+    one, two = pair.one, pair.two
+    if one.thing != _MONEY or one.figure.units & two.figure.units or one.figure.value != two.figure.value:
+        return False
+    return one.sentence != two.sentence and _one_sum(pair)
+
+
+def _one_sum(pair: Pair) -> bool:
+    """Whether two amounts of the same digits are one: told of one purpose, or the second points to the first."""
+    one, two = pair.one, pair.two
+    if len(digits(two.figure)) < 2:
+        return two.definite and bool(two.modifiers & (one.modifiers | one.context))
+    if _one_purpose(one, two) or (two.definite and pair.next):
+        return True
+    return len(digits(two.figure)) > 2 and bool(one.context & two.context)
+
+
+def _both_told_again(pair: Pair) -> bool:
+    """Whether each value is printed twice: then there are two things."""
+    return all(sum(each.figure.agrees(telling.figure) for each in pair.all) > 1 for telling in pair[:2])
+
+
+def _computed(facts: Facts, pair: Pair) -> bool:
+    """Whether one of the two is the sum or the difference of the other and a figure told with it."""
+    figures = [telling.figure for telling in pair.all]
+    if any(how_computed(each.figure, [other for other in figures if other is not each.figure]) for each in pair[:2]):
+        return True
+    gap = abs(pair.one.figure.value - pair.two.figure.value)
+    beside = (figure for each in pair[:2] for figure in facts.within(Figure, each.sentence))
+    return any(figure.kind in {"count", "money"} and figure.value == gap for figure in beside)
+
+
+def _one_count(pair: Pair, slipped: bool) -> bool:
+    """Whether the second points back to the first, says it is the whole, or tells the same in like words."""
+    one, two = pair.one, pair.two
+    if two.modifiers - one.modifiers - one.context and not (slipped and two.definite):
+        return False
+    shared = one.context & two.context
+    names = bool(one.names & two.names)
+    alone = _alone(pair)
+    if two.definite and (slipped or (alone and min(one.figure.value, two.figure.value) >= _SMALL)):
+        return True
+    foreign = bool(one.names) and bool(two.names) and not names
+    narrower = bool(one.modifiers - two.modifiers - two.context) and not names
+    if two_days(one, two) or narrower or (foreign and len(shared) < 2):
+        return False
+    if (slipped and (shared or names)) or ((one.total or two.total) and shared):
+        return True
+    if one.thing in _FATES and shared:
+        return alone
+    low, high = sorted((one.figure.value, two.figure.value))
+    like = len(shared) >= _LIKE_WORDS or (bool(one.beside & two.beside) and (len(shared) >= 2 or names))
+    return like and alone and high <= _ALIKE * low
+
+
+def _alone(pair: Pair) -> bool:
+    """Whether no third value near the two is told of the thing."""
+    near = {pair.one.figure.value, pair.two.figure.value}
+    low, high = min(near) / _CLOSE, max(near) * _CLOSE
+    return all(each.figure.value in near for each in pair.all if low <= each.figure.value <= high and not each.apart)
+
+
+def _one_price(pair: Pair) -> bool:
+    """Whether the second amount is told of the purpose of the first."""
+    one, two = pair.one, pair.two
+    if swapped(one.figure, two.figure) and len(digits(two.figure)) > 2:
+        told = _one_purpose(one, two) or bool(two.context & one.context) or (two.definite and pair.next)
+        return told and not two_days(one, two)
+    return two.definite and bool(two.modifiers) and two.modifiers <= one.modifiers | one.context
+
+
+def _one_purpose(one: Telling, two: Telling) -> bool:
+    """Whether a word of what one amount pays for stands in the sentence of the other."""
+    return bool(two.modifiers & (one.modifiers | one.context) or one.modifiers & two.context)

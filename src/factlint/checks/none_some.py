@@ -1,0 +1,105 @@
+"""The check that compares "no one was injured" with a count of the injured of the same event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factlint.checks.counted_thing import canonical, fate_stems
+from factlint.checks.retold import Telling, counts
+from factlint.checks.same_thing import stems_of
+from factlint.document import BODY, Span
+from factlint.facts import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.nouns import singular
+from factlint.facts.phrases import listed
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side
+
+_REACH = 8
+"""How many words after "no one" or "no" may tell of what there was none."""
+_STOPS = frozenset(".;:!?()")
+
+
+class Denial(NamedTuple):
+    """A statement that there was none of a thing, with the stems of the content words of its sentence."""
+
+    span: Span
+    things: frozenset[str]
+    context: frozenset[str]
+    sentence: Span
+
+
+def none_some(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield counts of a thing of which another sentence on the same event says that there was none."""
+    denials = list(_denials(facts))
+    if not denials:
+        return
+    said: set[Span] = set()
+    for telling in counts(facts, least=1):
+        for denial in denials:
+            if denial.span not in said and _contradicts(telling, denial):
+                said.add(denial.span)
+                values = {"none": denial.span, "some": telling.figure.span}
+                yield Hit(telling.figure.span, (Side(denial.span),), values)
+
+
+def _contradicts(telling: Telling, denial: Denial) -> bool:
+    if not {telling.thing, telling.fate} & denial.things or telling.figure.past or telling.sentence == denial.sentence:
+        return False
+    return bool(telling.context & denial.context)
+
+
+def _denials(facts: Facts) -> Iterator[Denial]:
+    """Yield the statements of the running text that there was none of something that articles count."""
+    for sentence in facts(Sentence):
+        part = facts.document.part_at(sentence.span.start)
+        if part is None or part.kind not in BODY:
+            continue
+        tokens = sentence.tokens(facts)
+        words = {token.low for token in tokens}
+        if not words & facts.lexicon.words("none_some.nones") or words & facts.lexicon.words("none_some.other-times"):
+            continue
+        yield from _in_sentence(facts, sentence.span, tokens)
+
+
+def _in_sentence(facts: Facts, span: Span, tokens: Sequence[Token]) -> Iterator[Denial]:
+    nones = listed("none_some.phrases", facts.lexicon)
+    for match in nones.find(tokens):
+        things, last = _things(facts, tokens, match.after)
+        if things:
+            context = stems_of(facts, tokens) - fate_stems(facts)
+            yield Denial(match.span.join(tokens[last].span), things, context, span)
+            return
+
+
+def _things(facts: Facts, tokens: Sequence[Token], first: int) -> tuple[frozenset[str], int]:
+    """Return of what there was none, by the first words after the denial that tell it, and the place of the last."""
+    table = facts.lexicon.table("none_some.things")
+    found: list[str] = []
+    last = first
+    for place in range(first, min(first + _REACH, len(tokens))):
+        token = tokens[place]
+        if token.text in _STOPS or facts.at(Date, token.span.start) is not None:
+            break
+        thing = table.get(fold(token.low)) or _counted(facts, token)
+        if thing:
+            found += thing.split()
+            last = place
+            if not _or_follows(facts, tokens, place):
+                break
+    return frozenset(found), last
+
+
+def _counted(facts: Facts, token: Token) -> str:
+    """Return the thing of a noun that articles count under several names, "" for another word."""
+    heads = facts.lexicon.table("figure_conflicts.heads")
+    one = singular(token.low, facts.lexicon)
+    return canonical(facts, one) if one in heads else ""
+
+
+def _or_follows(facts: Facts, tokens: Sequence[Token], place: int) -> bool:
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    return following in facts.lexicon.words("none_some.or")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factlint.checks.figure_fit import how_computed
+from factlint.checks.figure_fit import fits, how_computed
 from factlint.checks.priced_thing import prices
 from factlint.checks.retold import Telling, counts, two_days, two_sources, two_times
 from factlint.checks.slips import digits, mistaken_scale, slip, swapped
@@ -90,7 +90,7 @@ def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:
 def _other_number(facts: Facts, pair: Pair) -> bool:
     one, two = pair.one, pair.two
     a, b = one.figure, two.figure
-    if a.agrees(b) or _both_told_again(pair):
+    if a.agrees(b) or fits(a, b) or fits(b, a) or _both_told_again(pair):
         return False
     if one.thing == _MONEY and not a.units & b.units:
         return False
@@ -113,13 +113,14 @@ def _other_scale(facts: Facts, pair: Pair) -> bool:
         return False
     if low >= _MILLION and _WORD / 2 < high / low < 2 * _WORD:
         return _same_words(pair)
-    if not _comparable(facts, pair):
-        return False
-    if one.thing == _MONEY:
-        return _one_sum(pair)
-    if two.modifiers - one.modifiers - one.context:
-        return False
-    return two.definite or (len(digits(two.figure)) > 1 and bool(one.context & two.context))
+    return _comparable(facts, pair) and (_one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
+
+
+def _same_digits(pair: Pair) -> bool:
+    """Whether two counts of the same digits are one: nothing narrows the second, which points back or is told alike."""
+    one, two = pair.one, pair.two
+    told = two.definite or (len(digits(two.figure)) > 1 and bool(one.context & two.context))
+    return told and not two.modifiers - one.modifiers - one.context
 
 
 def _same_words(pair: Pair) -> bool:
@@ -129,7 +130,7 @@ def _same_words(pair: Pair) -> bool:
         return False
     shared = one.context & two.context
     if one.thing != _MONEY:
-        return two.definite or len(shared) > 1
+        return two.definite or (len(digits(two.figure)) > 1 and len(shared) > 1)
     return _one_purpose(one, two) or bool(shared) or (two.definite and pair.next)
 
 

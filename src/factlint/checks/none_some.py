@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factlint.checks.counted_thing import canonical, fate_stems
-from factlint.checks.retold import Telling, counts
+from factlint.checks.retold import Telling, counts, names_of
 from factlint.checks.same_thing import stems_of
 from factlint.document import BODY, Span
 from factlint.facts import Facts
@@ -20,7 +20,7 @@ from factlint.rule import Hit, Side
 
 _REACH = 8
 """How many words after "no one" or "no" may tell of what there was none."""
-_STOPS = frozenset(".;:!?()")
+_STOPS = frozenset(".;:!?(),")
 
 
 class Denial(NamedTuple):
@@ -29,6 +29,7 @@ class Denial(NamedTuple):
     span: Span
     things: frozenset[str]
     context: frozenset[str]
+    names: frozenset[str]
     sentence: Span
 
 
@@ -39,6 +40,8 @@ def none_some(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         return
     said: set[Span] = set()
     for telling in counts(facts, least=1):
+        if _before_that(facts, telling):
+            continue
         for denial in denials:
             if denial.span not in said and _contradicts(telling, denial):
                 said.add(denial.span)
@@ -46,10 +49,18 @@ def none_some(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
                 yield Hit(telling.figure.span, (Side(denial.span),), values)
 
 
+def _before_that(facts: Facts, telling: Telling) -> bool:
+    """Whether the sentence goes back to an earlier event: its verb is in the pluperfect."""
+    earlier = facts.lexicon.words("none_some.earlier")
+    return any(token.low in earlier for token in facts.within(Token, telling.sentence))
+
+
 def _contradicts(telling: Telling, denial: Denial) -> bool:
     if not {telling.thing, telling.fate} & denial.things or telling.figure.past or telling.sentence == denial.sentence:
         return False
-    return bool(telling.context & denial.context)
+    shared = telling.context & denial.context
+    foreign = bool(telling.names) and bool(denial.names) and not telling.names & denial.names
+    return len(shared) > foreign
 
 
 def _denials(facts: Facts) -> Iterator[Denial]:
@@ -71,7 +82,7 @@ def _in_sentence(facts: Facts, span: Span, tokens: Sequence[Token]) -> Iterator[
         things, last = _things(facts, tokens, match.after)
         if things:
             context = stems_of(facts, tokens) - fate_stems(facts)
-            yield Denial(match.span.join(tokens[last].span), things, context, span)
+            yield Denial(match.span.join(tokens[last].span), things, context, names_of(facts, span), span)
             return
 
 

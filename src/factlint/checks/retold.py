@@ -83,7 +83,7 @@ def telling(facts: Facts, sentence: Sentence, tokens: Sequence[Token], figure: F
     return Telling(
         figure, sentence.span, phrase.thing, definite, phrase.total or _total(facts, tokens, phrase.first),
         _apart(facts, tokens, phrase, definite=definite), phrase.modifiers, context(facts, figure) - fate_stems(facts),
-        beside(facts, figure), _names(facts, sentence.span), facts.within(Date, sentence.span),
+        beside(facts, figure), names_of(facts, sentence.span), facts.within(Date, sentence.span),
         _sources(facts, sentence.span), phrase.fate,
     )  # fmt: skip
 
@@ -114,7 +114,8 @@ def _any_phrase(facts: Facts, name: str, tokens: Sequence[Token]) -> bool:
     return any(True for _ in listed(f"figure_conflicts.{name}", facts.lexicon).find(tokens))
 
 
-def _names(facts: Facts, sentence: Span) -> frozenset[str]:
+def names_of(facts: Facts, sentence: Span) -> frozenset[str]:
+    """Return the folded words of the names of a sentence."""
     return frozenset(fold(word) for name in facts.within(Name, sentence) if name.sure for word in name.words)
 
 

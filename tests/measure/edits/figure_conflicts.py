@@ -6,7 +6,7 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factlint.document import Document, Span
+from factlint.document import Document
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.wording import number

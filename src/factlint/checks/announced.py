@@ -46,7 +46,7 @@ def _announced(facts: Facts, sentence: Sentence) -> Figure | None:
         for figure in facts.within(Figure, sentence.span)
         if (figure.kind == "points" or (figure.kind == "count" and figure.head)) and _LEAST <= figure.value <= _MOST
     ]
-    if len(figures) != 1 or figures[0].bound or figures[0].ends or figures[0].past:
+    if len(figures) != 1 or figures[0].bound not in {"", "about"} or figures[0].ends or figures[0].past:
         return None
     return figures[0]
 

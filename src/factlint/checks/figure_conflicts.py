@@ -82,7 +82,7 @@ def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:
     published = facts.document.date.year if facts.document.date else None
     if one.sentence == two.sentence or not two.usable or not (one.usable or (slipped and two.definite)):
         return False
-    if one.figure.change != two.figure.change and one.thing != "post":
+    if one.figure.change != two.figure.change and one.thing != "post" and not two.definite:
         return False
     return (two.definite or not two_sources(one, two)) and not two_times(one, two, published)
 
@@ -162,7 +162,8 @@ def _computed(facts: Facts, pair: Pair) -> bool:
     if any(how_computed(each.figure, [other for other in figures if other is not each.figure]) for each in pair[:2]):
         return True
     gap = abs(pair.one.figure.value - pair.two.figure.value)
-    beside = (figure for each in pair[:2] for figure in facts.within(Figure, each.sentence))
+    smaller = min(pair[:2], key=lambda telling: telling.figure.value)
+    beside = facts.within(Figure, smaller.sentence)
     return any(figure.kind in {"count", "money"} and figure.value == gap for figure in beside)
 
 

@@ -78,12 +78,25 @@ def _denials(facts: Facts) -> Iterator[Denial]:
 
 def _in_sentence(facts: Facts, span: Span, tokens: Sequence[Token]) -> Iterator[Denial]:
     nones = listed("none_some.phrases", facts.lexicon)
+    only_after = facts.lexicon.words("none_some.only-after-verb")
     for match in nones.find(tokens):
-        things, last = _things(facts, tokens, match.after)
+        after_verb = _verb_before(facts, tokens, match.first)
+        if after_verb is None and facts.document.clean[match.span.start : match.span.end].lower() in only_after:
+            continue
+        things, last = after_verb or _things(facts, tokens, match.after)
         if things:
             context = stems_of(facts, tokens) - fate_stems(facts)
             yield Denial(match.span.join(tokens[last].span), things, context, names_of(facts, span), span)
             return
+
+
+def _verb_before(facts: Facts, tokens: Sequence[Token], first: int) -> tuple[frozenset[str], int] | None:
+    """Return what became of no one where the verb stands before: "the crash killed no one"."""
+    nobody = facts.lexicon.words("none_some.nobody")
+    if first == 0 or tokens[first].low not in nobody:
+        return None
+    thing = facts.lexicon.table("none_some.things").get(fold(tokens[first - 1].low))
+    return (frozenset(thing.split()), first) if thing else None
 
 
 def _things(facts: Facts, tokens: Sequence[Token], first: int) -> tuple[frozenset[str], int]:

@@ -100,7 +100,7 @@ def _ordinals_after(facts: Facts, sentences: Sequence[Sentence]) -> list[Span]:
         if number is not None and _heads(facts, opening, number):
             found.append(number.span)
             last = place
-        elif place - last > _APART or (not found and place >= 2):
+        elif place - last > _APART or (not found and (place >= 2 or _announced(facts, sentence) is not None)):
             break
     return found
 

@@ -84,7 +84,7 @@ def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:
         return False
     if one.figure.change != two.figure.change and one.thing != "post" and not two.definite:
         return False
-    return (two.definite or not two_sources(one, two)) and not two_times(one, two, published)
+    return (two.definite or not two_sources(facts, one, two)) and not two_times(one, two, published)
 
 
 def _other_number(facts: Facts, pair: Pair) -> bool:

@@ -13,6 +13,7 @@ from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
 from factlint.facts.names.name import Name
 from factlint.facts.phrases import listed
+from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
@@ -126,8 +127,10 @@ def _sources(facts: Facts, sentence: Span) -> frozenset[str]:
     )
 
 
-def two_sources(one: Telling, other: Telling) -> bool:
-    """Whether two tellings are attributed to two different sources."""
+def two_sources(facts: Facts, one: Telling, other: Telling) -> bool:
+    """Whether two tellings are attributed to two different sources, or only one is in somebody's quoted words."""
+    if in_quotes(facts, one.figure.span) != in_quotes(facts, other.figure.span):
+        return True
     return bool(one.sources and other.sources and not one.sources & other.sources)
 
 

@@ -62,8 +62,8 @@ def _conversion(row: Row, one: int) -> Conversion | None:
     if not first.kind == second.kind == "money" or not 0 < len(between) <= _REACH or first.units & second.units:
         return None
     if (
-        len(first.units) != 1
-        or len(second.units) != 1
+        not first.units
+        or not second.units
         or first.ends
         or second.ends
         or _bounded(first, second)
@@ -100,7 +100,7 @@ def _dated(row: Row, one: int) -> bool:
 
 
 def _code(figure: Figure) -> str:
-    return next(iter(figure.units))
+    return "/".join(sorted(figure.units))
 
 
 def _odd_ones(found: list[Conversion]) -> Iterator[Hit]:

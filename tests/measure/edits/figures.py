@@ -19,7 +19,8 @@ def slots(document: Document, rng: random.Random) -> dict[str, str]:
     x, y, z = (rng.randint(3, 40) for _ in range(3))
     return {
         "a": number(a, lang), "b": number(b, lang), "right": str(x + y + z), "right2": str(x + y),
-        "wrong": str(x + y + z + 1), "wrong2": str(x + y + 1), "x": str(x), "y": str(y), "z": str(z), "y2": str(y),
+        "wrong": str(x + y + z + 1), "wrong2": str(x + y + 1), "short": str(x + y + z - 1),
+        "x": str(x), "y": str(y), "z": str(z), "y2": str(y),
     } | _percent_slots(true, lang)  # fmt: skip
 
 

@@ -40,9 +40,9 @@ def _group(row: Row, at: int) -> Figure | None:
         if len(between) <= _BETWEEN and row.begins_with(between, "proportions.of") and _words(between):
             return row.figures[at + 1]
     if at and _is_group(row.figures[at - 1]):
-        between, before = row.between(at - 1, at), row.before(at - 1, 3)
+        between = row.between(at - 1, at)
         comma = [place for place, token in enumerate(between) if token.text == ","]
-        if row.ends_with(before, "proportions.lead") and len(comma) == 1 and len(between) <= 2 * _BETWEEN:
+        if row.led(at - 1, "proportions.lead") and len(comma) == 1 and len(between) <= 2 * _BETWEEN:
             return row.figures[at - 1]
     return None
 

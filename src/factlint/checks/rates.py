@@ -88,6 +88,12 @@ def _printed(figure: Figure) -> tuple[float, float]:
     if figure.bound == "about":
         slack = abs(figure.value) * 0.1
         return figure.low + slack, figure.high - slack
+    if figure.low == figure.high and figure.value % 10 == 0:  # "200 dinars (120 euros)": rounded to tens
+        unit = 10.0
+        while figure.value % (unit * 10) == 0:
+            unit *= 10
+        slack = min(unit / 2, figure.value * _SPREAD)
+        return figure.low - slack, figure.high + slack
     return figure.low, figure.high
 
 

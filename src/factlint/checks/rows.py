@@ -59,6 +59,15 @@ class Row:
         """Whether these tokens begin with a phrase of a list of the lexicon."""
         return bool(tokens) and listed(name, self.facts.lexicon).at(tokens, 0) is not None
 
+    def led(self, figure: int, name: str) -> bool:
+        """Whether a phrase of a list of the lexicon stands right before a figure and opens the clause."""
+        before = self.before(figure, 4)
+        for match in self.matches(before, name):
+            opening = self.first[figure] - len(before) + match.first
+            if match.after == len(before) and (opening == 0 or self.tokens[opening - 1].kind == "mark"):
+                return True
+        return False
+
     def of(self, figures: Sequence[Figure]) -> Row:
         """Return the same sentence with other figures, or only some of them."""
         return Row(self.facts, self.tokens, figures)

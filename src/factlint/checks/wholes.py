@@ -58,7 +58,7 @@ def _whole_of(row: Row, one: int) -> tuple[Figure, Figure] | None:
     if any(token.text in _STOPS for token in between):
         return None
     bare = not part.head or part.head == whole.head or part.head in row.facts.lexicon.words("wholes.them")
-    if bare and _leads(row, one) and any(token.text == "," for token in between):
+    if bare and row.led(one, "wholes.lead") and any(token.text == "," for token in between):
         return part, whole
     if row.begins_with(row.following(one + 1, 4), "wholes.of_them"):
         return part, whole
@@ -66,16 +66,6 @@ def _whole_of(row: Row, one: int) -> tuple[Figure, Figure] | None:
     if row.ends_with(between, "wholes.including") and len(between) <= _OF and (bare or part.head in kinds):
         return part, whole
     return (part, whole) if bare and _of_those(row, one, between) else None
-
-
-def _leads(row: Row, one: int) -> bool:
-    """Whether "of the", "sur les", "parmi les" opens the clause before the whole."""
-    before = row.before(one, 4)
-    if not row.ends_with(before, "wholes.lead"):
-        return False
-    match = list(row.matches(before, "wholes.lead"))[-1]
-    opening = row.first[one] - len(before) + match.first
-    return opening == 0 or row.tokens[opening - 1].kind == "mark"
 
 
 def _of_those(row: Row, one: int, between: Any) -> bool:

@@ -103,7 +103,7 @@ def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequen
     words = facts.lexicon.words
     first = tokens[0]
     determined = first.low in words("recipients.words.determiners")
-    if not (determined or contracted or first.capitalised):
+    if not (determined or contracted or first.capitalised or _bare_plural(facts, first)):
         return None
     end = 1
     while end < min(len(tokens), _LONGEST) and not _ends(facts, tokens[end]):
@@ -115,6 +115,13 @@ def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequen
     if place is not None and place.kind == "place":
         return None
     return phrase
+
+
+def _bare_plural(facts: Facts, token: Token) -> bool:
+    """Whether an English headline names many without an article ("pays $12 million to farmers")."""
+    part = facts.document.part_at(token.span.start)
+    plural = facts.language == "en" and token.low.endswith("s") and not token.low.endswith("ss")
+    return plural and part is not None and part.kind in HEAD
 
 
 def _ends(facts: Facts, token: Token) -> bool:

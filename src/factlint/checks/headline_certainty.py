@@ -1,0 +1,105 @@
+"""The check for a headline that asserts what the body only reports as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factlint.checks.content_words import content_words, stem
+from factlint.document import BODY
+from factlint.facts import Facts
+from factlint.facts.phrases import listed
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side
+
+_SHORTEST = 3
+_ENDING = 4
+"""Two forms of one verb differ by no more than so many letters at their end."""
+_CONDITIONAL = ("rait", "raient")
+
+
+class Possible(NamedTuple):
+    """What the body says may happen: the verb, the words that make it only possible, its sentence."""
+
+    verb: Token
+    hedge: Token
+    sentence: Sequence[Token]
+
+
+def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield verbs that the headline asserts and that the body has only as possible, each time."""
+    headline = facts.document.headline
+    if headline is None or not facts.document.body:
+        return
+    asserted = _asserted(facts, facts.within(Token, headline.span))
+    if not asserted:
+        return
+    tokens = [token for part in facts.document.of_kind(*BODY) for token in facts.within(Token, part.span)]
+    possible = list(_possible(facts))
+    about = _stems(facts, facts.within(Token, headline.span))
+    for verb in asserted:
+        others = about - _stems(facts, [verb])
+        hedged = [one for one in possible if _same_verb(facts, verb, one.verb) and others & _stems(facts, one.sentence)]
+        places = {one.verb.index for one in hedged}
+        sure = any(token.index not in places and _same_verb(facts, verb, token) for token in tokens)
+        if hedged and not sure:
+            spans = [one.hedge.span.join(one.verb.span) for one in hedged]
+            sides = tuple(Side(span, "body") for span in spans[:4])
+            yield Hit(verb.span, sides, {"headline": verb.span, "told": spans[0]})
+            return
+
+
+def _asserted(facts: Facts, tokens: Sequence[Token]) -> list[Token]:
+    """Return the words of a headline that hedges nothing and asks nothing."""
+    hedges = listed("headline_certainty.hedges", facts.lexicon)
+    doubtful = facts.lexicon.words("headline_certainty.doubtful")
+    if any(True for _ in hedges.find(tokens)) or any(
+        token.low in doubtful or token.text == "?" or _is_conditional(facts, token) for token in tokens
+    ):
+        return []
+    small = facts.lexicon.words("content_words.empty")
+    return [token for token in tokens[1:] if token.kind == "word" and token.low not in small]
+
+
+def _possible(facts: Facts) -> Iterator[Possible]:
+    """Yield the verbs that a word of possibility governs in the body, and those in the conditional."""
+    hedges = listed("headline_certainty.hedges", facts.lexicon)
+    between = facts.lexicon.words("headline_certainty.between")
+    for part in facts.document.of_kind(*BODY):
+        for sentence in facts.within(Sentence, part.span):
+            tokens = sentence.tokens(facts)
+            for match in hedges.find(tokens):
+                after = match.after
+                while after < len(tokens) and (tokens[after].low in between or tokens[after].low.endswith("ly")):
+                    after += 1
+                if after < len(tokens) and tokens[after].kind == "word":
+                    yield Possible(tokens[after], tokens[match.first], tokens)
+            for token in tokens:
+                if _is_conditional(facts, token):
+                    yield Possible(token, token, tokens)
+
+
+def _is_conditional(facts: Facts, token: Token) -> bool:
+    return facts.language == "fr" and token.low.endswith(_CONDITIONAL) and len(token.low) > len("serait")
+
+
+def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
+    a, b = (_root(facts, token) for token in (one, other))
+    short, long = sorted((a, b), key=len)
+    if len(short) < _SHORTEST or len(long) - len(short) > _ENDING:
+        return False
+    return long.startswith(short) or (len(short) > _ENDING and long[: len(short) - 1] == short[:-1])
+
+
+def _root(facts: Facts, token: Token) -> str:
+    low = fold(token.low)
+    for ending in _CONDITIONAL if facts.language == "fr" else ():
+        if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
+            return low[: -len(ending)].rstrip("e")
+    return stem(low, facts.lexicon)
+
+
+def _stems(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(word.stem for word in content_words(tokens, facts.lexicon))

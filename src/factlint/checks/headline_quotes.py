@@ -1,0 +1,92 @@
+"""The check for words in quotation marks in a headline that the body does not have in that form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from factlint.checks.content_words import stem
+from factlint.document import BODY, Span
+from factlint.facts import Facts
+from factlint.facts.quotes.quote import Quote
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon, fold
+from factlint.rule import Hit, Side
+
+_CUTS = frozenset("[]()…")
+
+
+class Window(NamedTuple):
+    """The words of the body that are nearest to a quotation: the first, the one after the last, the share of words."""
+
+    first: int
+    after: int
+    share: float
+
+
+def quote_not_verbatim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield quotations of the headline whose words the body gives otherwise.
+
+    Options: `minimum-words` of a quotation to be compared; `alike`, the share of its words that a passage of the body
+    must have to be taken for the same quotation. A quotation that no passage resembles is shown in strict runs only.
+    """
+    headline = facts.document.headline
+    if headline is None or not facts.document.body:
+        return
+    body = [token for part in facts.document.of_kind(*BODY) for token in _words(facts, part.span)]
+    for quote in facts.within(Quote, headline.span):
+        words = _words(facts, quote.inner)
+        if quote.kind == "title" or len(words) < int(options["minimum-words"]) or _cut(facts, quote.inner):
+            continue
+        best = _nearest(words, body)
+        if best is None or _same(facts.lexicon, words, body[best.first : best.after]):
+            continue
+        if best.share < float(options["alike"]):
+            yield Hit(quote.span, values={"words": quote.inner}, variant="absent", strict=True)
+            continue
+        passage = body[best.first].span.join(body[best.after - 1].span)
+        yield Hit(quote.span, (Side(passage, "body"),), {"words": quote.inner, "told": passage})
+
+
+def _words(facts: Facts, span: Span) -> list[Token]:
+    return [token for token in facts.within(Token, span) if token.kind != "mark"]
+
+
+def _cut(facts: Facts, span: Span) -> bool:
+    """Whether the quotation says itself that words were left out or put in."""
+    return any(token.text in _CUTS for token in facts.within(Token, span))
+
+
+def _nearest(words: Sequence[Token], body: Sequence[Token]) -> Window | None:
+    """Return the passage of the same length that shares most words, the exact one where there is one."""
+    size = len(words)
+    if len(body) < size:
+        return None
+    forms, found = [fold(token.low) for token in words], [fold(token.low) for token in body]
+    wanted = Counter(forms)
+    inside = Counter(found[:size])
+    common = sum((wanted & inside).values())
+    best = Window(0, size, common / size)
+    for first in range(1, len(body) - size + 1):
+        gone, come = found[first - 1], found[first + size - 1]
+        common -= inside[gone] <= wanted[gone]
+        inside[gone] -= 1
+        common += inside[come] < wanted[come]
+        inside[come] += 1
+        exact = common == size and found[first : first + size] == forms
+        if common / size > best.share or exact:
+            best = Window(first, first + size, 1.5 if exact else common / size)
+        if exact:
+            break
+    return best
+
+
+def _same(lexicon: Lexicon, words: Sequence[Token], passage: Sequence[Token]) -> bool:
+    """Whether both are one quotation: the same words, or the same but for small words and endings."""
+    return _kept(lexicon, words) == _kept(lexicon, passage)
+
+
+def _kept(lexicon: Lexicon, tokens: Sequence[Token]) -> list[str]:
+    small = lexicon.words("headline_words.loose")
+    return [stem(fold(token.low), lexicon) for token in tokens if token.low not in small]

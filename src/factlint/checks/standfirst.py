@@ -1,0 +1,100 @@
+"""The check for figures, days and names of the standfirst that the body gives otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from factlint.checks.content_words import content_words
+from factlint.checks.figure_fit import fits, how_computed, value_of
+from factlint.checks.headline_rivals import excuses, rivals
+from factlint.document import Span
+from factlint.facts import Facts
+from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
+from factlint.facts.names.name import Name
+from factlint.facts.sentences import Sentence
+from factlint.facts.spelling import near
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
+from factlint.rule import Hit, Side
+
+_SHARED = 2
+"""So many content words must be in both sentences for two days to be of one event."""
+
+
+def standfirst_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
+    """Yield what the standfirst says otherwise than the body: a figure, a day, the first name of a person."""
+    if not facts.document.body:
+        return
+    for part in facts.document.of_kind("standfirst"):
+        yield from _figures(facts, part.span)
+        yield from _days(facts, part.span)
+        yield from _first_names(facts, part.span)
+
+
+def _hit(span: Span, told: list[Span]) -> Hit:
+    return Hit(span, tuple(Side(other, "body") for other in told[:4]), {"standfirst": span, "told": told[0]})
+
+
+def _figures(facts: Facts, standfirst: Span) -> Iterator[Hit]:
+    body = [figure for part in facts.document.body for figure in facts.within(Figure, part.span)]
+    for figure in facts.within(Figure, standfirst):
+        if any(fits(figure, other) and excuses(facts, figure, other) for other in body):
+            continue
+        told = [other for other in body if rivals(facts, figure, other)]
+        one = len({value_of(other) for other in told}) == 1
+        if one and how_computed(figure, body) is None:
+            yield _hit(figure.span, [other.span for other in told])
+
+
+def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
+    """Yield days of the standfirst where the body has one other day for it, told with the same words."""
+    body = [date for part in facts.document.body for date in facts.within(Date, part.span) if _is_day(date)]
+    for date in facts.within(Date, standfirst):
+        if not _is_day(date) or any(_agree(date, other) for other in body):
+            continue
+        words = _around(facts, date.span)
+        told = [other for other in body if len(words & _around(facts, other.span)) >= _SHARED]
+        if told and all(_form(other) == _form(date) and _day(other) == _day(told[0]) for other in told):
+            yield _hit(date.span, [other.span for other in told])
+
+
+def _is_day(date: Date) -> bool:
+    return date.precision == "day" and not date.ambiguous and (date.day is not None or date.weekday is not None)
+
+
+def _form(date: Date) -> bool:
+    """Whether the day is printed with its number, and not only as a weekday."""
+    return date.day is not None
+
+
+def _day(date: Date) -> tuple[int | None, int | None, int | None]:
+    return (date.month, date.day, None) if date.day is not None else (None, None, date.weekday)
+
+
+def _agree(date: Date, other: Date) -> bool:
+    if date.start is not None and date.start == other.start:
+        return True
+    return _day(date) == _day(other) or (date.weekday is not None and date.weekday == other.weekday)
+
+
+def _around(facts: Facts, span: Span) -> frozenset[str]:
+    sentence = facts.at(Sentence, span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    outside = [token for token in tokens if not span.covers(token.span)]
+    return frozenset(word.stem for word in content_words(outside, facts.lexicon))
+
+
+def _first_names(facts: Facts, standfirst: Span) -> Iterator[Hit]:
+    """Yield people of the standfirst whom the body only knows under another first name."""
+    body = [name for part in facts.document.body for name in facts.within(Name, part.span)]
+    words = {fold(token.low) for part in facts.document.body for token in facts.within(Token, part.span)}
+    for name in facts.within(Name, standfirst):
+        if len(name.words) != 2 or name.kind in {"place", "organisation", "work"}:
+            continue
+        first, last = (fold(word) for word in name.words)
+        told = [other for other in body if len(other.words) == 2 and fold(other.words[1]) == last]
+        others = {fold(other.words[0]) for other in told}
+        if len(others) == 1 and first not in words and not near(first, next(iter(others))):
+            yield _hit(name.span, [other.span for other in told])

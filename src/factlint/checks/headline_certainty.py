@@ -9,6 +9,7 @@ from factlint.checks.content_words import content_words, stem
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.phrases import listed
+from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -17,7 +18,11 @@ from factlint.rule import Hit, Side
 _SHORTEST = 3
 _ENDING = 4
 """Two forms of one verb differ by no more than so many letters at their end."""
-_CONDITIONAL = ("rait", "raient")
+_CONDITIONAL = ("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient")
+_REPORTED = 12
+"""A conditional so many words or fewer after « que » is the future of reported speech."""
+LEAD = 5
+"""What a headline says stands in the first so many sentences of its body."""
 
 
 class Possible(NamedTuple):
@@ -37,14 +42,16 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     if not asserted:
         return
     tokens = [token for part in facts.document.of_kind(*BODY) for token in facts.within(Token, part.span)]
-    possible = list(_possible(facts))
+    possible = sorted(_possible(facts), key=lambda one: one.verb.index)
+    sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
+    lead = sentences[:LEAD][-1].span.end if sentences else 0
     about = _stems(facts, facts.within(Token, headline.span))
     for verb in asserted:
         others = about - _stems(facts, [verb])
         hedged = [one for one in possible if _same_verb(facts, verb, one.verb) and others & _stems(facts, one.sentence)]
         places = {one.verb.index for one in hedged}
         sure = any(token.index not in places and _same_verb(facts, verb, token) for token in tokens)
-        if hedged and not sure:
+        if hedged and not sure and hedged[0].verb.span.start < lead:
             spans = [one.hedge.span.join(one.verb.span) for one in hedged]
             sides = tuple(Side(span, "body") for span in spans[:4])
             yield Hit(verb.span, sides, {"headline": verb.span, "told": spans[0]})
@@ -60,7 +67,17 @@ def _asserted(facts: Facts, tokens: Sequence[Token]) -> list[Token]:
     ):
         return []
     small = facts.lexicon.words("content_words.empty")
-    return [token for token in tokens[1:] if token.kind == "word" and token.low not in small]
+    words = [token for token in tokens[1:] if token.kind == "word" and token.low not in small]
+    return [token for token in words if not in_quotes(facts, token.span) and _stated(facts, tokens, token)]
+
+
+def _stated(facts: Facts, tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word of a headline may be its verb: in French no infinitive (but « va fermer ») and no participle."""
+    if facts.language != "fr":
+        return True
+    before = tokens[token.index - tokens[0].index - 1].low
+    helped = before in facts.lexicon.words("headline_certainty.helping")
+    return helped or not token.low.endswith(("er", "ir", "re", "é", "ée", "és", "ées"))
 
 
 def _possible(facts: Facts) -> Iterator[Possible]:
@@ -76,13 +93,16 @@ def _possible(facts: Facts) -> Iterator[Possible]:
                     after += 1
                 if after < len(tokens) and tokens[after].kind == "word":
                     yield Possible(tokens[after], tokens[match.first], tokens)
-            for token in tokens:
-                if _is_conditional(facts, token):
+            for place, token in enumerate(tokens):
+                reported = any(other.low in {"que", "qu'"} for other in tokens[max(0, place - _REPORTED) : place])
+                if _is_conditional(facts, token) and not reported:
                     yield Possible(token, token, tokens)
 
 
 def _is_conditional(facts: Facts, token: Token) -> bool:
-    return facts.language == "fr" and token.low.endswith(_CONDITIONAL) and len(token.low) > len("serait")
+    if facts.language != "fr" or not token.low.endswith(_CONDITIONAL):
+        return False
+    return token.low not in facts.lexicon.words("headline_certainty.no_conditional")
 
 
 def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
@@ -95,7 +115,7 @@ def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
 
 def _root(facts: Facts, token: Token) -> str:
     low = fold(token.low)
-    for ending in _CONDITIONAL if facts.language == "fr" else ():
+    for ending in ("rait", "raient") if facts.language == "fr" and _is_conditional(facts, token) else ():
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return low[: -len(ending)].rstrip("e")
     return stem(low, facts.lexicon)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from factlint.checks.content_words import content_words
 from factlint.document import BODY, Span
 from factlint.facts import Facts
+from factlint.facts.dates.date import Date
 from factlint.facts.phrases import PhraseMatch, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
@@ -17,15 +18,18 @@ _REACH = 7
 """How many words from the verb its subject may stand, aside from auxiliaries."""
 _FEW = 3
 """So many content words next to the verb are its subject."""
+LEAD = 5
+"""What a headline says stands in the first so many sentences of its body."""
 _MARKS = frozenset('.,;:!?()[]«»"“”—–|…')
 
 
 class Movement(NamedTuple):
-    """Something that goes up or down: the word that says so, which way, and the stems of what moves."""
+    """Something that goes up or down: the word that says so, which way, the stems of what moves and of its sentence."""
 
     span: Span
     way: str
     what: frozenset[str]
+    sentence: frozenset[str]
 
 
 def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -33,28 +37,39 @@ def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     headline = facts.document.headline
     if headline is None or not facts.document.body:
         return
+    sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
     told = [
         movement
-        for part in facts.document.of_kind(*BODY)
-        for sentence in facts.within(Sentence, part.span)
+        for sentence in sentences
+        if not _another_year(facts, sentence)
         for movement in _movements(facts, sentence.tokens(facts))
     ]
+    lead = sentences[: LEAD + 1][-1].span.end if sentences else 0
     for movement in _movements(facts, facts.within(Token, headline.span)):
-        same = [other for other in told if _alike(movement.what, other.what)]
-        if same and all(other.way != movement.way for other in same):
+        same = [other for other in told if _alike(movement, other)]
+        if same and same[0].span.start < lead and all(other.way != movement.way for other in same):
             sides = tuple(Side(other.span, "body") for other in same[:4])
             yield Hit(movement.span, sides, {"headline": movement.span, "told": same[0].span})
             return
 
 
+def _another_year(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence tells of a year that is not the article's."""
+    published = facts.document.date
+    now = published.year if published is not None else None
+    dates = facts.within(Date, sentence.span)
+    return any(date.year is not None and date.year != now and not date.relative for date in dates)
+
+
 def _movements(facts: Facts, tokens: Sequence[Token]) -> Iterator[Movement]:
     """Yield what goes up or down among these tokens of one sentence, where it can be told what does."""
+    every = frozenset(word.stem for word in content_words(tokens, facts.lexicon))
     for way in ("up", "down"):
         for kind in ("verbs", "nouns"):
             for match in listed(f"headline_directions.{way}_{kind}", facts.lexicon).find(tokens):
                 what = _subject(facts, tokens, match) if kind == "verbs" else _complement(facts, tokens, match)
                 if what and not _negated(facts, tokens, match):
-                    yield Movement(match.span, way, what)
+                    yield Movement(match.span, way, what, every)
 
 
 def _subject(facts: Facts, tokens: Sequence[Token], match: PhraseMatch) -> frozenset[str]:
@@ -85,6 +100,7 @@ def _negated(facts: Facts, tokens: Sequence[Token], match: PhraseMatch) -> bool:
     return any(token.low in facts.lexicon.words("headline_directions.other") for token in around)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two subjects are one: of two words or more on both sides, two must be shared."""
-    return len(one & other) >= min(2, len(one), len(other))
+def _alike(movement: Movement, other: Movement) -> bool:
+    """Whether two things that move are one: two of the headline's words, where it has two, one next to the verb."""
+    wanted = min(2, len(movement.what))
+    return bool(movement.what & other.what) and len(movement.what & (other.what | other.sentence)) >= wanted

@@ -29,7 +29,8 @@ def quote_not_verbatim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield quotations of the headline whose words the body gives otherwise.
 
     Options: `minimum-words` of a quotation to be compared; `alike`, the share of its words that a passage of the body
-    must have to be taken for the same quotation. A quotation that no passage resembles is shown in strict runs only.
+    must have to be taken for the same quotation. Shown in strict runs only: a quotation that no passage resembles, or
+    only one that is not somebody's words in the body.
     """
     headline = facts.document.headline
     if headline is None or not facts.document.body:
@@ -46,7 +47,14 @@ def quote_not_verbatim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
             yield Hit(quote.span, values={"words": quote.inner}, variant="absent", strict=True)
             continue
         passage = body[best.first].span.join(body[best.after - 1].span)
-        yield Hit(quote.span, (Side(passage, "body"),), {"words": quote.inner, "told": passage})
+        values = {"words": quote.inner, "told": passage}
+        yield Hit(quote.span, (Side(passage, "body"),), values, strict=not _quoted(facts, passage))
+
+
+def _quoted(facts: Facts, passage: Span) -> bool:
+    """Whether a passage of the body is, at its beginning or end, somebody's words in quotation marks."""
+    quotes = (facts.at(Quote, offset) for offset in (passage.start, passage.end - 1))
+    return any(quote is not None and quote.kind in {"speech", "partial"} for quote in quotes)
 
 
 def _words(facts: Facts, span: Span) -> list[Token]:

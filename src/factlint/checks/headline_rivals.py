@@ -19,19 +19,24 @@ _ALIKE = 2
 
 def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
     """Whether `other`, in the body, is another value of what `figure` counts at the head of the article."""
-    if figure.kind not in CONTRADICTED or figure.kind != other.kind or other.past or other.ends:
-        return False
-    units = not (figure.units and other.units) or bool(figure.units & other.units)
-    if not units or (other.low <= figure.high and figure.low <= other.high):
+    if figure.kind not in CONTRADICTED or other.past or other.ends or not _apart(figure, other):
         return False
     shared = context(facts, figure) & context(facts, other)
     if not _close(figure, other, len(shared)) or set_apart(facts, other):
         return False
     if figure.kind == "count" and not (same_head(facts, figure, other) or _told_beside(facts, figure, other)):
         return False
+    if figure.kind == "duration":
+        return bool(_telling(facts, figure) & _telling(facts, other))
     if beside(facts, figure) & beside(facts, other):
         return True
     return len(shared) >= (1 if figure.kind == "count" else 2)
+
+
+def _apart(figure: Figure, other: Figure) -> bool:
+    """Whether two figures of one kind and unit cannot both hold of one thing."""
+    units = not (figure.units and other.units) or bool(figure.units & other.units)
+    return figure.kind == other.kind and units and (other.low > figure.high or figure.low > other.high)
 
 
 def excuses(facts: Facts, figure: Figure, other: Figure) -> bool:
@@ -52,6 +57,12 @@ def _loose(lexicon: Lexicon) -> frozenset[str]:
 def _close(figure: Figure, other: Figure, shared: int) -> bool:
     low, high = sorted((abs(value_of(figure)), abs(value_of(other))))
     return low > 0 and high < (_FAR if shared >= _ALIKE else _CLOSE) * low
+
+
+def _telling(facts: Facts, figure: Figure) -> frozenset[str]:
+    """Return the stems of the words close to a figure that say what it is of ("four years in prison")."""
+    tokens = [token for token in near(facts, figure) if not figure.span.covers(token.span)]
+    return frozenset(word.stem for word in content_words(tokens, facts.lexicon) if word.weight == 1)
 
 
 def _told_beside(facts: Facts, figure: Figure, other: Figure) -> bool:

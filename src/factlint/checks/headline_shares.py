@@ -15,8 +15,8 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 from factlint.rule import Hit, Side
 
-_AFTER = 6
-"""How many words after a share tell whose share it is."""
+_AFTER, _FEW = 6, 3
+"""How many words after a share tell whose share it is, and how many of them say something."""
 _POINTS, _ROUNDED, _SLACK = 2.0, 0.5, 0.08
 """By how many points a share may miss: one that is about, one that is printed exactly; and a part of itself."""
 
@@ -99,8 +99,8 @@ def _within(facts: Facts, span: Span) -> frozenset[str]:
 
 
 def _whose(facts: Facts, span: Span) -> frozenset[str]:
-    """Return the stems of the words after a share, up to the end of its part."""
+    """Return the stems of the first content words after a share, in its part."""
     part = facts.document.part_at(span.start)
     end = part.span.end if part else span.end
     tokens = facts.within(Token, Span(span.end, end))[:_AFTER]
-    return frozenset(word.stem for word in content_words(tokens, facts.lexicon))
+    return frozenset([word.stem for word in content_words(tokens, facts.lexicon)][:_FEW])

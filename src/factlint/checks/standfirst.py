@@ -19,8 +19,11 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
-_SHARED = 2
-"""So many content words must be in both sentences for two days to be of one event."""
+_SHARED, _ALIKE = 2, 0.5
+"""So many content words, and such a share of the shorter sentence's, must be in both for them to tell one thing."""
+_BESIDE, _TELLING = 6, 0.7
+"""Within so many words of the two days, words of so much weight must be the same."""
+_DAYS = 14
 
 
 def standfirst_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -42,7 +45,7 @@ def _figures(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     for figure in facts.within(Figure, standfirst):
         if any(fits(figure, other) and excuses(facts, figure, other) for other in body):
             continue
-        told = [other for other in body if rivals(facts, figure, other)]
+        told = [other for other in body if rivals(facts, figure, other) and _alike(facts, figure.span, other.span)]
         one = len({value_of(other) for other in told}) == 1
         if one and how_computed(figure, body) is None:
             yield _hit(figure.span, [other.span for other in told])
@@ -52,12 +55,51 @@ def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield days of the standfirst where the body has one other day for it, told with the same words."""
     body = [date for part in facts.document.body for date in facts.within(Date, part.span) if _is_day(date)]
     for date in facts.within(Date, standfirst):
-        if not _is_day(date) or any(_agree(date, other) for other in body):
+        if not _is_day(date) or _ends_a_period(facts, date) or any(_agree(date, other) for other in body):
             continue
-        words = _around(facts, date.span)
-        told = [other for other in body if len(words & _around(facts, other.span)) >= _SHARED]
+        told = [other for other in body if _one_event(facts, date, other)]
         if told and all(_form(other) == _form(date) and _day(other) == _day(told[0]) for other in told):
             yield _hit(date.span, [other.span for other in told])
+
+
+def _one_event(facts: Facts, date: Date, other: Date) -> bool:
+    """Whether two days are told of one event: sentences much alike, and a telling word close to both."""
+    return _alike(facts, date.span, other.span) and _told_close(facts, date.span, other.span) and _soon(date, other)
+
+
+def _soon(date: Date, other: Date) -> bool:
+    """Whether two days are near enough for one to be a slip for the other."""
+    return date.start is None or other.start is None or abs((date.start - other.start).days) <= _DAYS
+
+
+def _told_close(facts: Facts, span: Span, other: Span) -> bool:
+    """Whether one telling word, or two everyday ones, stand close to both days."""
+    one, two = _close(facts, span), _close(facts, other)
+    return sum(weight for stem, weight in one.items() if stem in two) >= _TELLING
+
+
+def _alike(facts: Facts, span: Span, other: Span) -> bool:
+    """Whether the sentences of two places tell the same: half of the shorter one's content words are in both."""
+    one, two = _around(facts, span), _around(facts, other)
+    shared = len(one & two)
+    return shared >= _SHARED and shared >= _ALIKE * min(len(one), len(two))
+
+
+def _close(facts: Facts, span: Span) -> dict[str, float]:
+    """Return the stems of the words close to a day, with what each weighs."""
+    sentence = facts.at(Sentence, span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    before = [token for token in tokens if token.span.end <= span.start][-_BESIDE:]
+    after = [token for token in tokens if token.span.start >= span.end][:_BESIDE]
+    return {word.stem: word.weight for word in content_words([*before, *after], facts.lexicon)}
+
+
+def _ends_a_period(facts: Facts, date: Date) -> bool:
+    """Whether a day is the end of a night or a stretch of days (« de lundi à jeudi »)."""
+    sentence = facts.at(Sentence, date.span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    before = [token for token in tokens if token.span.end <= date.span.start][-1:]
+    return any(token.low in facts.lexicon.words("standfirst.to") for token in before)
 
 
 def _is_day(date: Date) -> bool:
@@ -90,11 +132,14 @@ def _first_names(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield people of the standfirst whom the body only knows under another first name."""
     body = [name for part in facts.document.body for name in facts.within(Name, part.span)]
     words = {fold(token.low) for part in facts.document.body for token in facts.within(Token, part.span)}
+    given = {fold(token.low) for token in facts.within(Token, standfirst)}
     for name in facts.within(Name, standfirst):
         if len(name.words) != 2 or name.kind in {"place", "organisation", "work"}:
             continue
         first, last = (fold(word) for word in name.words)
         told = [other for other in body if len(other.words) == 2 and fold(other.words[1]) == last]
         others = {fold(other.words[0]) for other in told}
-        if len(others) == 1 and first not in words and not near(first, next(iter(others))):
+        told = [other for other in told if _alike(facts, name.span, other.span)]
+        one = bool(told) and len(others) == 1 and not others & given
+        if one and first not in words and not near(first, next(iter(others))):
             yield _hit(name.span, [other.span for other in told])

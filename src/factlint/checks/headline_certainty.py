@@ -108,7 +108,7 @@ def _is_conditional(facts: Facts, token: Token) -> bool:
 def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
     a, b = (_root(facts, token) for token in (one, other))
     short, long = sorted((a, b), key=len)
-    if len(short) < _SHORTEST or len(long) - len(short) > _ENDING:
+    if len(short) < _SHORTEST or len(long) - len(short) > min(_ENDING, len(short) - 2):
         return False
     return long.startswith(short) or (len(short) > _ENDING and long[: len(short) - 1] == short[:-1])
 
@@ -118,7 +118,10 @@ def _root(facts: Facts, token: Token) -> str:
     for ending in ("rait", "raient") if facts.language == "fr" and _is_conditional(facts, token) else ():
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return low[: -len(ending)].rstrip("e")
-    return stem(low, facts.lexicon)
+    root = stem(low, facts.lexicon)
+    if facts.language == "en":
+        root = root.removesuffix("ing") if len(root) > _SHORTEST + len("ing") - 1 else root
+    return root.rstrip("e")
 
 
 def _stems(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:

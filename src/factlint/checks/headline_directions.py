@@ -97,7 +97,8 @@ def _stems(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
 
 def _negated(facts: Facts, tokens: Sequence[Token], match: PhraseMatch) -> bool:
     around = tokens[max(0, match.first - 4) : match.after + 2]
-    return any(token.low in facts.lexicon.words("headline_directions.other") for token in around)
+    words = facts.lexicon.words("headline_directions.other")
+    return any(token.low in words and not token.capitalised for token in around)
 
 
 def _alike(movement: Movement, other: Movement) -> bool:

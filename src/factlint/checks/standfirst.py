@@ -19,7 +19,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
-_SHARED, _ALIKE = 2, 0.5
+_SHARED, _ALIKE, _MUCH = 2, 0.5, 0.75
 """So many content words, and such a share of the shorter sentence's, must be in both for them to tell one thing."""
 _BESIDE, _TELLING = 6, 0.7
 """Within so many words of the two days, words of so much weight must be the same."""
@@ -63,8 +63,10 @@ def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
 
 
 def _one_event(facts: Facts, date: Date, other: Date) -> bool:
-    """Whether two days are told of one event: sentences much alike, and a telling word close to both."""
-    return _alike(facts, date.span, other.span) and _told_close(facts, date.span, other.span) and _soon(date, other)
+    """Whether two days are told of one event: in nearly the same words, or with a telling word close to both."""
+    if not _soon(date, other) or not _alike(facts, date.span, other.span):
+        return False
+    return _alike(facts, date.span, other.span, _MUCH) or _told_close(facts, date.span, other.span)
 
 
 def _soon(date: Date, other: Date) -> bool:
@@ -78,11 +80,11 @@ def _told_close(facts: Facts, span: Span, other: Span) -> bool:
     return sum(weight for stem, weight in one.items() if stem in two) >= _TELLING
 
 
-def _alike(facts: Facts, span: Span, other: Span) -> bool:
-    """Whether the sentences of two places tell the same: half of the shorter one's content words are in both."""
+def _alike(facts: Facts, span: Span, other: Span, share: float = _ALIKE) -> bool:
+    """Whether the sentences of two places tell the same: such a share of the shorter's content words is in both."""
     one, two = _around(facts, span), _around(facts, other)
     shared = len(one & two)
-    return shared >= _SHARED and shared >= _ALIKE * min(len(one), len(two))
+    return shared >= _SHARED and shared >= share * min(len(one), len(two))
 
 
 def _close(facts: Facts, span: Span) -> dict[str, float]:

@@ -113,9 +113,7 @@ class Settings:
     color: str = _option(
         "auto", "choice", "Colours in the report.", _OUTPUT, choices=("auto", "always", "never"), metavar="WHEN"
     )
-    config: str | None = _option(
-        None, "text", "Use this configuration file.", _OUTPUT, metavar="FILE", in_file=False
-    )
+    config: str | None = _option(None, "text", "Use this configuration file.", _OUTPUT, metavar="FILE", in_file=False)
     isolated: bool = _option(False, "flag", "Read no configuration file.", _OUTPUT, in_file=False)
     lists: Mapping[str, Any] = field(default_factory=dict)
     """`[lists]` of the file: the newsroom's own names and words, for every rule that has an option of that name."""

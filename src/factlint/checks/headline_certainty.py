@@ -19,6 +19,9 @@ _SHORTEST = 3
 _ENDING = 4
 """Two forms of one verb differ by no more than so many letters at their end."""
 _CONDITIONAL = ("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient")
+_UNFINISHED = ("er", "ir", "dre", "ttre", "é", "ée", "és", "ées")
+"""Endings of French infinitives and participles."""
+_FUTURE = ("rait", "raient", "ra", "ront")
 _REPORTED = 12
 """A conditional so many words or fewer after « que » is the future of reported speech."""
 LEAD = 5
@@ -77,7 +80,7 @@ def _stated(facts: Facts, tokens: Sequence[Token], token: Token) -> bool:
         return True
     before = tokens[token.index - tokens[0].index - 1].low
     helped = before in facts.lexicon.words("headline_certainty.helping")
-    return helped or not token.low.endswith(("er", "ir", "re", "é", "ée", "és", "ées"))
+    return helped or not token.low.endswith(_UNFINISHED)
 
 
 def _possible(facts: Facts) -> Iterator[Possible]:
@@ -108,20 +111,29 @@ def _is_conditional(facts: Facts, token: Token) -> bool:
 def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
     a, b = (_root(facts, token) for token in (one, other))
     short, long = sorted((a, b), key=len)
-    if len(short) < _SHORTEST or len(long) - len(short) > min(_ENDING, len(short) - 2):
+    if len(short) < _SHORTEST:
         return False
-    return long.startswith(short) or (len(short) > _ENDING and long[: len(short) - 1] == short[:-1])
+    if long == short:
+        return True
+    if long.startswith(short) and long[len(short) :] in facts.lexicon.words("headline_certainty.endings"):
+        return True
+    return len(short) > _ENDING >= len(long) - len(short) and long[: len(short) - 1] == short[:-1]
+
+
+def _looks_ahead(facts: Facts, token: Token) -> bool:
+    """Whether a French word has the form of a future or a conditional."""
+    return _is_conditional(facts, token) or token.low.endswith(("ra", "ront"))
 
 
 def _root(facts: Facts, token: Token) -> str:
     low = fold(token.low)
-    for ending in ("rait", "raient") if facts.language == "fr" and _is_conditional(facts, token) else ():
+    for ending in _FUTURE if facts.language == "fr" and _looks_ahead(facts, token) else ():
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return low[: -len(ending)].rstrip("e")
     root = stem(low, facts.lexicon)
-    if facts.language == "en":
-        root = root.removesuffix("ing") if len(root) > _SHORTEST + len("ing") - 1 else root
-    return root.rstrip("e")
+    for ending in ("ing", "ed") if facts.language == "en" else ():
+        root = root.removesuffix(ending) if len(root) >= _SHORTEST + len(ending) else root
+    return root.rstrip("e") if len(root.rstrip("e")) >= _SHORTEST else root
 
 
 def _stems(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:

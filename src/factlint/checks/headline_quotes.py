@@ -36,12 +36,13 @@ def quote_not_verbatim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     if headline is None or not facts.document.body:
         return
     body = [token for part in facts.document.of_kind(*BODY) for token in _words(facts, part.span)]
+    said = f" {_kept(facts.lexicon, body)} "
     for quote in facts.within(Quote, headline.span):
         words = _words(facts, quote.inner)
         if quote.kind == "title" or len(words) < int(options["minimum-words"]) or _cut(facts, quote.inner):
             continue
         best = _nearest(words, body)
-        if best is None or _same(facts.lexicon, words, body[best.first : best.after]):
+        if best is None or f" {_kept(facts.lexicon, words)} " in said:
             continue
         if best.share < float(options["alike"]):
             yield Hit(quote.span, values={"words": quote.inner}, variant="absent", strict=True)
@@ -90,11 +91,8 @@ def _nearest(words: Sequence[Token], body: Sequence[Token]) -> Window | None:
     return best
 
 
-def _same(lexicon: Lexicon, words: Sequence[Token], passage: Sequence[Token]) -> bool:
-    """Whether both are one quotation: the same words, or the same but for small words and endings."""
-    return _kept(lexicon, words) == _kept(lexicon, passage)
-
-
-def _kept(lexicon: Lexicon, tokens: Sequence[Token]) -> list[str]:
+def _kept(lexicon: Lexicon, tokens: Sequence[Token]) -> str:
+    """Return the words in a row by their stems, without the small ones that a quotation may lose or change."""
     small = lexicon.words("headline_words.loose")
-    return [stem(fold(token.low), lexicon) for token in tokens if token.low not in small]
+    words = [part for token in tokens if token.low not in small for part in fold(token.low).split("-")]
+    return " ".join(stem(word, lexicon) for word in words if word)

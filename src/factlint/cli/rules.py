@@ -37,9 +37,7 @@ def explain(name: str | None, form: str, ui_lang: str | None) -> int:
     rules = known.named(name) if name else list(known)
     if form == "json":
         return _print_json(rules)
-    pages = (
-        rule_page.page(rule, language(ui_lang), screen()) for rule in rules
-    )
+    pages = (rule_page.page(rule, language(ui_lang), screen()) for rule in rules)
     write_report("\n".join(pages), None, form=form)
     return 0
 

@@ -88,5 +88,3 @@ def _is_caption(raw: str, inline: Inline) -> bool:
         return True
     rest = raw[inline.images[-1].end :].strip(" \0\n")
     return not rest or _whole(rest)
-
-

@@ -84,7 +84,7 @@ def _read(report: Report, lang: str) -> str:
     read = words.counts(words.total([file.read for file in report.files]), lang)
     left = ", ".join(words.counted(count, key, lang) for key, count in _left_out(report) if count)
     first = f"{words.label('read', lang)} {read}." if read else ""
-    return f"{first} {left[:1].upper()}{left[1:]}." .strip() if left else first
+    return f"{first} {left[:1].upper()}{left[1:]}.".strip() if left else first
 
 
 def _left_out(report: Report) -> Iterator[tuple[str, int]]:

@@ -232,9 +232,7 @@ def _no_name(read: Reading, first: int, after: int) -> bool:
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
     if _known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
-    return all(
-        token.low in words.dull or _dull_acronym(read, token) or is_demonym(read, token.low) for token in tokens
-    )
+    return all(token.low in words.dull or _dull_acronym(read, token) or is_demonym(read, token.low) for token in tokens)
 
 
 def _dull_acronym(read: Reading, token: Token) -> bool:

@@ -10,7 +10,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _LONGEST = 14
-_AFTER_NUMBER = frozenset(".,;:!?»”\")…")
+_AFTER_NUMBER = frozenset('.,;:!?»”")…')
 
 
 class Run(NamedTuple):

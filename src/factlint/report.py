@@ -15,12 +15,16 @@ from factlint.pack import Pack, lexicon
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
 YIELDS_TO: Mapping[str, tuple[str, ...]] = {
-    "headline-number-not-in-body": ("headline-number-conflict", "amount-recipient-conflict"),
+    "headline-number-not-in-body": (
+        "headline-number-conflict", "amount-recipient-conflict",
+        "majority-claim-conflict", "headline-unrelated-to-body",
+    ),
+    "headline-name-not-in-body": ("headline-unrelated-to-body",),
+    "first-name-conflict": ("standfirst-conflict", "name-spelled-two-ways"),
     "weekday-date-mismatch": ("impossible-date", "stale-year"),
     "tense-date-mismatch": ("stale-year",),
     "elapsed-years-mismatch": ("age-birth-year-mismatch",),
-    "first-name-conflict": ("name-spelled-two-ways",),
-}
+}  # fmt: skip
 """One mistake, one finding: a finding of the first rule is dropped where one of the others begins inside it."""
 
 

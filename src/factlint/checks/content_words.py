@@ -35,15 +35,18 @@ def content_words(tokens: Iterable[Token], lexicon: Lexicon) -> Iterator[Content
                 yield ContentWord(stem(word, lexicon), _FREQUENT if word in frequent else 1.0, token)
 
 
-@lru_cache(maxsize=16384)
 def stem(word: str, lexicon: Lexicon) -> str:
     """Return what a folded word has in common with its family: without its ending, cut at seven letters."""
+    return bare(word, lexicon)[:_LONGEST]
+
+
+@lru_cache(maxsize=16384)
+def bare(word: str, lexicon: Lexicon) -> str:
+    """Return a folded word without its ending, four letters at least being left."""
     for ending in _endings(lexicon):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)][:_LONGEST]
-    if word.endswith("s") and len(word) >= _SHORTEST:
-        return word[:-1]
-    return word[:_LONGEST]
+            return word[: -len(ending)]
+    return word[:-1] if word.endswith("s") and len(word) >= _SHORTEST else word
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factlint.checks.content_words import content_words, stem
+from factlint.checks.content_words import bare, content_words
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.phrases import listed
@@ -130,7 +130,7 @@ def _root(facts: Facts, token: Token) -> str:
     for ending in _FUTURE if facts.language == "fr" and _looks_ahead(facts, token) else ():
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return low[: -len(ending)].rstrip("e")
-    root = stem(low, facts.lexicon)
+    root = bare(low, facts.lexicon)
     for ending in ("ing", "ed") if facts.language == "en" else ():
         root = root.removesuffix(ending) if len(root) >= _SHORTEST + len(ending) else root
     return root.rstrip("e") if len(root.rstrip("e")) >= _SHORTEST else root

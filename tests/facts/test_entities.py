@@ -90,7 +90,7 @@ DIFFERENT = [
 ARTICLES = {
     ("fr", "Hier, Paul Kerdrel a signé. M. Kerdrel part. Pour Kerdrel, c'est fini."): {"Paul Kerdrel": 3},
     ("fr", "Pour Anne Morel et Claire Morel. Ensuite Morel a parlé."): {"Anne Morel": 1, "Claire Morel": 2},
-    ("fr", "Avec la Confédération générale du travail (CGT), puis la CGT."): {"Confédération générale": 1, "CGT": 2},
+    ("fr", "Avec la Confédération générale du travail (CGT), puis la CGT."): {"Confédération générale du travail": 3},
     ("fr", "Avec les États-Unis puis les Etats-Unis et Washington."): {"États-Unis": 2, "Washington": 1},
     ("en", "Then Novalis Inc. sold. They say Novalis bought."): {"Novalis Inc": 2},
     ("en", "They met Ann Lee of Meridia. They saw Ms Lee and Lee's son."): {"Ann Lee": 3, "Meridia": 1},

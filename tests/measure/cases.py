@@ -1,7 +1,8 @@
 """The hand-made tables: `python -m tests.measure.cases amounts dates` (all of them without a name).
 
 They stand in a folder `cases` beside the corpus (`FACTLINT_CASES` names another). One line per table: rows right,
-rows, share; for dates also the false ones, for names the F of overlapping mentions. `--show` lists what is not right.
+rows, share; for dates also the false ones, for names the F of overlapping mentions and a table of the kinds expected
+(person, organisation, place, product, other) against those read. `--show` lists what is not right.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import datetime
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -111,6 +113,23 @@ def entities(row: Row) -> Counts:
     return hits, len(wanted), sum(not any(span.overlaps(other) for other in wanted) for span in found)
 
 
+def kinds(found: Iterator[Row]) -> str:
+    """Return how many names of each kind expected were read as each kind; "missed" where none overlaps."""
+    counts = Counter(
+        (kind, next((name.kind or "not told" for name in names if name.span.overlaps(Span(start, end))), "missed"))
+        for row in found
+        for names in [read(row["text"], row["lang"])(Name)]
+        for start, end, kind, *_ in row["ents"]
+    )
+    read_as = sorted({seen for _, seen in counts})
+    lines = [f"    {'':6}" + "".join(f"{seen:>14}" for seen in read_as)]
+    lines += [
+        f"    {kind:6}" + "".join(f"{counts[kind, seen]:14}" for seen in read_as)
+        for kind in sorted({kind for kind, _ in counts})
+    ]
+    return "\n".join(lines)
+
+
 def headlines(row: Row) -> Counts:
     """Names in headlines, exactly as written."""
     found = {" ".join(name.words) for name in read(row["text"], row["lang"], kind="headline")(Name)}
@@ -178,6 +197,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in options.tables or TABLES:
         told = [(row, TABLES[name](row)) for row in rows(name)]
         print(line(name, [counts for _, counts in told]))
+        if name == "entities":
+            print(kinds(row for row, _ in told))
         if options.show:
             wrong = [row for row, (hits, wanted, extra) in told if hits < wanted or extra]
             print(*(f"    {json.dumps(row, ensure_ascii=False)}" for row in wrong), sep="\n")

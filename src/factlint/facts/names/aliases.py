@@ -26,10 +26,14 @@ def key(words: Iterable[str], lexicon: Lexicon) -> Key:
 @lru_cache(maxsize=4096)
 def _key(text: str, lexicon: Lexicon) -> Key:
     parts = [_common_spelling(word, lexicon) for word in fold(text).translate(_SPLIT).split()]
+    if len(parts) > 1 and " ".join(parts) in lexicon.table("identities.metonyms"):
+        return tuple(parts)
     dropped = lexicon.words("identities.articles") | lexicon.words("identities.titles")
     start = 0
     while start + 1 < len(parts) and parts[start] in dropped:
         start += 1
+    if start and parts[start:] and len(parts) - start == 1 and parts[start] in lexicon.words("identities.generic"):
+        start -= parts[start - 1] not in lexicon.words("identities.articles")
     end = len(parts)
     if end > 1 and parts[-1] == "s":
         end -= 1
@@ -51,7 +55,7 @@ def step(one: Key, other: Key, lexicon: Lexicon) -> str:
     """Return the step that joins two keys, "" when none does.
 
     The steps: `same-words`, `known` (a table: France and French, Élysée and Elysee Palace), `acronym`,
-    `surname` (the end of the longer form), `short-form` (its beginning).
+    `nickname` (Bob for Robert), `surname` (the end of the longer form), `short-form` (its beginning).
     """
     if not one or not other:
         return ""
@@ -60,6 +64,8 @@ def step(one: Key, other: Key, lexicon: Lexicon) -> str:
     known = identity(one, lexicon)
     if known and known == identity(other, lexicon):
         return "known"
+    if len(one) == len(other) > 1 and full_name(one, lexicon) == full_name(other, lexicon):
+        return "nickname"
     short, long = sorted((one, other), key=len)
     if len(short) == 1 and short[0] in acronyms(long, lexicon):
         return "acronym"
@@ -75,6 +81,11 @@ def identity(form: Key, lexicon: Lexicon) -> str:
         if printed in found:
             return str(found[printed])
     return demonym(lexicon, printed)
+
+
+def full_name(form: Key, lexicon: Lexicon) -> Key:
+    """Return a form with its first name in full."""
+    return (str(lexicon.table("identities.nicknames").get(form[0], form[0])), *form[1:])
 
 
 def acronyms(form: Key, lexicon: Lexicon) -> frozenset[str]:
@@ -103,6 +114,8 @@ def _contained(short: Key, long: Key, lexicon: Lexicon) -> str:
     if short != long[: len(short)] or _numbered(long[len(short) :]):
         return ""
     alone = short[0] if len(short) == 1 else ""
+    if alone in lexicon.words("identities.east-surnames"):
+        return "short-form"
     return "" if alone in lexicon.words("identities.first-names") else "short-form"
 
 

@@ -1,42 +1,210 @@
-"""What a name is of: a person, an organisation, a place, by the words in it and around it."""
+"""What a name is of: a person, an organisation, a place, a work, by the words in it and around it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from factlint.facts.names.function_phrases import phrase
+from factlint.facts.names.function_words import function_words
+from factlint.facts.names.kind_words import KindWords, kind_words
 from factlint.facts.names.pieces import Piece
-from factlint.facts.names.words import Reading
+from factlint.facts.names.words import Reading, demonym, is_common
 from factlint.lexicon import fold
 
+_ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
+_NOT_SURNAMES = ("tion", "sion", "ment", "ship", "ness", "ism", "ity", "ics", "ence")
+_PAIRS = {"«": "»", "“": "”", '"': '"', "'": "'", "‘": "’"}
 
-def kind_of(read: Reading, piece: Piece) -> str:
-    """Return person, organisation, place or "" for one piece."""
-    words = read.words_of
+
+class _Candidate(NamedTuple):
+    """A piece with what the steps ask of it: its words as printed and folded, its key, the lists."""
+
+    read: Reading
+    piece: Piece
+    printed: tuple[str, ...]
+    lows: list[str]
+    key: str
+    lists: KindWords
+
+    @property
+    def before(self) -> str:
+        """Return the word before it in lower case, its title included, "" at the beginning of a line."""
+        first = self.piece.first
+        if first == 0 or self.read.tokens[first].gap == "\n":
+            return ""
+        return self.read.tokens[first - 1].low
+
+
+def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
+    """Return person, organisation, place, work or "" for one piece, and whether that is only a guess.
+
+    It is the answer of the first step that has one; the last two steps guess, by the word before and by the shape.
+    """
     printed = read.words(piece.first, piece.after)
     lows = [fold(word) for word in printed]
     key = " ".join(lows).replace("-", " ").replace("'", " ").replace(".", "")
-    if key in read.lexicon.table("places.countries") or key in read.lexicon.table("places.cities"):
+    one = _Candidate(read, piece, printed, lows, key, kind_words(read.lexicon))
+    for step in _STEPS:
+        found = step(one)
+        if found is not None:
+            return found, step in _GUESSES
+    return "", True
+
+
+def _by_civility(one: _Candidate) -> str | None:
+    title = fold(one.piece.title.partition(" ")[0].strip("."))
+    return "person" if title and title in one.read.words_of.civilities else None
+
+
+def _by_tables(one: _Candidate) -> str | None:
+    lists, lexicon = one.lists, one.read.lexicon
+    words = lexicon.words
+    bare = one.key.removeprefix("the ").removeprefix("l ")
+    if one.key in lists.regions or one.key in words("places.countries"):
         return "place"
-    body = _short_form(printed) or key in read.lexicon.table("identities.metonyms")
-    if piece.title and not (body and fold(piece.title.strip(".")) not in words.civilities):
-        return "person"
-    if key in read.lexicon.table("identities.metonyms") or _is_body(read, lows, printed):
+    if bare in lists.events:
+        return ""
+    shortest = one.printed[0].istitle() and len(one.key) < 4
+    known = one.key in lists.organisations or bare in lists.organisations or one.key in words("identities.metonyms")
+    if known and not shortest:
+        return "" if len(one.lows) == 1 and demonym(lexicon, one.lows[0]) else "organisation"
+    return "place" if one.key in words("places.cities") and not one.piece.title and not shortest else None
+
+
+def _by_number(one: _Candidate) -> str | None:
+    """Return work for a product: iPhone 15, A380, Llama 4."""
+    first = one.lows[0]
+    if first in one.lists.products or one.key in one.lists.products:
+        return "work"
+    last = one.printed[-1]
+    made = _is_model(last) or (fold(one.printed[0]) in one.read.words_of.makes and last[-1].isdecimal())
+    numbered = last.isdecimal() and first not in one.lists.first_names and len(one.printed) > 1
+    return "work" if made or numbered else None
+
+
+def _is_model(word: str) -> bool:
+    """Whether a word is a letter or two and a number: A380, F-16, PS4."""
+    letters = word.rstrip("0123456789")
+    return letters != word and letters.isascii() and 0 < len(letters.rstrip("-")) <= 2 and letters[0].isupper()
+
+
+def _by_title(one: _Candidate) -> str | None:
+    words = function_words(one.read.lexicon)
+    told = any(words.head_of(word) for word in one.piece.title.lower().split())
+    return "person" if told and not _short_form(one.printed) else None
+
+
+def _by_words_inside(one: _Candidate) -> str | None:
+    words, lists, lows = one.read.words_of, one.lists, one.lows
+    if one.piece.spelled or _short_form(one.printed):
         return "organisation"
-    if len(lows) > 1 and lows[0].partition("-")[0] in words.first_names:
+    if any(part in lists.place_parts for part in lows[-1].replace("'", "-").split("-")[1:-1]):
+        return "place"
+    if len(lows) == 1:
+        return None
+    if lows[-1].replace(".", "") in words.legal or "&" in lows or (lists.english and lows[-1] in lists.body_tails):
+        return "organisation"
+    return _by_head(one) if lows[0] not in lists.first_names else None
+
+
+def _by_head(one: _Candidate) -> str | None:
+    """Tell a place or a body by its first or last word: "Mount Kerrow", "Kerrow College", « Banque de France »."""
+    words, lists, lows = one.read.words_of, one.lists, one.lows
+    if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads):
+        return "place"
+    body = lows[-1] in words.heads or (lows[0] in words.heads and lows[0] not in lists.east_surnames)
+    return "organisation" if body else None
+
+
+def _by_work_around(one: _Candidate) -> str | None:
+    """Return work for what stands alone in quotation marks, or right after « le film », "the song"."""
+    first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
+    if one.before in one.lists.work_nouns:
+        return "work"
+    if first < 1 or after >= len(tokens) or _PAIRS.get(tokens[first - 1].text) != tokens[after].text:
+        return None
+    nickname = first > 1 and tokens[first - 2].capitalised and tokens[first - 2].gap != "\n"
+    person = len(one.lows) > 1 and one.lows[0] in one.lists.first_names
+    return None if nickname or person or one.lows[0] in one.lists.renowned else "work"
+
+
+def _by_person_words(one: _Candidate) -> str | None:
+    lists, lows = one.lists, one.lows
+    if len(lows) == 1:
+        first_name = lows[0].partition("-")[0] in lists.first_names and one.before != "the" and one.piece.sure
+        known = lows[0] in lists.renowned or (first_name and not is_common(one.read.words_of, one.printed[0].lower()))
+        return "person" if known or _functioned(one) else None
+    if lows[0] in lists.east_surnames and one.before not in lists.determiners:
         return "person"
-    return "person" if len(lows) > 1 and _aged(read, piece) else ""
+    if lows[0].partition("-")[0] in lists.first_names or lows[0] in lists.first_names:
+        return "person"
+    return "person" if _aged(one.read, one.piece) or _functioned(one) or _initial_inside(one.printed) else None
 
 
-def _is_body(read: Reading, lows: list[str], printed: tuple[str, ...]) -> bool:
-    words = read.words_of
-    if lows[-1].replace(".", "") in words.legal or "&" in lows:
-        return len(lows) > 1
-    if len(lows) > 1 and (lows[-1] in words.heads or lows[0] in words.heads):
-        return True
-    return _short_form(printed)
+def _by_noun_before(one: _Candidate) -> str | None:
+    lists, before = one.lists, one.before
+    if not before:
+        return None
+    earlier = one.read.tokens[one.piece.first - 2].low if one.piece.first > 1 else ""
+    adjective = not lists.english and before.isalpha() and before not in lists.determiners | one.read.words_of.links
+    if before in lists.body_nouns or (adjective and earlier in lists.body_nouns):
+        return "organisation"
+    of = before in {"de", "d'", "of"}
+    return "place" if before in lists.place_nouns or (of and earlier in lists.place_nouns) else None
+
+
+def _by_speech(one: _Candidate) -> str | None:
+    """Return person for one word after a French verb of speech: « confie Pariba »; bodies have an article there."""
+    if one.lists.english or len(one.lows) > 1 or one.piece.title:
+        return None
+    return "person" if one.before in one.lists.speech and one.printed[0].istitle() else None
+
+
+def _by_shape(one: _Candidate) -> str | None:
+    """Return person for two or three words of which nothing else is known and that no article introduces."""
+    if len(one.lows) == 1:
+        return "organisation" if _camel(one.printed[0]) else None
+    if len(one.lows) > 3 or not one.piece.sure or one.before in one.lists.determiners | one.lists.not_people:
+        return None
+    begins = _begins_a_person(one.lows[0], one)
+    return "person" if begins and not any(map(partial(_dull, one), one.printed, one.lows)) else None
+
+
+def _begins_a_person(low: str, one: _Candidate) -> bool:
+    """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
+    lexicon, last = one.read.lexicon, one.printed[-1]
+    if low in _ARTICLES or low in lexicon.words("places.cities") or low in one.lists.organisations:
+        return False
+    acronym = last.isupper() and len(last) < 4
+    return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)
+
+
+def _dull(one: _Candidate, word: str, low: str) -> bool:
+    """Whether a word speaks against a person: an everyday one, a kind of body, a number, an acronym before the last."""
+    letters = word.replace("-", "").replace("'", "").replace(".", "").isalpha()
+    acronym = word.isupper() and len(word) > 1 and word != one.printed[-1]
+    return not letters or acronym or low in one.lists.generic or is_common(one.read.words_of, word.lower())
+
+
+def _camel(word: str) -> bool:
+    """Whether a word has a capital inside, as companies have: TotalEnergies, but no McAllister, Haute-Marne, O'Hara."""
+    inside = any(letter.isupper() for letter in word[2:]) and any(letter.islower() for letter in word)
+    return inside and word.isalpha() and not word.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz"))
 
 
 def _short_form(printed: tuple[str, ...]) -> bool:
     """Whether a name is written as acronyms are: a body even after a function (« le délégué CGT »)."""
-    return len(printed) == 1 and printed[0].isupper() and 2 <= len(printed[0]) <= 6
+    return len(printed) == 1 and printed[0].isupper() and 2 <= len(printed[0].replace(".", "")) <= 6
+
+
+def _initial_inside(printed: tuple[str, ...]) -> bool:
+    """Whether an initial stands between, before or after names: John R. Bolton, J.K. Marlowe, Ramzi A."""
+    initials = [len(word.replace(".", "")) <= 2 and (len(word) == 1 or "." in word) for word in printed]
+    if len(printed) == 2 and len(printed[1]) == 1 and printed[0].istitle():
+        return printed[1].isupper()
+    return len(printed) > 1 and any(initials[:-1]) and printed[0][0].isupper() and printed[-1].isalpha()
 
 
 def _aged(read: Reading, piece: Piece) -> bool:
@@ -45,3 +213,22 @@ def _aged(read: Reading, piece: Piece) -> bool:
     if len(tail) < 3 or tail[0].text != "," or tail[1].kind != "number" or not tail[1].text.isdigit():
         return False
     return len(tail[1].text) == 2 and tail[2].low in {"ans", ",", "."}
+
+
+def _functioned(one: _Candidate) -> bool:
+    """Whether a function that no body has follows a comma: « , directrice de l'usine »."""
+    tokens, after = one.read.tokens, one.piece.after
+    if after + 1 >= len(tokens) or tokens[after].text != "," or one.before in one.lists.determiners:
+        return False
+    words = function_words(one.read.lexicon)
+    found = phrase(tokens, after + 1, min(len(tokens), after + 24), words)
+    if found is None or found.function in words.of_bodies or tokens[after + 1].low in words.definite:
+        return False
+    return found.after >= len(tokens) or tokens[found.after].text in {",", ".", ")", ";", "»", "”", '"'}
+
+
+_STEPS: tuple[Callable[[_Candidate], str | None], ...] = (
+    _by_civility, _by_tables, _by_number, _by_title, _by_work_around, _by_words_inside, _by_person_words,
+    _by_noun_before, _by_speech, _by_shape,
+)  # fmt: skip
+_GUESSES = frozenset({_by_speech, _by_shape})

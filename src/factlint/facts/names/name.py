@@ -28,16 +28,18 @@ class Name:
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Name]:
         """Read every mention of every part, in order; mentions never overlap."""
+        from factlint.facts.names.expanded import expanded
+        from factlint.facts.names.expansion import Expansion
         from factlint.facts.names.kinds import kind_of
         from factlint.facts.names.pieces import pieces
         from factlint.facts.names.runs import runs
+        from factlint.facts.names.shared_kinds import Told, shared_kinds
         from factlint.facts.names.words import reading
 
         read = reading(facts)
-        for run in runs(read):
-            for piece in pieces(read, run):
-                first, last = read.tokens[piece.first], read.tokens[piece.after - 1]
-                yield cls(
-                    first.span.join(last.span), read.words(piece.first, piece.after),
-                    kind_of(read, piece), piece.title, piece.sure,
-                )  # fmt: skip
+        found = expanded(read, [piece for run in runs(read) for piece in pieces(read, run)], facts(Expansion))
+        words = [read.words(piece.first, piece.after) for piece in found]
+        kinds = shared_kinds([Told(each, *kind_of(read, piece)) for each, piece in zip(words, found, strict=True)])
+        for piece, each, kind in zip(found, words, kinds, strict=True):
+            span = read.tokens[piece.first].span.join(read.tokens[piece.after - 1].span)
+            yield cls(span, each, kind, piece.title, piece.sure)

@@ -13,7 +13,11 @@ def people_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, i
     """Cut a stretch before a first name that follows a body, a place or a party: « LFI Anne Morel »."""
     for index in range(first + 1, after - 1):
         before = read.tokens[index - 1]
-        apart = _stands_alone(read, before) or _of_a_function(read, first)
+        apart = _stands_alone(read, before) or _of_a_function(read, first) or _body(read, first, index)
+        if index == first + 1 and after - index > 1 and _agency(read, before):
+            yield first, index
+            first = index
+            break
         if apart and fold(read.tokens[index].low).partition("-")[0] in read.words_of.first_names:
             yield first, index
             first = index
@@ -27,6 +31,24 @@ def _of_a_function(read: Reading, first: int) -> bool:
     if words.language != "fr" or first < 2 or fold(tokens[first].low).partition("-")[0] in words.first_names:
         return False
     return tokens[first - 1].low in words.links and tokens[first - 2].low in words.functions
+
+
+def _agency(read: Reading, token: Token) -> bool:
+    """Whether a word is an acronym behind an article, which ends there: « a dit à l'[AFP] Anne Morel »."""
+    tokens = read.tokens
+    if not token.text.isupper() or not 2 <= len(token.text) <= 5 or token.index == 0:
+        return False
+    follows = tokens[token.index + 1]
+    return tokens[token.index - 1].low in {"l'", "la", "le", "du", "à"} and follows.text.istitle()
+
+
+def _body(read: Reading, first: int, after: int) -> bool:
+    """Whether a French stretch before a first name is a body: « président du [Sénat] Anne Morel »."""
+    low = read.tokens[first].low
+    if read.words_of.language != "fr" or first == 0:
+        return False
+    begins = low in read.words_of.heads or fold(low) in read.words_of.heads or fold(low) in _parties(read)
+    return begins and read.tokens[first - 1].low in {"du", "l'", "la", "le", "de", "des", "d'"}
 
 
 def _stands_alone(read: Reading, token: Token) -> bool:

@@ -6,21 +6,29 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factlint.facts.names.people_apart import people_apart
-from factlint.facts.names.runs import Run, capital, initial_letter
+from factlint.facts.names.runs import Run, capital, initial_letter, second_syllable
+from factlint.facts.names.titles import after_titles, inner_function, known, printed, title_before
 from factlint.facts.names.words import Reading, is_common, is_demonym, is_place
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _FRENCH_PARTICIPLES = ("é", "ée", "és", "ées", "ment", "ant")
+_ENGLISH_PARTICIPLES = ("ly", "ing", "ed")
+_FRENCH_NOUNS = ("tion", "sion", "té", "age", "iat", "oir", "aient", "ette", "ons", "ez", "isme", "eux", "euse", "ives")
+_ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence", "ism", "ity", "ous", "ful", "ship")
 
 
 class Piece(NamedTuple):
-    """A name in tokens from `first` to before `after`, the title before it, and whether its capital is proof."""
+    """A name in tokens from `first` to before `after`, the title before it, whether its capital is proof.
+
+    `spelled` tells that the text gives an acronym for it, or its words if it is one.
+    """
 
     first: int
     after: int
     title: str = ""
     sure: bool = True
+    spelled: bool = False
 
 
 def pieces(read: Reading, run: Run) -> Iterator[Piece]:
@@ -51,16 +59,36 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     follows = read.tokens[index + 1] if index + 1 < after else None
     if _paired(read, index) or _in_known(read, index, after):
         return True
-    if token.low in read.words_of.openers or token.low in read.words_of.calendar:
-        return False
+    words = read.words_of
+    if _initial_before(read, index, after) or _known_acronym(read, token):
+        return True
+    if token.low in words.openers or token.low in words.calendar:
+        given = token.low in words.calendar and token.low in words.first_names
+        return given and follows is not None and follows.text.istitle()
     if is_place(read, token.low) or (token.low in read.words_of.civilities and follows is not None):
         return True
     if not token.text.istitle() and not _all_shout(read, token):
         return token.low not in read.words_of.acronyms
+    return _seen_speaks(read, token, follows)
+
+
+def _seen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
+    """Decide by how the running text writes the word."""
     seen = read.upper[token.low]
     if seen or read.lower[token.low]:
         return seen > read.lower[token.low] or (seen > 0 and follows is not None and capital(follows))
     return _unseen_speaks(read, token, follows)
+
+
+def _known_acronym(read: Reading, token: Token) -> bool:
+    """Whether a word in capitals stands for a country or a body: US, EU."""
+    return token.text.isupper() and len(token.low) > 1 and token.low in read.words_of.known
+
+
+def _initial_before(read: Reading, index: int, after: int) -> bool:
+    """Whether a word is the initial of a first name: "A. Philip Rudolph"."""
+    row = read.tokens[index : min(after, index + 3)]
+    return len(row) == 3 and initial_letter(row[0]) and row[1].text == "." and capital(row[2])
 
 
 def _in_known(read: Reading, index: int, after: int) -> bool:
@@ -71,7 +99,7 @@ def _in_known(read: Reading, index: int, after: int) -> bool:
         return True
     for size in (2, 3):
         for first in range(max(0, index - size + 1), index + 1):
-            if first + size <= after and not low.startswith("the") and _known(read, first, first + size):
+            if first + size <= after and not low.startswith("the") and known(read, first, first + size):
                 return True
     return False
 
@@ -85,10 +113,9 @@ def _unseen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
         return True
     if is_common(read.words_of, token.low) or is_demonym(read, token.low) or _inflected_seen(read, token.low):
         return False
-    if named and follows is not None and follows.index not in read.initial:
-        return True
-    endings = _FRENCH_PARTICIPLES if read.words_of.language == "fr" else ("ly",)
-    return not token.low.endswith(endings)
+    if token.low.endswith(_FRENCH_PARTICIPLES if read.words_of.language == "fr" else _ENGLISH_PARTICIPLES):
+        return False
+    return named or not token.low.endswith(_FRENCH_NOUNS if read.words_of.language == "fr" else _ENGLISH_NOUNS)
 
 
 def _inflected_seen(read: Reading, low: str) -> bool:
@@ -104,6 +131,8 @@ def _paired(read: Reading, index: int) -> bool:
     """Whether the word and its neighbour in the run stand together with capitals elsewhere."""
     tokens = read.tokens
     low = tokens[index].low
+    if low == "the":
+        return False
     after = index + 1 < len(tokens) and (low, tokens[index + 1].low) in read.pairs
     return after or (index > 0 and (tokens[index - 1].low, low) in read.pairs and capital(tokens[index - 1]))
 
@@ -115,91 +144,14 @@ def _all_shout(read: Reading, token: Token) -> bool:
 
 def _titled(read: Reading, first: int, after: int) -> Iterator[Piece]:
     """Set titles and functions apart from the names of one stretch."""
-    first, title = _after_titles(read, first, after)
-    split = _inner_function(read, first, after)
+    first, title = after_titles(read, first, after)
+    split = inner_function(read, first, after)
     if split:
         yield from _clean(read, first, split[0], title)
-        first, title = split[1], _printed(read, split[0], split[1])
+        first, title = split[1], printed(read, split[0], split[1])
     if not title:
-        title = _title_before(read, first)
+        title = title_before(read, first)
     yield from _clean(read, first, after, title)
-
-
-def _after_titles(read: Reading, first: int, after: int) -> tuple[int, str]:
-    """Skip the civilities, functions and portfolios that a stretch begins with."""
-    words = read.words_of
-    start = first
-    while start + 1 < after:
-        if read.tokens[start].low in words.civilities:
-            start += 2 if read.tokens[start + 1].text == "." and start + 2 < after else 1
-        elif _skippable(read, first, start):
-            start += 1
-        else:
-            break
-    if start == first or _known(read, first, after):
-        return first, ""
-    return start, _printed(read, first, start)
-
-
-def _skippable(read: Reading, first: int, index: int) -> bool:
-    """Whether a word stands before a name without being of it: a day, a function, a portfolio, a link."""
-    words, low = read.words_of, read.tokens[index].low
-    if low in words.calendar:
-        return fold(read.tokens[index + 1].low) not in words.heads | words.generic
-    if low in words.functions or (low in words.portfolios and _after_office(read, index)):
-        return True
-    return index > first and (low == "." or low in words.links)
-
-
-def _after_office(read: Reading, index: int) -> bool:
-    """Whether « ministre de l' » or the like stands before a portfolio."""
-    back = index - 1
-    passed = read.words_of.office_links | read.words_of.portfolios
-    while back >= 0 and index - back < 9 and read.tokens[back].low in passed:
-        back -= 1
-    return 0 <= back < index - 1 and read.tokens[back].low in read.words_of.offices
-
-
-def _inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | None:
-    """Find a function inside an English run ("Arkansas Governor Ann Lee"): where it begins, where the person does."""
-    words = read.words_of
-    if words.language != "en" or _known(read, first, after):
-        return None
-    for index in range(after - 2, first, -1):
-        if read.tokens[index].low in words.functions and fold(read.tokens[after - 1].low) not in words.heads:
-            start = index
-            while start > first and read.tokens[start - 1].low in words.functions | words.modifiers:
-                start -= 1
-            return start, index + 1
-    return None
-
-
-def _title_before(read: Reading, first: int) -> str:
-    """Return the civility or function printed in lower case right before a name."""
-    index = first - 1
-    words = read.words_of
-    if index >= 0 and read.tokens[index].text == "." and read.tokens[index].gap == "":
-        index -= 1
-    if index < 0 or read.tokens[first].gap == "\n" or read.tokens[index].kind != "word":
-        return ""
-    low = read.tokens[index].low
-    if low not in words.functions and low not in words.civilities:
-        return ""
-    start = index
-    while start > 0 and read.tokens[start - 1].low in words.modifiers - {"the"} and read.tokens[start].gap == " ":
-        start -= 1
-    return _printed(read, start, first)
-
-
-def _printed(read: Reading, first: int, after: int) -> str:
-    return " ".join(read.words(first, after))
-
-
-def _known(read: Reading, first: int, after: int) -> bool:
-    """Whether the whole stretch is a name of the tables (General Motors, White House)."""
-    key = fold(_printed(read, first, after)).replace("-", " ").replace("'", " ").replace(".", "")
-    tables = ("identities.metonyms", "places.countries", "places.cities")
-    return any(key in read.lexicon.table(table) for table in tables)
 
 
 def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]:
@@ -209,10 +161,17 @@ def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]
         first += 1
     while after > first and not capital(tokens[after - 1]) and not _ends_name(read, first, after):
         after -= 1
-    if first >= after or _no_name(read, first, after):
+    if first >= after or (_no_name(read, first, after) and not _civil(read, first, after, title)):
         return
     after = _with_tail(read, first, after)
     yield Piece(first, after, title, not _unsure(read, first, after))
+
+
+def _civil(read: Reading, first: int, after: int, title: str) -> bool:
+    """Whether a civility makes a surname of one word that is no name elsewhere: « M. Ma », "Mr. May"."""
+    token = read.tokens[first]
+    alone = after - first == 1 and token.text.istitle() and token.low not in read.words_of.functions
+    return alone and fold(title.strip(".")) in read.words_of.civilities
 
 
 def _begins_surname(read: Reading, first: int, after: int, title: str) -> bool:
@@ -223,16 +182,26 @@ def _ends_name(read: Reading, first: int, after: int) -> bool:
     last = read.tokens[after - 1]
     if last.text == ".":
         return after - first >= 2 and initial_letter(read.tokens[after - 2])
-    return last.kind == "number"
+    return last.kind == "number" or (after - first > 1 and second_syllable(read, last))
 
 
 def _no_name(read: Reading, first: int, after: int) -> bool:
     """Whether nothing but roles, days, common acronyms or the name of a people is left."""
     words = read.words_of
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
-    if _known(read, first, after):
+    if known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
-    return all(token.low in words.dull or _dull_acronym(read, token) or is_demonym(read, token.low) for token in tokens)
+    return all(token.low in words.dull or _dull_acronym(read, token) or _of_a_people(read, token) for token in tokens)
+
+
+def _of_a_people(read: Reading, token: Token) -> bool:
+    """Whether a word is the name of a people, and no first name: « Romain s'avance », « les Romains »."""
+    if not is_demonym(read, token.low):
+        return False
+    words, before = read.words_of, read.tokens[token.index - 1]
+    bare = token.index in read.initial or before.kind != "word" or before.low in words.verbs | words.openers
+    bare = bare and before.low not in words.determiners
+    return not (bare and fold(token.low) in read.words_of.first_names)
 
 
 def _dull_acronym(read: Reading, token: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.facts.names.words import Reading, is_place
+from factlint.facts.names.links import hold_together
+from factlint.facts.names.words import Reading, is_demonym, is_place
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -35,10 +36,20 @@ def runs(read: Reading) -> Iterator[Run]:
 
 def capital(token: Token) -> bool:
     """Whether a word has a capital, first or inside (iPhone, al-Assad)."""
-    if token.kind != "word" or token.text == token.low:
+    if token.kind != "word" or token.text == token.low or _of_a_number(token) or _of_a_century(token):
         return False
     first, _, last = token.text.rpartition("-")
     return not first or not first[0].isupper() or last != last.lower() or last.isdigit() or len(last) < 4
+
+
+def _of_a_century(token: Token) -> bool:
+    """Whether a word is a French ordinal in Roman numerals: XIXe."""
+    return len(token.text) > 2 and token.text[-1] == "e" and not token.text[:-1].strip("IVXLC")
+
+
+def _of_a_number(token: Token) -> bool:
+    """Whether a word is what follows a number without a space: the H33 of 16H33."""
+    return token.gap == "" and len(token.text) > 1 and token.text[0] in "HhXx" and token.text[1:].isdecimal()
 
 
 def initial_letter(token: Token) -> bool:
@@ -78,9 +89,17 @@ def _end(read: Reading, index: int, limit: int) -> int:
 def _goes_on(read: Reading, at: int, limit: int) -> bool:
     """Whether a token is the next capital of the run, or the full stop of an initial."""
     token = read.tokens[at]
-    if capital(token):
+    if capital(token) or second_syllable(read, token):
         return token.gap in {" ", ""}
     return token.text == "." and token.gap == "" and _abbreviates(read, at, limit)
+
+
+def second_syllable(read: Reading, token: Token) -> bool:
+    """Whether a word is a given name of two syllables, the second in lower case: Tsai Ing-wen, Tchang Kaï-chek."""
+    first, _, last = token.text.partition("-")
+    if token.kind != "word" or not last.isalpha() or last != last.lower() or not first[0].isupper():
+        return False
+    return 2 <= len(first) <= 6 and 2 <= len(last) <= 6 and not first.endswith("o") and not is_demonym(read, last)
 
 
 def _abbreviates(read: Reading, dot: int, limit: int) -> bool:
@@ -90,7 +109,8 @@ def _abbreviates(read: Reading, dot: int, limit: int) -> bool:
     if initial_letter(word):
         dotted = dot >= 2 and read.tokens[dot - 2].text == "." and word.gap == ""
         return dotted or (follows is not None and capital(follows))
-    return word.low in read.words_of.civilities and follows is not None and capital(follows)
+    short = word.low in read.words_of.civilities or word.low in read.words_of.abbreviations
+    return short and follows is not None and capital(follows)
 
 
 def _joined(read: Reading, first: int, at: int, limit: int) -> int:
@@ -101,30 +121,23 @@ def _joined(read: Reading, first: int, at: int, limit: int) -> int:
     if token.kind == "number":
         return at + 1 if _numbered(read, first, at) else at
     links = read.words_of.links
-    end = at
+    end = _past_tails(read, first, at, limit)
+    at = end
     while end < limit and end - at < 3 and read.tokens[end].text in links and read.tokens[end].gap != "\n":
         end += 1
     if end == at or end >= limit or not capital(read.tokens[end]) or read.tokens[end].gap == "\n":
         return at
-    return end + 1 if _links(read, first, at, end) else at
+    return end + 1 if hold_together(read, first, at, end) else at
 
 
-def _links(read: Reading, first: int, at: int, end: int) -> bool:
-    """Whether the words between two capitals hold them together."""
-    words = [token.low for token in read.tokens[at:end]]
-    if words[0] in read.words_of.strong_particles:
-        return True
-    left = [fold(token.low) for token in read.tokens[first:at] if token.kind == "word"]
-    lists = read.words_of
-    if words[0] in lists.inner_articles:
-        return False
-    if any(word in lists.heads or word in lists.generic for word in left):
-        return True
-    if lists.language == "en" and words[0] == "of":
-        return left[0] not in lists.first_names and left[-1] not in lists.functions | lists.calendar
-    if words[0] == "for":
-        return False
-    return left[0] in lists.first_names and not is_place(read, read.tokens[end].low)
+def _past_tails(read: Reading, first: int, at: int, limit: int) -> int:
+    """Skip the adjectives of a French body before « de »: « Communauté économique [des Etats] »."""
+    words, end = read.words_of, at
+    if not {read.tokens[first].low, fold(read.tokens[first].low)} & words.heads:
+        return at
+    while end < limit and end - at < 3 and read.tokens[end].low in words.tails and read.tokens[end].gap == " ":
+        end += 1
+    return end
 
 
 def _numbered(read: Reading, first: int, at: int) -> bool:
@@ -132,6 +145,8 @@ def _numbered(read: Reading, first: int, at: int) -> bool:
     number = read.tokens[at]
     if number.gap != " " or not number.text.isdigit() or len(number.text) > 4 or number.text[0] == "0":
         return False
+    if fold(read.tokens[at - 1].low) in read.words_of.makes:
+        return True
     follows = read.tokens[at + 1] if at + 1 < len(read.tokens) else None
     if is_place(read, read.tokens[at - 1].low) or read.tokens[at - 1].low in read.words_of.calendar:
         return False

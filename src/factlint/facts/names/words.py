@@ -14,7 +14,7 @@ from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
 
-_OPENING = frozenset("«“‘\"'([—–-•*")
+_OPENING = frozenset("«“‘\"'([—–-•*+")
 _COLONS = frozenset(":|")
 _STOPS = frozenset(".!?")
 _FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "ques"})
@@ -22,7 +22,11 @@ _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "
 
 
 class Words(NamedTuple):
-    """The lists that decide what is a name, folded or in lower case, for one language."""
+    """The lists that decide what is a name, folded or in lower case, for one language.
+
+    `dull` are the words that make no name alone; `known` the keys of the tables of identities and places, and
+    `known_bodies` names of bodies that are one when they have several words.
+    """
 
     language: str
     openers: frozenset[str]
@@ -44,8 +48,14 @@ class Words(NamedTuple):
     inner_articles: frozenset[str]
     offices: frozenset[str]
     office_links: frozenset[str]
+    peoples: frozenset[str]
+    determiners: frozenset[str]
+    makes: frozenset[str]
+    verbs: frozenset[str]
+    abbreviations: frozenset[str]
     dull: frozenset[str]
-    """What is no name by itself: roles, civilities, days, openers, particles."""
+    known: frozenset[str]
+    known_bodies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +96,21 @@ def words_of(lexicon: Lexicon) -> Words:
     strong = words("identities.strong-particles")
     modifiers = words("roles.modifiers") if english else none
     portfolios = none if english else words("names.portfolios")
-    dull = modifiers.union(
-        portfolios, words("roles.functions"), words("roles.civilities"), words("names.calendar"),
-        words("names.openers"), words("identities.particles"),
-    )  # fmt: skip
+    dull = words("roles.functions") | words("roles.civilities") | modifiers | portfolios | words("names.peoples")
+    tables = ("identities.metonyms", "places.countries", "places.cities")
     return Words(
         lexicon.language,
         words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
-        words("roles.civilities"), words("roles.functions"), modifiers, portfolios, words("names.heads"),
+        words("roles.civilities"), words("roles.functions"), modifiers,
+        portfolios, words("names.heads"),
         none if english else words("names.tails"), words("identities.particles"),
         words("identities.first-names"), words("identities.generic"), words("identities.legal"),
         words("names.links") | strong, strong, words("names.articles-inside"),
-        none if english else words("names.offices"), none if english else words("names.office-links"), dull,
+        none if english else words("names.offices"), none if english else words("names.office-links"),
+        words("names.peoples"), words("names.determiners"), words("identities.makes"),
+        words("speech.verbs" if english else "speech.finite"), words("names.abbreviations"),
+        dull | words("names.calendar") | words("names.openers") | words("identities.particles"),
+        none.union(*map(words, tables)), words("identities.organisations"),
     )  # fmt: skip
 
 
@@ -203,7 +216,7 @@ def is_place(read: Reading, low: str) -> bool:
 @lru_cache(maxsize=4096)
 def _is_place(lexicon: Lexicon, low: str) -> bool:
     key = fold(low).replace("-", " ").replace("'", " ")
-    return key in lexicon.table("places.countries") or key in lexicon.table("places.cities")
+    return key in lexicon.words("places.countries") or key in lexicon.words("places.cities")
 
 
 def is_demonym(read: Reading, low: str) -> bool:

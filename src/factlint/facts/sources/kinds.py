@@ -36,7 +36,8 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
     if noun == "people":
         return Source(span, "person", _named_beside(facts, words, span) or _named_next(facts, span))
     name = _name(facts, span)
-    if name is not None and name.kind in {"person", "organisation"} and noun not in {"anonymous", "groups"}:
+    hidden = noun in {"anonymous", "groups"} or (noun == "documents" and name is not None and name.kind != "person")
+    if name is not None and name.kind in {"person", "organisation"} and not hidden:
         return Source(span, name.kind, fullest_name(facts, name))
     capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
     if noun and not (noun == "groups" and len(capitals) > 1):

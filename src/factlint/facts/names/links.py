@@ -1,0 +1,39 @@
+"""Whether the small words between two capitals hold them in one name: « Banque de France », "Bank of England"."""
+
+from __future__ import annotations
+
+from factlint.facts.names.words import Reading, is_common, is_place
+from factlint.lexicon import fold
+
+_TIES = frozenset({"of", "for", "on"})
+
+
+def hold_together(read: Reading, first: int, at: int, end: int) -> bool:
+    """Whether the words from `at` to before `end` make one name of the run from `first` and the capital at `end`."""
+    lists, link = read.words_of, read.tokens[at].low
+    if link in lists.strong_particles:
+        return True
+    printed = [token.low for token in read.tokens[first:at] if token.kind == "word"]
+    left = [fold(low) for low in printed]
+    if link in lists.inner_articles:
+        return False
+    if link == "on":
+        return left[-1] in lists.heads and read.tokens[end].low not in lists.calendar
+    if any(word in lists.heads or word in lists.generic for word in [*left, *printed]):
+        return True
+    if lists.language == "en":
+        return _english(read, left, link)
+    return left[0] in lists.first_names and not is_place(read, read.tokens[end].low)
+
+
+def _english(read: Reading, left: list[str], link: str) -> bool:
+    """Decide for words that name no kind of body: "Duke of York" but "Ann Lee of Leeds", "Kimiko de Vries"."""
+    lists = read.words_of
+    named = any(word in lists.first_names for word in left[:-1])
+    if link == "for" or (named and link in _TIES):
+        return False
+    if link != "of":
+        return named or left[0] in lists.first_names or (len(left) == 1 and not is_common(lists, left[0]))
+    if len(left) > 1 and not any(is_common(lists, word) for word in left):
+        return False
+    return left[0] not in lists.first_names and left[-1] not in lists.functions | lists.calendar

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from factlint.checks.content_words import bare, content_words
@@ -12,7 +13,7 @@ from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
-from factlint.lexicon import fold
+from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side
 
 _SHORTEST = 3
@@ -52,9 +53,10 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     for verb in asserted:
         others = about - _stems(facts, [verb])
         hedged = [one for one in possible if _same_verb(facts, verb, one.verb) and others & _stems(facts, one.sentence)]
+        if not hedged or hedged[0].verb.span.start >= lead:
+            continue
         places = {one.verb.index for one in hedged}
-        sure = any(token.index not in places and _same_verb(facts, verb, token) for token in tokens)
-        if hedged and not sure and hedged[0].verb.span.start < lead:
+        if not any(token.index not in places and _same_verb(facts, verb, token) for token in tokens):
             spans = [one.hedge.span.join(one.verb.span) for one in hedged]
             sides = tuple(Side(span, "body") for span in spans[:4])
             yield Hit(verb.span, sides, {"headline": verb.span, "told": spans[0]})
@@ -103,13 +105,17 @@ def _possible(facts: Facts) -> Iterator[Possible]:
 
 
 def _is_conditional(facts: Facts, token: Token) -> bool:
-    if facts.language != "fr" or not token.low.endswith(_CONDITIONAL):
+    return _has_conditional_ending(facts.lexicon, token.low)
+
+
+def _has_conditional_ending(lexicon: Lexicon, low: str) -> bool:
+    if lexicon.language != "fr" or not low.endswith(_CONDITIONAL):
         return False
-    return token.low not in facts.lexicon.words("headline_certainty.no_conditional")
+    return low not in lexicon.words("headline_certainty.no_conditional")
 
 
 def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
-    a, b = (_root(facts, token) for token in (one, other))
+    a, b = (_root(facts.lexicon, token.low) for token in (one, other))
     short, long = sorted((a, b), key=len)
     if len(short) < _SHORTEST:
         return False
@@ -120,18 +126,20 @@ def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
     return len(short) > _ENDING >= len(long) - len(short) and long[: len(short) - 1] == short[:-1]
 
 
-def _looks_ahead(facts: Facts, token: Token) -> bool:
+def _looks_ahead(lexicon: Lexicon, low: str) -> bool:
     """Whether a French word has the form of a future or a conditional."""
-    return _is_conditional(facts, token) or token.low.endswith(("ra", "ront"))
+    return _has_conditional_ending(lexicon, low) or low.endswith(("ra", "ront"))
 
 
-def _root(facts: Facts, token: Token) -> str:
-    low = fold(token.low)
-    for ending in _FUTURE if facts.language == "fr" and _looks_ahead(facts, token) else ():
+@lru_cache(maxsize=4096)
+def _root(lexicon: Lexicon, printed: str) -> str:
+    """Return what the forms of a verb have in common, folded."""
+    low = fold(printed)
+    for ending in _FUTURE if lexicon.language == "fr" and _looks_ahead(lexicon, printed) else ():
         if low.endswith(ending) and len(low) - len(ending) >= _SHORTEST:
             return low[: -len(ending)].rstrip("e")
-    root = bare(low, facts.lexicon)
-    for ending in ("ing", "ed") if facts.language == "en" else ():
+    root = bare(low, lexicon)
+    for ending in ("ing", "ed") if lexicon.language == "en" else ():
         root = root.removesuffix(ending) if len(root) >= _SHORTEST + len(ending) else root
     return root.rstrip("e") if len(root.rstrip("e")) >= _SHORTEST else root
 

@@ -220,7 +220,10 @@ class Said:
 
 
 def _split(token: Token) -> list[str]:
-    return [part for part in fold(token.low).replace("'", "-").split("-") if part]
+    word = fold(token.low)
+    if word.isalnum():
+        return [word]
+    return [part for part in word.replace("'", "-").split("-") if part]
 
 
 def _has(words: frozenset[str], word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from factlint.document import BODY, Span
@@ -12,7 +13,7 @@ from factlint.facts.quotes.quote import Quote, in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
-from factlint.lexicon import fold
+from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit
 
 _PARTS = BODY | {"headline", "standfirst"}
@@ -23,6 +24,7 @@ _BEFORE = 5
 _HEAD = 4
 """How many words after a superlative its noun may stand."""
 _WHOLE = ("absolute", "owned", "owned_firsts")
+_SCOPED = (("openers", "scopes"), ("bare", "scopes"), ("firsts", "firsts_scopes"))
 _QUOTE_MARKS = frozenset('«»“”"')
 
 
@@ -46,10 +48,10 @@ def unsupported_superlative(facts: Facts, options: Mapping[str, Any]) -> Iterato
 
 def _claims(facts: Facts, sentence: Sentence) -> Iterator[Span]:
     """Yield the superlatives of one sentence that it asserts itself."""
-    tokens = sentence.tokens(facts)
+    tokens, openers = sentence.tokens(facts), _openers(facts.lexicon)
     index = 0
     while index < len(tokens):
-        after = _superlative(facts, tokens, index)
+        after = _superlative(facts, tokens, index) if tokens[index].low in openers else None
         if after is None:
             index += 1
             continue
@@ -58,15 +60,25 @@ def _claims(facts: Facts, sentence: Sentence) -> Iterator[Span]:
         index = after
 
 
+def _whole(lexicon: Lexicon) -> list[str]:
+    """Return the lists that need no scope after them; French has no "Spain's largest"."""
+    return [name for name in _WHOLE if name in lexicon.words("superlatives")]
+
+
+@lru_cache(maxsize=4)
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word that a superlative may begin with."""
+    names = [*_whole(lexicon), *(name for name, _ in _SCOPED)]
+    return frozenset(word for name in names for word in listed(f"superlatives.{name}", lexicon).openers)
+
+
 def _superlative(facts: Facts, tokens: Sequence[Token], index: int) -> int | None:
     """Return the index after the superlative that begins here, or None."""
-    for name in _WHOLE:
-        if name not in facts.lexicon.words("superlatives"):
-            continue  # French has no "Spain's largest"
+    for name in _whole(facts.lexicon):
         whole = _phrases(facts, name).at(tokens, index)
         if whole is not None:
             return whole.after if name == "absolute" else _owned(facts, tokens, whole.after)
-    for name, scopes in (("openers", "scopes"), ("bare", "scopes"), ("firsts", "firsts_scopes")):
+    for name, scopes in _SCOPED:
         opening = _phrases(facts, name).at(tokens, index)
         if opening is None or (name == "bare" and (index == 0 or tokens[index - 1].kind != "mark")):
             continue

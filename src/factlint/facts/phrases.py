@@ -8,7 +8,7 @@ words of their own (`l' étude`, `it 's`). Case never matters.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,16 +36,20 @@ class Phrases:
                 for word in row[0]:
                     self._by_word[word].append((number, row))
 
+    @property
+    def openers(self) -> Set[str]:
+        """The words that a phrase of the list may begin with, in lower case."""
+        return self._by_word.keys()
+
     def find(self, tokens: Sequence[Token]) -> Iterator[PhraseMatch]:
         """Yield matches left to right; a token belongs to one match at most."""
-        index = 0
-        while index < len(tokens):
-            match = self.at(tokens, index)
-            if match is None:
-                index += 1
-            else:
-                yield match
-                index = match.after
+        after = 0
+        for index, token in enumerate(tokens):
+            if index >= after and token.low in self._by_word:
+                match = self.at(tokens, index)
+                if match is not None:
+                    yield match
+                    after = match.after
 
     def at(self, tokens: Sequence[Token], index: int) -> PhraseMatch | None:
         """Return the longest match that begins at this token, or None."""

@@ -63,9 +63,9 @@ class Facts:
         finally:
             self._reading.pop()
 
-    def count(self, name: str) -> int | None:
-        """How many facts of the kind called `name` were read; None when nobody asked for them."""
-        return next((len(read) for kind, read in self._read.items() if kind.__name__ == name), None)
+    def read_so_far(self, name: str) -> tuple[Any, ...] | None:
+        """Return the facts of the kind called `name` where somebody asked for them, else None."""
+        return next((read for kind, read in self._read.items() if kind.__name__ == name), None)
 
     def within(self, kind: type[F], span: Span) -> tuple[F, ...]:
         """Return the facts of this kind that begin inside `span`."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factlint.document import FILLER, Part, Span
+from factlint.document import FILLER, Document, Part, Span
 from factlint.facts.base import Facts
 
 _WORD = r"[^\W\d_](?:[\w\0]*\w)?(?:[-\0]*-[\0]*\w(?:[\w\0]*\w)?)*"
@@ -45,7 +45,7 @@ class Token(NamedTuple):
         pattern = _PATTERNS[facts.language]
         found: list[Token] = []
         for part in document.parts:
-            found += _part_tokens(document.clean, part, pattern, len(found))
+            found += _part_tokens(document, part, pattern, len(found))
         return iter(found)
 
     @property
@@ -54,9 +54,9 @@ class Token(NamedTuple):
         return self.kind == "word" and self.text[0].isupper()
 
 
-def _part_tokens(clean: str, part: Part, pattern: re.Pattern[str], index: int) -> list[Token]:
+def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index: int) -> list[Token]:
     """Return the tokens of a part; the commonest kind of fact, so it is read in one plain loop."""
-    found = []
+    found, clean = [], document.clean
     previous, end = part.span
     gap = "\n"
     filled = clean.find(FILLER, previous, end) >= 0
@@ -68,6 +68,14 @@ def _part_tokens(clean: str, part: Part, pattern: re.Pattern[str], index: int) -
         text = match.group()
         if filled:
             text = text.replace(FILLER, "")
+            after = _past_entity(document, after)
         found.append(Token(Span(start, after), text, text.lower(), match.lastgroup or "mark", gap, number))
         previous, gap = after, ""
     return found
+
+
+def _past_entity(document: Document, after: int) -> int:
+    """Return the end of a word whose last letter is written as an entity (`Pap&#233;`), which belongs to it whole."""
+    if document.text[after - 1] == "&" and document.clean[after : after + 1] == FILLER:
+        return document.text.find(";", after) + 1
+    return after

@@ -33,12 +33,16 @@ Readings = dict[str, dict[str, list[Row]]]
 
 @dataclass(frozen=True)
 class Kind:
-    """How facts of a kind are told: their type, the names of their fields, how many of these make the value."""
+    """How facts of a kind are told: their type, the names of their fields, how many of these make the value.
+
+    `place` is where a fact stands, None for one that is not read by hand.
+    """
 
     fact: type[Any]
     fields: tuple[str, ...]
     told: Callable[[Facts, Any], Row]
     value: int
+    place: Callable[[Any], Span | None] = lambda fact: fact.span
 
 
 def _figure(facts: Facts, figure: Figure) -> Row:
@@ -69,8 +73,12 @@ def _attribution(facts: Facts, found: Attribution) -> Row:
     """The speaker is told by the place where the entity of that name is first mentioned, -1 when open."""
     speaker = next((each.span.start for each in facts(Entity) if each.name == found.speaker), -1)
     source = [found.source.start, found.source.end] if found.source else []
-    content = [found.content.start, found.content.end]
-    return found.kind, source, speaker, content, [found.cue.start, found.cue.end]
+    return found.kind, source, speaker
+
+
+def _quotation(found: Attribution) -> Span | None:
+    """An attribution stands where its quotation does; indirect speech is not read by hand."""
+    return found.content if found.quoted and found.source is not None else None
 
 
 KINDS: Mapping[str, Kind] = {
@@ -78,7 +86,7 @@ KINDS: Mapping[str, Kind] = {
     "dates": Kind(Date, ("precision", "start", "end", "weekday"), _date, 4),
     "names": Kind(Name, ("kind", "entity"), _name, 1),
     "quotes": Kind(Quote, ("kind", "closed", "continues"), _quote, 1),
-    "attributions": Kind(Attribution, ("kind", "source", "speaker", "content", "cue"), _attribution, 2),
+    "attributions": Kind(Attribution, ("kind", "source", "speaker"), _attribution, 2, _quotation),
 }
 
 
@@ -91,7 +99,8 @@ def read(article: Article) -> Facts:
 def rows_of(facts: Facts, kind: Kind) -> list[Row]:
     """Return what the code reads, as the readings hold it."""
     found: Sequence[Fact] = facts(kind.fact)
-    return sorted((each.span.start, each.span.end, *kind.told(facts, each)) for each in found)
+    places = ((kind.place(each), each) for each in found)
+    return sorted((place.start, place.end, *kind.told(facts, each)) for place, each in places if place is not None)
 
 
 def path_of(name: str, sample: int) -> Path:

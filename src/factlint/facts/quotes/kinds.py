@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.facts.base import Facts
+from factlint.facts.names.name import Name
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 
@@ -20,6 +21,7 @@ _FAR = 60
 """Tokens on either side of a quotation within which a word of speech is looked for."""
 _TITLE = 8
 """Words at most in the title of a work."""
+_NAMED = frozenset({"person", "place", "organisation"})
 _REACH = 3
 """Tokens on either side of a quotation that tell what it is."""
 
@@ -72,8 +74,24 @@ def _titled(facts: Facts, quote: Quote, around: _Around) -> bool:
         return around.inside[-1].text not in {".", ","} or len(words) <= _FEW
     if _ends_clause(around) or _introduced(around) or (around.before and says(facts, around.before[-1])):
         return False
+    if facts.language == "fr" and _named_inside(facts, around):
+        return True
     cried = any(token.text in _CRIES for token in around.inside[:-1])
     return _capitals(words) and not cried and not _in_capitals(facts, quote)
+
+
+def _named_inside(facts: Facts, around: _Around) -> bool:
+    """Whether a capital begins words that the writer's sentence flows into, as only a name would: `chante "Le Quai"`.
+
+    What somebody said goes on there in lower case, but for a name in it, or after « que ».
+    """
+    before, first = around.before[-1:], around.words[0]
+    if not before or before[0].kind != "word" or before[0].low in facts.lexicon.words("speech.grammar.subordinators"):
+        return False
+    if any(token.text in _ENDS for token in around.inside) or first.low in facts.lexicon.words("speech.pronouns"):
+        return False
+    named = len(around.words) > 1 and any(name.kind in _NAMED for name in facts.within(Name, first.span))
+    return first.text[0].isupper() and not named and not _told_after(facts, around)
 
 
 def _since_stop(before: Sequence[Token]) -> Sequence[Token]:

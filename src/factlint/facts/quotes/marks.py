@@ -7,6 +7,7 @@ open or close by what stands on either side of them.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -60,6 +61,7 @@ def pairs(document: Document, part: Part) -> tuple[list[Pair], list[Mark]]:
             found += [(mark, None) for mark in unmatched]
         if style not in _LEANING:
             stray += closing
+    found, stray = _of_two_styles(found, stray)
     opened = [Pair(*pair, fresh=_fresh(document, part, pair[0])) for pair in found]
     return list(_outermost(opened)), sorted(stray, key=lambda mark: mark.start)
 
@@ -142,6 +144,24 @@ def _match(marks: list[Mark]) -> tuple[list[tuple[Mark, Mark]], list[Mark], list
         else:
             stray.append(mark)
     return matched, opened, stray
+
+
+def _of_two_styles(
+    found: list[tuple[Mark, Mark | None]], stray: list[Mark]
+) -> tuple[list[tuple[Mark, Mark | None]], list[Mark]]:
+    """Close what nothing closes by the next mark that closes nothing, before anything else opens: `«We leave"`."""
+    closing = sorted(stray, key=lambda mark: mark.start)
+    kept: list[tuple[Mark, Mark | None]] = []
+    after = len(closing)
+    following = math.inf
+    for opening, closed in sorted(found, key=lambda pair: pair[0].start, reverse=True):
+        while after and closing[after - 1].start > opening.start:
+            after -= 1
+        if closed is None and after < len(closing) and closing[after].start < following:
+            closed = closing.pop(after)
+        kept.append((opening, closed))
+        following = opening.start
+    return kept[::-1], closing
 
 
 def _outermost(found: list[Pair]) -> Iterator[Pair]:

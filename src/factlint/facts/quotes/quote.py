@@ -35,7 +35,8 @@ class Quote:
         from factlint.facts.quotes.kinds import kind_of
 
         for quote in _quotes(facts.document):
-            yield replace(quote, kind=kind_of(facts, quote))
+            if quote.inner.start < quote.inner.end:
+                yield replace(quote, kind=kind_of(facts, quote))
 
 
 def in_quotes(facts: Facts, span: Span) -> bool:

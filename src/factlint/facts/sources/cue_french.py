@@ -7,14 +7,22 @@ from factlint.facts.sources import noun_phrases
 from factlint.facts.sources.clauses import Clause, Words
 from factlint.facts.sources.cue_subjects import Cue, with_subject
 
+_BETWEEN = 7
+"""Units at most between an auxiliary and its participle: `a, de son côté, aussi déclaré`."""
+
 
 def french(clause: Clause, index: int, words: Words) -> Cue | None:
     """Return the cue whose verb stands here, None for any other word."""
     unit = clause[index]
     if "-" in unit.low:
         return _inverted(clause, index, words)
+    if index + 1 < len(clause) and clause[index + 1].low.startswith("t-"):
+        return _inverted(clause, index, words, apart=True)
     if unit.low in words["speech.auxiliaries"]:
         return _compound(clause, index, words)
+    if unit.low in words["speech.making"]:
+        end = _participle(clause, index + 1, words, made=True)
+        return None if end is None else with_subject(clause, (index, end), "verb", words)
     spoken = unit.low in words["speech.finite"]
     if not spoken and unit.low not in words["speech.thought"]:
         return _narrated(clause, index, words)
@@ -42,18 +50,20 @@ def _narrated(clause: Clause, index: int, words: Words) -> Cue | None:
     return None if source is None else Cue((index, after), noun_phrases.span_of(clause, (index, after)), source, "verb")
 
 
-def _inverted(clause: Clause, index: int, words: Words) -> Cue | None:
-    """Read `dit-elle`, `a-t-il ajouté`, `explique-t-on`."""
+def _inverted(clause: Clause, index: int, words: Words, *, apart: bool = False) -> Cue | None:
+    """Read `dit-elle`, `a-t-il ajouté`, `explique-t-on`, `font-ils valoir`; `apart`: `ajoute t-il`, `a t-elle dit`."""
     unit = clause[index]
-    verb, _, rest = unit.low.partition("-")
+    verb, _, rest = f"{unit.low}-{clause[index + 1].low}".partition("-") if apart else unit.low.partition("-")
     pronoun = rest.removeprefix("t-")
     if pronoun not in words["speech.inverted"]:
         return None
-    inner = Span(unit.span.end - len(pronoun), unit.span.end)
+    last = index + apart
+    end_of_pronoun = clause[last].span.end
+    inner = Span(end_of_pronoun - len(pronoun), end_of_pronoun)
     if verb in words["speech.finite"] or verb in words["speech.thought"]:
-        return Cue((index, index + 1), unit.span, None, "verb", inner)
-    if verb in words["speech.auxiliaries"]:
-        end = _participle(clause, index + 1, words)
+        return Cue((index, last + 1), unit.span.join(clause[last].span), None, "verb", inner)
+    if verb in words["speech.auxiliaries"] or verb in words["speech.making"]:
+        end = _participle(clause, last + 1, words, made=verb in words["speech.making"])
         if end is not None:
             return Cue((index, end), unit.span.join(clause[end - 1].span), None, "verb", inner)
     return None
@@ -72,12 +82,17 @@ def _compound(clause: Clause, index: int, words: Words) -> Cue | None:
     return with_subject(clause, (index, end), "verb" if spoken else "thought", words)
 
 
-def _participle(clause: Clause, start: int, words: Words) -> int | None:
-    """Return the place after the participle that an auxiliary takes; None for a passive or none."""
-    for index in range(start, min(start + 5, len(clause))):
+def _participle(clause: Clause, start: int, words: Words, *, made: bool = False) -> int | None:
+    """Return the place after the participle that an auxiliary takes; None for a passive or none.
+
+    `made` after a form of « faire »: it takes the infinitive of « faire valoir ».
+    """
+    for index in range(start, min(start + _BETWEEN, len(clause))):
         low = clause[index].low
-        if low in words["speech.participles"] or low in words["speech.thought_participles"]:
+        if low in words["speech.made_known"] and (made or clause[index - 1].low == "fait"):
             return index + 1
-        if low == "été" or not (low in words["speech.between"] or low.endswith("ment")):
+        if not made and (low in words["speech.participles"] or low in words["speech.thought_participles"]):
+            return index + 1
+        if low == "été" or not (low in words["speech.between"] or low in words["speech.asides"] or low.endswith("ment")):
             return None
     return None

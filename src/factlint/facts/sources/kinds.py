@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +39,8 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
     hidden = noun in {"anonymous", "groups"} or (noun == "documents" and name is not None and name.kind != "person")
     if name is not None and name.kind in {"person", "organisation"} and not hidden:
         return Source(span, name.kind, fullest_name(facts, name))
+    if name is not None and name.kind == "place" and not noun and _is_all(units, name, words):
+        return Source(span, "organisation", fullest_name(facts, name))
     capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
     if noun and not (noun == "groups" and len(capitals) > 1):
         speaker = " ".join(capitals) if noun == "organisations" else ""
@@ -54,12 +56,23 @@ def _named_beside(facts: Facts, words: Words, span: Span) -> str:
     """Return the person named right after a function, not what the function is of: `la ministre Lise Nau`."""
     tokens = facts(Token)
     for name in facts.within(Name, span):
-        first = facts.within(Token, name.span)[0].index
-        before = tokens[first - 1].low if first else ""
-        joined = before in words["speech.grammar.prepositions"] or before in words["speech.grammar.determiners"]
-        if name.kind == "person" or (not name.kind and not joined):
+        if name.kind in {"person", ""} and not _is_owner(tokens, facts.within(Token, name.span), words):
             return fullest_name(facts, name)
     return ""
+
+
+def _is_all(units: tuple[Unit, ...], name: Name, words: Words) -> bool:
+    """Whether a phrase is a name and nothing else but its article: a country that speaks is its government."""
+    outside = [unit for unit in units if not name.span.covers(unit.span)]
+    return all(unit.low in words["speech.grammar.determiners"] for unit in outside)
+
+
+def _is_owner(tokens: Sequence[Token], name: Sequence[Token], words: Words) -> bool:
+    """Whether a name says whose, or of what, somebody is: `la cousine d'Anne`, `Ann Lee's lawyer`."""
+    before = tokens[name[0].index - 1].low if name[0].index else ""
+    after = tokens[name[-1].index + 1].low if name[-1].index + 1 < len(tokens) else ""
+    joined = before in words["speech.grammar.prepositions"] or before in words["speech.grammar.determiners"]
+    return joined or after in {"'s", "’s"} or name[-1].low == "'s"
 
 
 def _named_next(facts: Facts, span: Span) -> str:
@@ -87,10 +100,13 @@ def _noun(units: tuple[Unit, ...], words: Words) -> str:
 
     In French that is the first one, in English the last one before a preposition (`the council leader of Brevan`).
     """
+    prepositions = words["speech.grammar.prepositions"]
+    ends = (number for number, unit in enumerate(units) if unit.low in prepositions)
+    head = units[: next(ends, len(units))]
     if not words.french:
-        prepositions = words["speech.grammar.prepositions"]
-        ends = (number for number, unit in enumerate(units) if unit.low in prepositions)
-        units = tuple(reversed(units[: next(ends, len(units))])) or units
+        units = tuple(reversed(head)) or units
+    elif any(unit.word and unit.low not in words["speech.grammar.determiners"] for unit in head):
+        units = head
     for unit in units:
         for kind in _NOUNS:
             if unit.low in words[f"sources.{kind}"]:

@@ -201,6 +201,8 @@ def _begins(clause: Clause, index: int, words: Words) -> bool:
         return False
     if unit.low in words["speech.grammar.openers"] and not unit.text[1:].isupper():
         return False
+    if unit.low in words["speech.grammar.determiners"] and _is_moment(clause, index + 1, words):
+        return False
     return (
         unit.capitalised
         or unit.low in words["speech.grammar.determiners"]
@@ -208,6 +210,15 @@ def _begins(clause: Clause, index: int, words: Words) -> bool:
         or unit.low in words["sources.groups"]
         or unit.low in words["sources.anonymous"]
     )
+
+
+def _is_moment(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a time follows a determiner: `le 3 mai`, `la veille`, `cette semaine`."""
+    if not words.french or index >= len(clause):
+        return False
+    following = clause[index]
+    dated = following.text[:1].isdigit() and index + 1 < len(clause) and clause[index + 1].low in words["speech.grammar.times"]
+    return dated or following.low in words["speech.grammar.moments"]
 
 
 def _phrase_end(clause: Clause, start: int, words: Words) -> int:
@@ -229,12 +240,24 @@ def _goes_on(clause: Clause, index: int, words: Words) -> bool:
         return False
     named = clause[index - 1].capitalised and (index > 1 or words.french or unit.low in words["speech.verbs"])
     if unit.low in words["speech.grammar.linking"]:
+        if words.french and unit.low in {"en", "sur", "à"} and _leaves(clause, index, words):
+            return False
         return not named or unit.low in words["speech.grammar.name_linking"]
     if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
         return False
     if unit.low in words["speech.grammar.times"]:
         return False
     return words.french or not named or unit.capitalised or not unit.word or is_source(unit.low, words)
+
+
+def _leaves(clause: Clause, index: int, words: Words) -> bool:
+    """Whether what a preposition begins tells how or where it was said: `sur son compte`, `en parlant`, `à propos`."""
+    if index + 1 >= len(clause):
+        return True
+    following = clause[index + 1]
+    if clause[index].low == "à":
+        return following.low == "propos"
+    return not following.capitalised and following.low not in {"le", "la", "l'", "les", "chef", "charge"}
 
 
 def _complement(clause: Clause, index: int, words: Words) -> bool:

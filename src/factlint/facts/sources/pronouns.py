@@ -20,7 +20,8 @@ def stands_for(facts: Facts, pronoun: Span, part: Part | None, spoke: str) -> st
     are named and none of them spoke.
     """
     low = facts.document.clean[pronoun.start : pronoun.end].lower()
-    if low not in facts.lexicon.words("speech.persons"):
+    words = facts.lexicon.words
+    if low not in words("speech.persons") or low in words("speech.first_person"):
         return ""
     people, others = _named_before(facts, pronoun, part)
     fitting = [name for name, mentions in people.items() if fits(facts, low, mentions)]

@@ -140,6 +140,8 @@ def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
             return _source(reading, clause, behind)
         return _pronoun(reading, Source(cue.inner, "pronoun"))
     found = cue.source or _sentence_subject(reading, clause, cue)
+    if isinstance(found, Span):
+        return _pronoun(reading, Source(found, "pronoun"))
     if found is None:
         return Source()
     units = clause[found[0] : found[1]]
@@ -157,12 +159,15 @@ def _behind_one(reading: _Reading, cue: Cue) -> Cue | None:
     return other if near else None
 
 
-def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phrases.Range | None:
-    """Return the subject of the sentence, for a cue that names none itself (", adding", "and said")."""
+def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phrases.Range | Span | None:
+    """Return the subject of the sentence, for a cue that names none itself (", adding", "and said").
+
+    It is a span where it is the pronoun inside another cue: `« … », a-t-il dit, ajoutant « … »`.
+    """
     place = bisect_left(reading.found, cue.units[0], key=lambda other: other.units[0])
     for other in reversed(reading.found[max(0, place - _EARLIER) : place]):
-        if other.source is not None:
-            return other.source
+        if other.source is not None or other.inner is not None:
+            return other.source or other.inner
     return subject(clause[: cue.units[0]] if cue.units[0] else clause, reading.words)
 
 
@@ -182,6 +187,8 @@ def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attr
     if not any(unit.word for unit in clause[:index]):
         if reading.part is None or reading.part.kind != "crosshead":
             yield from _beside(reading, quote)
+        return
+    if reading.words.french and quote.kind == "partial":
         return
     found = subject(clause[:index], reading.words)
     if found is not None and found[1] < index:

@@ -48,8 +48,6 @@ def _is_name(clause: Clause, index: int) -> bool:
 def _past_comma(clause: Clause, start: int, words: Words) -> int:
     """Return where the sentence proper begins after what introduces it: after the first comma, else after one word."""
     for index in range(start, min(start + _LONG_ASIDE, len(clause))):
-        if clause[index].spoken:
-            break
         if clause[index].low == ",":
             return index + 1
     return start + 1 if clause[start].low in words["speech.grammar.openers"] else start

@@ -72,12 +72,13 @@ def _titled(facts: Facts, quote: Quote, around: _Around) -> bool:
         return False
     if any(token.low in facts.lexicon.words("speech.titled") for token in _since_stop(around.before)):
         return around.inside[-1].text not in {".", ","} or len(words) <= _FEW
-    if _ends_clause(around) or _introduced(around) or (around.before and says(facts, around.before[-1])):
-        return False
     if facts.language == "fr" and _named_inside(facts, around):
         return True
+    if _ends_clause(around) or _introduced(around) or (around.before and says(facts, around.before[-1])):
+        return False
     cried = any(token.text in _CRIES for token in around.inside[:-1])
-    return _capitals(words) and not cried and not _in_capitals(facts, quote)
+    telling = words if around.before and around.before[-1].kind == "word" else words[1:]
+    return _capitals(telling) and not cried and not _in_capitals(facts, quote)
 
 
 def _named_inside(facts: Facts, around: _Around) -> bool:
@@ -87,6 +88,8 @@ def _named_inside(facts: Facts, around: _Around) -> bool:
     """
     before, first = around.before[-1:], around.words[0]
     if not before or before[0].kind != "word" or before[0].low in facts.lexicon.words("speech.grammar.subordinators"):
+        return False
+    if says(facts, before[0]):
         return False
     if any(token.text in _ENDS for token in around.inside) or first.low in facts.lexicon.words("speech.pronouns"):
         return False

@@ -154,7 +154,10 @@ def _said(facts: Facts, quote: Quote, around: _Around) -> bool:
         return False
     first, after = around.inside[0].index - _FAR, around.inside[-1].index + _FAR
     tokens = facts(Token)[max(sentence.first, first) : min(sentence.after, after)]
-    return any(says(facts, token) for token in tokens if not quote.span.covers(token.span))
+    if any(says(facts, token) for token in tokens if not quote.span.covers(token.span)):
+        return True
+    calling = facts.lexicon.words("speech.calling")
+    return any(token.low in calling for token in _since_stop(around.before))
 
 
 def says(facts: Facts, token: Token) -> bool:
@@ -165,5 +168,5 @@ def says(facts: Facts, token: Token) -> bool:
     low = token.low
     if "-" in low:
         low = low.split("-")[0]
-        return low in words("speech.finite") or low in words("speech.auxiliaries")
+        return any(low in words(f"speech.{name}") for name in ("finite", "auxiliaries", "making"))
     return low in words("speech.finite") or low in words("speech.participles") or low in {"selon"}

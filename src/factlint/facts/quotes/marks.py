@@ -157,9 +157,8 @@ def _of_two_styles(
     for opening, closed in sorted(found, key=lambda pair: pair[0].start, reverse=True):
         while after and closing[after - 1].start > opening.start:
             after -= 1
-        if closed is None and after < len(closing) and closing[after].start < following:
-            closed = closing.pop(after)
-        kept.append((opening, closed))
+        other = closed is None and after < len(closing) and closing[after].start < following
+        kept.append((opening, closing.pop(after) if other else closed))
         following = opening.start
     return kept[::-1], closing
 

@@ -23,15 +23,18 @@ def french(clause: Clause, index: int, words: Words) -> Cue | None:
     if unit.low in words["speech.making"]:
         end = _participle(clause, index + 1, words, made=True)
         return None if end is None else with_subject(clause, (index, end), "verb", words)
+    return _simple(clause, index, words)
+
+
+def _simple(clause: Clause, index: int, words: Words) -> Cue | None:
+    unit = clause[index]
     spoken = unit.low in words["speech.finite"]
     if not spoken and unit.low not in words["speech.thought"]:
         return _narrated(clause, index, words)
     previous = clause[index - 1].low if index else ""
-    if previous in {"s'", "se"} and unit.low not in words["speech.reflexive"]:
-        return None
-    if previous in words["speech.not_before"] or (
-        unit.low in words["speech.nouns"] and previous in words["speech.grammar.determiners"]
-    ):
+    on_itself = previous in {"s'", "se"} and unit.low not in words["speech.reflexive"]
+    noun = unit.low in words["speech.nouns"] and previous in words["speech.grammar.determiners"]
+    if on_itself or noun or previous in words["speech.not_before"]:
         return None
     kind = "participle" if unit.low.endswith("ant") else "verb" if spoken else "thought"
     return with_subject(clause, (index, index + 1), kind, words)
@@ -93,6 +96,7 @@ def _participle(clause: Clause, start: int, words: Words, *, made: bool = False)
             return index + 1
         if not made and (low in words["speech.participles"] or low in words["speech.thought_participles"]):
             return index + 1
-        if low == "été" or not (low in words["speech.between"] or low in words["speech.asides"] or low.endswith("ment")):
+        between = low in words["speech.between"] or low in words["speech.asides"] or low.endswith("ment")
+        if low == "été" or not between:
             return None
     return None

@@ -36,18 +36,17 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
     if noun == "people":
         return Source(span, "person", _named_beside(facts, words, span) or _named_next(facts, span))
     name = _name(facts, span)
-    hidden = noun in {"anonymous", "groups"} or (noun == "documents" and name is not None and name.kind != "person")
-    if name is not None and name.kind in {"person", "organisation"} and not hidden:
-        return Source(span, name.kind, fullest_name(facts, name))
-    if name is not None and name.kind == "place" and not noun and _is_all(units, name, words):
-        return Source(span, "organisation", fullest_name(facts, name))
+    kind = _kind_of_name(units, name, noun, words)
+    if name is not None and kind:
+        return Source(span, kind, fullest_name(facts, name))
     capitals = [unit.text for unit in units if unit.capitalised and unit.low not in words["speech.grammar.determiners"]]
+    printed = facts.within(Name, span)
+    whose = bool(noun) and bool(printed) and _is_owner(facts(Token), facts.within(Token, printed[0].span), words)
     if noun and not (noun == "groups" and len(capitals) > 1):
         speaker = " ".join(capitals) if noun == "organisations" else ""
         return Source(span, _KINDS.get(noun, noun), speaker)
     if capitals:
-        printed = facts.within(Name, span)
-        speaker = fullest_name(facts, printed[0]) if printed else ""
+        speaker = fullest_name(facts, printed[0]) if printed and not whose else ""
         return Source(span, _capital_kind(capitals), speaker)
     return Source(span, "person")
 
@@ -55,16 +54,22 @@ def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -
 def _named_beside(facts: Facts, words: Words, span: Span) -> str:
     """Return the person named right after a function, not what the function is of: `la ministre Lise Nau`."""
     tokens = facts(Token)
-    for name in facts.within(Name, span):
-        if name.kind in {"person", ""} and not _is_owner(tokens, facts.within(Token, name.span), words):
-            return fullest_name(facts, name)
-    return ""
+    found = [name for name in facts.within(Name, span) if not _is_owner(tokens, facts.within(Token, name.span), words)]
+    people = [name for name in found if name.kind == "person"]
+    people += [name for name in found if not name.kind and (words.french or name.span.end == span.end)]
+    return fullest_name(facts, people[0]) if people else ""
 
 
-def _is_all(units: tuple[Unit, ...], name: Name, words: Words) -> bool:
-    """Whether a phrase is a name and nothing else but its article: a country that speaks is its government."""
+def _kind_of_name(units: tuple[Unit, ...], name: Name | None, noun: str, words: Words) -> str:
+    """Return what kind of source a name is, "" for none; a country or city that speaks is its government."""
+    if name is None:
+        return ""
+    hidden = noun in {"anonymous", "groups"} or (noun == "documents" and name.kind != "person")
+    if name.kind in {"person", "organisation"} and not hidden:
+        return name.kind
     outside = [unit for unit in units if not name.span.covers(unit.span)]
-    return all(unit.low in words["speech.grammar.determiners"] for unit in outside)
+    alone = all(unit.low in words["speech.grammar.determiners"] for unit in outside)
+    return "organisation" if name.kind == "place" and not noun and alone else ""
 
 
 def _is_owner(tokens: Sequence[Token], name: Sequence[Token], words: Words) -> bool:

@@ -217,19 +217,30 @@ def _is_moment(clause: Clause, index: int, words: Words) -> bool:
     if not words.french or index >= len(clause):
         return False
     following = clause[index]
-    dated = following.text[:1].isdigit() and index + 1 < len(clause) and clause[index + 1].low in words["speech.grammar.times"]
+    after = clause[index + 1].low if index + 1 < len(clause) else ""
+    dated = following.text[:1].isdigit() and after in words["speech.grammar.times"]
     return dated or following.low in words["speech.grammar.moments"]
 
 
 def _phrase_end(clause: Clause, start: int, words: Words) -> int:
     index = start + 1
     while index < len(clause) and index - start < _LIMIT and _goes_on(clause, index, words):
+        if words.french and _past_name(clause, start, index, words):
+            break
         index += 1
     while index > start + 1 and (
         clause[index - 1].low in words["speech.grammar.linking"] or clause[index - 1].low == "."
     ):
         index -= 1
     return index
+
+
+def _past_name(clause: Clause, start: int, index: int, words: Words) -> bool:
+    """Whether a verb that no list holds follows a name of two words: `Anne Morel rebondit : …`."""
+    if index < start + 2 or not clause[index].text.islower() or clause[index].low in words["identities.particles"]:
+        return False
+    named = clause[start:index]
+    return clause[start].low not in words["speech.grammar.determiners"] and all(unit.capitalised for unit in named)
 
 
 def _goes_on(clause: Clause, index: int, words: Words) -> bool:
@@ -239,13 +250,11 @@ def _goes_on(clause: Clause, index: int, words: Words) -> bool:
     if unit.spoken or (not unit.word and unit.low not in {"'", "'s", "-", "&"}):
         return False
     named = clause[index - 1].capitalised and (index > 1 or words.french or unit.low in words["speech.verbs"])
-    if unit.low in words["speech.grammar.linking"]:
-        if words.french and unit.low in {"en", "sur", "à"} and _leaves(clause, index, words):
-            return False
-        return not named or unit.low in words["speech.grammar.name_linking"]
-    if unit.low in words["speech.grammar.stops"] or unit.low in words["speech.grammar.prepositions"]:
+    if words.french and unit.low in {"en", "sur", "à"} and _leaves(clause, index, words):
         return False
-    if unit.low in words["speech.grammar.times"]:
+    if unit.low in words["speech.grammar.linking"]:
+        return not named or unit.low in words["speech.grammar.name_linking"]
+    if any(unit.low in words[f"speech.grammar.{name}"] for name in ("stops", "prepositions", "times")):
         return False
     return words.french or not named or unit.capitalised or not unit.word or is_source(unit.low, words)
 

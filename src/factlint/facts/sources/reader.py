@@ -15,7 +15,7 @@ from factlint.facts.sources.attribution import Attribution
 from factlint.facts.sources.clauses import Clause, Words, clauses, words_inside, words_of
 from factlint.facts.sources.cues import Cue, cues, incise
 from factlint.facts.sources.kinds import Source, is_topic, source_of
-from factlint.facts.sources.pronouns import stands_for
+from factlint.facts.sources.pronouns import stands_for, subject_name
 from factlint.facts.sources.subjects import subject
 
 _NEAR = 6
@@ -138,7 +138,7 @@ def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
         behind = _behind_one(reading, cue)
         if behind is not None:
             return _source(reading, clause, behind)
-        return _pronoun(reading, Source(cue.inner, "pronoun"))
+        return _pronoun(reading, Source(cue.inner, "pronoun"), clause[: cue.units[0]])
     found = cue.source or _sentence_subject(reading, clause, cue)
     if isinstance(found, Span):
         return _pronoun(reading, Source(found, "pronoun"))
@@ -146,7 +146,7 @@ def _source(reading: _Reading, clause: Clause, cue: Cue) -> Source:
         return Source()
     units = clause[found[0] : found[1]]
     source = source_of(reading.facts, reading.words, units, noun_phrases.span_of(clause, found))
-    return _pronoun(reading, source) if source.kind == "pronoun" else source
+    return _pronoun(reading, source, clause[: found[0]]) if source.kind == "pronoun" else source
 
 
 def _behind_one(reading: _Reading, cue: Cue) -> Cue | None:
@@ -171,12 +171,16 @@ def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phras
     return subject(clause[: cue.units[0]] if cue.units[0] else clause, reading.words)
 
 
-def _pronoun(reading: _Reading, source: Source) -> Source:
-    """Return a pronoun's source with whom it stands for, where that is clear."""
+def _pronoun(reading: _Reading, source: Source, before: Clause = ()) -> Source:
+    """Return a pronoun's source with whom it stands for, where that is clear; `before` is its sentence up to it."""
     if source.span is None:
         return source
     spoke = reading.person.speaker if reading.person is not None else ""
-    return source._replace(speaker=stands_for(reading.facts, source.span, reading.part, spoke))
+    speaker = stands_for(reading.facts, source.span, reading.part, spoke)
+    if not speaker and before:
+        found = subject(before, reading.words)
+        speaker = subject_name(reading.facts, source.span, noun_phrases.span_of(before, found)) if found else ""
+    return source._replace(speaker=speaker)
 
 
 def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import tokens_of
+from factlint.facts.dates.lengths import Length
 from factlint.facts.figures.figure import Figure
 from factlint.facts.names.age import Age
 from factlint.facts.names.birth import Birth
@@ -23,17 +23,35 @@ _NEAR = 12
 """How many words may stand between `born` and the year: `née dans une famille de bateliers en 1954`."""
 _LONGEST_OPENING = 4
 """At the age of: the longest beginning of a sentence that tells an age now."""
+_STRONG = frozenset(";:–")
 _OLDEST = 115
+_SLIP = 12
+"""How far a slip of the hand goes: an age read from less certain words is compared only with a year so near."""
+_GROWN, _AGED = 15, 110
+"""Between these a bare number between commas is an age: `the chief executive, 45, was born`."""
 
 
 class Life(NamedTuple):
-    """An age and the year of birth it is compared with; `died` is the year of death where the age is that at death."""
+    """An age and the year of birth it is compared with; `died` is the year of death where the age is that at death.
+
+    `unsure` marks an age whose words leave open when it was: `À 62 ans, cette infirmière …`, `est mort à 62 ans`.
+    """
 
     age: Span
     years: int
     birth: Span
     born: int
     died: int | None
+    unsure: bool = False
+
+
+class _Told(NamedTuple):
+    """An age in a sentence; `time` is `now` or `death`, `unsure` as in Life."""
+
+    span: Span
+    years: int
+    time: str
+    unsure: bool = False
 
 
 def age_birth_year(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -50,6 +68,8 @@ def age_birth_year(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         seen.add(life.age)
         years = until - life.born
+        if life.unsure and abs(years - life.years) > _SLIP:
+            continue
         if years <= _OLDEST and life.years not in {years - 1, years} and not _counted_to_another_year(facts, life):
             yield _hit(life, until, years)
 
@@ -125,17 +145,18 @@ class _Deaths:
 def _by_sentence(facts: Facts) -> Iterator[Life]:
     """Yield the only age and the only year of birth of a sentence, or of it and the one after it (`Now 62, …`)."""
     reader = _Reader(facts)
-    before: tuple[Sentence, Date | None, list[tuple[Figure, bool]]] | None = None
+    before: tuple[Sentence, Date | None, list[_Told]] | None = None
     for sentence in facts(Sentence):
-        born, ages = reader.born(sentence), reader.ages(sentence)
+        mourned = before is not None and reader.mourns(before[0]) and reader.is_next(before[0], sentence)
+        born, ages = reader.born(sentence), reader.ages(sentence, mourned=mourned)
         if born is not None and len(ages) == 1 and reader.about_one(sentence):
-            yield reader.life(ages[0], born, sentence)
+            yield reader.life(ages[0], born, (sentence,))
         elif before is not None and reader.goes_on(before[0], sentence):
             year, found = (before[1], ages) if born is None else (born, before[2])
             other = before[2] if born is None else ages
-            one_year = (born is None or before[1] is None)
-            if year is not None and one_year and len(found) == 1 and not other and not found[0][1]:
-                yield reader.life(found[0], year, sentence)
+            one_year = born is None or before[1] is None
+            if year is not None and one_year and len(found) == 1 and not other:
+                yield reader.life(found[0], year, (sentence, before[0]) if born is None else (before[0],))
         before = (sentence, born, ages)
 
 
@@ -143,7 +164,6 @@ class _Reader:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.tokens: Sequence[Token] = facts(Token)
-        self.starts = [token.span.start for token in self.tokens]
         names = ("born", "died", "now-before", "then-before", "died-before")
         self.words: dict[str, Phrases] = {name: listed(f"births.{name}", facts.lexicon) for name in names}
         self.openers = facts.lexicon.words("births.now-openers")
@@ -153,6 +173,11 @@ class _Reader:
         self.pronouns = facts.lexicon.words("births.pronouns")
         past = tuple(facts.lexicon.get("births.past-endings"))
         self.present = (facts.lexicon.words("births.at"), facts.lexicon.words("births.still"), past)
+        self.subjects = facts.lexicon.words("births.now-subjects")
+        self.maiden = facts.lexicon.words("births.maiden")
+        self.birthdays = facts.lexicon.words("births.birthdays")
+        self.dead, self.had = facts.lexicon.words("births.dead"), facts.lexicon.words("births.had")
+        self.whose = facts.lexicon.words("births.whose")
         self.bare = bool(facts.lexicon.get("births.number-is-age"))
         self.deaths = _Deaths(facts)
 
@@ -174,23 +199,41 @@ class _Reader:
         """Whether no second person is named: by two different names."""
         return len({name.words[-1] for name in self._people(sentence)}) <= 1
 
-    def ages(self, sentence: Sentence) -> list[tuple[Figure, bool]]:
-        """Return the ages of a sentence, and whether each is that at death; none that is of another time."""
-        return list(self._ages(sentence))
+    def mourns(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of a death: `est décédé mardi`, `the victim`."""
+        return any(token.low in self.dead for token in sentence.tokens(self.facts))
 
-    def _ages(self, sentence: Sentence) -> Iterator[tuple[Figure, bool]]:
+    def ages(self, sentence: Sentence, *, mourned: bool) -> list[_Told]:
+        """Return the ages of a sentence; none that is of another time. `mourned`: the one before tells of a death."""
+        return [*self._ages(sentence, mourned=mourned), *self._birthdays(sentence)]
+
+    def _ages(self, sentence: Sentence, *, mourned: bool) -> Iterator[_Told]:
         dying = any(True for _ in self.words["died"].find(sentence.tokens(self.facts)))
+        mourned = mourned or self.mourns(sentence)
         for figure in self.facts.within(Figure, sentence.span):
             if figure.kind not in {"age", "duration", "count"} or figure.low != figure.high:
                 continue
             if figure.kind == "duration" and "year" not in figure.units:
                 continue
-            time = self._time(figure, sentence, dying=dying)
+            first, after = self.facts.places(Token, figure.span)
+            if mourned and first > sentence.first and self.tokens[first - 1].low in self.had:
+                yield _Told(figure.span, int(figure.value), "death")
+                continue
+            time = self._time(figure, sentence, (first, after), dying=dying)
             if time:
-                yield figure, time == "death"
+                yield _Told(figure.span, int(figure.value), time)
+            elif not dying and self._portrayed(figure, first, after, sentence):
+                yield _Told(figure.span, int(figure.value), "now", unsure=True)
 
-    def _time(self, figure: Figure, sentence: Sentence, *, dying: bool) -> str:
-        first, after = tokens_of(self.starts, figure.span)
+    def _birthdays(self, sentence: Sentence) -> Iterator[_Told]:
+        """Yield the ages told as a birthday: `son 61e anniversaire`, `her 75th birthday`."""
+        for length in self.facts.within(Length, sentence.span):
+            named = length.anniversary and self.tokens[length.after - 1].low in self.birthdays
+            if named and length.first > sentence.first and self.tokens[length.first - 1].low in self.whose:
+                yield _Told(length.span, int(length.low), "now", unsure=True)
+
+    def _time(self, figure: Figure, sentence: Sentence, places: tuple[int, int], *, dying: bool) -> str:
+        first, after = places
         if dying:
             return "death" if self._ends("died-before", first, sentence.first) else ""
         if self._still(first, after, sentence):
@@ -204,20 +247,48 @@ class _Reader:
             bracketed = following in {")", ","} and before is not None and before.text == "(" and self._named(first - 2)
             return "now" if self.bare and (bracketed or (now and following in self.closing)) else ""
         marked = before is None or before.text in {",", "("} or before.low in self.articles
-        apart = before is not None and before.text in {",", "("} and following in {",", ")", "("}
+        apart = (before is None or before.text in {",", "("}) and following in {",", ")", "("}
         noun = before is not None and before.low in self.of and first - 2 >= sentence.first
         attached = noun and self.tokens[first - 2].kind == "word"
         return "now" if now or apart or (marked and figure.kind == "age") or attached else ""
 
     def _still(self, first: int, after: int, sentence: Sentence) -> bool:
-        """Whether a sentence that begins with an age tells the present: `À 62 ans, elle nage encore`."""
-        at, still, past = self.present
-        opening = self.tokens[sentence.first : first]
+        """Whether a clause that begins with an age tells the present: `À 62 ans, elle nage encore`."""
+        at, still, _ = self.present
+        start = self._clause(first, sentence)
+        opening = self.tokens[start:first]
         if not opening or len(opening) > _LONGEST_OPENING or any(token.low not in at for token in opening):
             return False
         words = self.tokens[after : sentence.after]
-        told = any(token.low.endswith(past) for token in words)
+        told = any(self._is_past(place) for place in range(after, sentence.after))
         return not told and any(token.low in still for token in words)
+
+    def _is_past(self, place: int) -> bool:
+        """Whether a word is a verb of the past; `has just published` tells of now."""
+        _, still, past = self.present
+        token = self.tokens[place]
+        near = self.tokens[place - 3 : place]
+        return token.low.endswith(past) and not token.capitalised and not any(each.low in still for each in near)
+
+    def _clause(self, first: int, sentence: Sentence) -> int:
+        """Return where the clause of an age begins: at the sentence, or after its last colon or semicolon."""
+        nearest = range(first - 1, max(sentence.first, first - _LONGEST_OPENING - 1) - 1, -1)
+        return next((place + 1 for place in nearest if self.tokens[place].text in _STRONG), sentence.first)
+
+    def _portrayed(self, figure: Figure, first: int, after: int, sentence: Sentence) -> bool:
+        """Whether an age is most often told in a portrait of today: `À 62 ans, cette infirmière`, `the boss, 45,`."""
+        at = self.present[0]
+        following = [token.low for token in self.tokens[after : min(after + 2, sentence.after)]]
+        if figure.kind == "count":
+            between = first > sentence.first + 1 and self.tokens[first - 1].text == "," and following[:1] == [","]
+            named = between and self.tokens[first - 2].kind == "word" and self.tokens[first].kind == "number"
+            return self.bare and named and _GROWN <= figure.value <= _AGED
+        start = self._clause(first, sentence)
+        opening = self.tokens[start:first]
+        if not opening or any(token.low not in at for token in opening) or following[:1] != [","]:
+            return False
+        told = any(self._is_past(place) for place in range(after, sentence.after))
+        return not told and (following[-1] in self.subjects or start > sentence.first)
 
     def _named(self, place: int) -> bool:
         """Whether a person's name ends with this token."""
@@ -232,24 +303,35 @@ class _Reader:
                 return True
         return False
 
-    def life(self, age: tuple[Figure, bool], born: Date, sentence: Sentence) -> Life:
-        """Return the two of one sentence as one life; a death without its year is of no use (`born` 0)."""
-        figure, dead = age
-        assert born.year is not None
-        died = self._death(born, sentence) if dead else None
-        return Life(figure.span, int(figure.value), born.span, 0 if dead and died is None else born.year, died)
+    def life(self, age: _Told, born: Date, sentences: Sequence[Sentence]) -> Life:
+        """Return an age and a year of birth, told in these sentences, as one life; an undated death is of this year.
 
-    def _death(self, born: Date, sentence: Sentence) -> int | None:
-        years = [date.year for date in self.facts.within(Date, sentence.span) if date.year and date.span != born.span]
-        return years[0] if len(years) == 1 else None
+        Where nobody knows (no publication date, or two years printed with it), `born` is 0: of no use.
+        """
+        assert born.year is not None
+        if age.time != "death":
+            return Life(age.span, age.years, born.span, born.year, None, age.unsure)
+        dates = (date for sentence in sentences for date in self.facts.within(Date, sentence.span))
+        printed = [date.year for date in dates if date.year and date.span != born.span]
+        published = self.facts.document.date
+        died = printed[0] if len(printed) == 1 else published.year if published and not printed else None
+        return Life(age.span, age.years, born.span, born.year if died else 0, died, not printed)
+
+    def is_next(self, sentence: Sentence, following: Sentence) -> bool:
+        """Whether two sentences are of one paragraph."""
+        part = self.facts.document.part_at(sentence.span.start)
+        return part is not None and part.span.covers(following.span)
 
     def goes_on(self, sentence: Sentence, following: Sentence) -> bool:
         """Whether a sentence goes on about the one person of the sentence before it: `Now 62, she …`, `He is …`."""
         opened = self.tokens[following.first].low
-        part = self.facts.document.part_at(sentence.span.start)
-        if part is None or not part.span.covers(following.span) or opened not in (self.openers | self.pronouns):
+        if not self.is_next(sentence, following) or opened not in (self.openers | self.pronouns):
             return False
         return self.about_one(sentence) and not any(True for _ in self._people(following))
 
     def _people(self, sentence: Sentence) -> Iterator[Name]:
-        return (name for name in self.facts.within(Name, sentence.span) if name.kind == "person")
+        """Return the names of persons in a sentence; a name that somebody was born with is none of a second one."""
+        for name in self.facts.within(Name, sentence.span):
+            first, _ = self.facts.places(Token, name.span)
+            if name.kind == "person" and not (first and self.tokens[first - 1].low in self.maiden):
+                yield name

@@ -12,7 +12,6 @@ from factlint.facts import Facts
 from factlint.facts.dates.calendar import LENGTHS, last_of_month, make
 from factlint.facts.dates.clock import Clock
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import tokens_of
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Value
 
@@ -34,12 +33,11 @@ def weekday(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _with_apposed(facts: Facts) -> Iterator[Date]:
     """Yield every date; a weekday with its date in brackets (`mardi (12 mars)`) is one date with that weekday."""
     tokens, dates = facts(Token), facts(Date)
-    starts = [token.span.start for token in tokens]
     leads = (["("], [",", "le"], [",", "on"])
     for one, two in zip_longest(dates, dates[1:]):
         bare = one.weekday is not None and one.day is None
         if two is not None and bare and two.weekday is None and two.day is not None:
-            between = tokens[tokens_of(starts, one.span)[1] : tokens_of(starts, two.span)[0] + 1]
+            between = tokens[facts.places(Token, one.span)[1] : facts.places(Token, two.span)[0] + 1]
             if [token.low for token in between[:-1]] in leads and all(token.gap != "\n" for token in between):
                 yield replace(two, span=one.span.join(two.span), weekday=one.weekday)
         yield one

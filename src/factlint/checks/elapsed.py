@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import Length, tokens_of
+from factlint.facts.dates.lengths import Length
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import Phrases, listed
 from factlint.facts.sentences import Sentence
@@ -27,7 +27,8 @@ _SHORTEST = 12
 _FOUNDED_BEFORE = 6
 """How many words may stand between `founded` and its year: `founded by two sisters in 1996`."""
 _CELEBRATED_BEFORE = 6
-_PRINTED = frozenset({"year", "month", "day"})
+_PRINTED = frozenset({"year", "month", "day", "season"})
+_ENDLESS = 9999
 _LATE, _EARLY = 10, 3
 """From this month on an anniversary may be next year's; up to that month it may be last year's."""
 
@@ -96,19 +97,21 @@ class _Reader:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.tokens: Sequence[Token] = facts(Token)
-        self.starts = [token.span.start for token in self.tokens]
         self.words = _Words(facts.lexicon)
         self.before: Sequence[Date] = ()
         """The years of the sentence before."""
+        self.open: Length | None = None
+        """The number of years of the sentence before, where it dates no year itself: `The choir is 30 years old.`"""
 
     def _it_was(self, before: Sequence[Date], sentence: Sentence) -> Iterator[Claim]:
         """Yield the claim of a short sentence that dates the one before it: `C'était il y a vingt ans`."""
-        if len(before) != 1 or self.tokens[sentence.first].low not in self.words.it_was:
-            return
-        if sentence.after - sentence.first > _SHORTEST or self.tokens[sentence.first].gap == "\n":
+        if len(before) != 1 or sentence.after - sentence.first > _SHORTEST or self.tokens[sentence.first].gap == "\n":
             return
         for length in self.facts.within(Length, sentence.span):
             role, first, after = self._role(length, sentence)
+            if role != "ago" or self.tokens[sentence.first].low not in self.words.it_was:
+                gone = self.words.gone.at(self.tokens, length.after) if length.after < sentence.after else None
+                role = "ago" if gone is not None and length.first == sentence.first else ""
             if role == "ago" and length.unit == "year":
                 whole = self.tokens[first].span.join(self.tokens[after - 1].span)
                 yield Claim(whole, length.low, length.high, before[0])
@@ -116,7 +119,8 @@ class _Reader:
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claims of a sentence."""
         before, dates = self.before, [date for date in self.facts.within(Date, sentence.span) if _is_year(date)]
-        self.before = dates
+        told = self.open
+        self.before, self.open = dates, self._left_open(sentence) if not dates else None
         if not dates:
             yield from self._it_was(before, sentence)
             return
@@ -125,6 +129,32 @@ class _Reader:
             if claim is not None:
                 yield claim
         yield from self._birthdays(sentence, dates)
+        if told is not None and len(dates) == 1 and self._answers(sentence, dates):
+            yield Claim(told.span, told.low, told.high, dates[0])
+
+    def _left_open(self, sentence: Sentence) -> Length | None:
+        """Return the only number of years of a sentence, where it is an age of now or tells how long ago it was."""
+        lengths = [length for length in self.facts.within(Length, sentence.span) if length.unit == "year"]
+        ages = (age for age in self.facts.within(Figure, sentence.span) if age.kind == "age")
+        lengths = lengths or [_as_length(self.facts, age) for age in ages]
+        if len(lengths) != 1 or lengths[0].anniversary:
+            return None
+        role = self._role(lengths[0], sentence)[0]
+        aged = lengths[0].first > sentence.first and self.tokens[lengths[0].first - 1].low in self.words.aged
+        aged = aged and lengths[0].after + 2 >= sentence.after
+        return lengths[0] if role == "ago" or aged else None
+
+    def _answers(self, sentence: Sentence, dates: Sequence[Date]) -> bool:
+        """Whether a sentence gives the year to the number before it: `C'était en 1995`, `It was founded in 1995`."""
+        first = self.tokens[sentence.first]
+        if first.gap == "\n" or sentence.after - sentence.first > 2 * _SHORTEST:
+            return False
+        begin, _ = self.facts.places(Token, dates[0].span)
+        if first.low in self.words.it_was:
+            return begin - sentence.first <= _FOUNDED_BEFORE
+        words = [token.low for token in self.tokens[sentence.first : begin]]
+        passive = any(word in self.words.passive for word in words) and not self.words.born & set(words)
+        return first.low in self.words.pronouns and passive and self._founding(dates) is not None
 
     def _claim(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
         if length.anniversary:
@@ -135,7 +165,28 @@ class _Reader:
             if role and self._apposed(role, first, after, told):
                 whole = self.tokens[first].span.join(self.tokens[after - 1].span)
                 return Claim(whole, length.low, length.high, told, ahead=role == "ahead" and not self._is_since(told))
+        if role in {"ago", "for"} and len(dates) == 1 and self._said_after(length, dates[0]):
+            return Claim(length.span, length.low, length.high, dates[0])
+        if role == "for" and self._founding(dates, things=True):
+            return Claim(length.span, length.low, _ENDLESS, dates[0])  # nothing is done for longer than it is there
         return self._since(length, dates, sentence)
+
+    def _said_after(self, length: Length, told: Date) -> bool:
+        """Whether a clause of its own gives the year: `… depuis 40 ans : il a été ouvert en 1985`, `: c'était en`."""
+        begin, _ = self.facts.places(Token, told.span)
+        colon = next(
+            (
+                place
+                for place in range(begin - 1, max(length.after, begin - _MOST_LIGHT) - 1, -1)
+                if self.tokens[place].text == ":"
+            ),
+            None,
+        )
+        if colon is None:
+            return False
+        words = [token.low for token in self.tokens[colon + 1 : begin]]
+        passive = bool(words) and words[0] in self.words.pronouns and bool(self.words.passive & set(words))
+        return bool(words) and (words[0] in self.words.it_was or (passive and self._founding([told]) is not None))
 
     def _role(self, length: Length, sentence: Sentence) -> tuple[str, int, int]:
         """Return what the words around a length make of it (ago, ahead, for), and its tokens with those words."""
@@ -165,7 +216,7 @@ class _Reader:
 
     def _apposed(self, role: str, first: int, after: int, told: Date) -> bool:
         """Whether only small words stand between a length and a year, and they say that both are one."""
-        begin, end = tokens_of(self.starts, told.span)
+        begin, end = self.facts.places(Token, told.span)
         between = self.tokens[after:begin] if begin >= after else self.tokens[end:first]
         if len(between) > _MOST_LIGHT or any(token.low not in self.words.light for token in between):
             return False
@@ -181,37 +232,57 @@ class _Reader:
 
     def _is_since(self, told: Date) -> bool:
         """Whether a year is the beginning of something: `in 25 years, since 1991`."""
-        begin, _ = tokens_of(self.starts, told.span)
+        begin, _ = self.facts.places(Token, told.span)
         return begin > 0 and self.tokens[begin - 1].low in self.words.since
 
     def _remembered(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Date | None:
         """Return the year of what is remembered: the only one of its sentence, near after or of a founding."""
         later = [date for date in dates if date.span.start >= length.span.end]
         if later:
-            begin, _ = tokens_of(self.starts, later[0].span)
+            begin, _ = self.facts.places(Token, later[0].span)
             near = begin - length.after <= _MOST_AFTER and self.tokens[begin - 1].low not in self.words.since
             return later[0] if near and len(dates) == 1 else None
         return self._founding(dates)
 
-    def _founding(self, dates: Sequence[Date]) -> Date | None:
-        """Return the year in which something was founded, as the only year of the sentence."""
+    def _founding(self, dates: Sequence[Date], *, things: bool = False) -> Date | None:
+        """Return the year in which something was founded, as the only year of the sentence; `things`: not by people."""
         if len(dates) != 1:
             return None
-        begin, _ = tokens_of(self.starts, dates[0].span)
+        begin, _ = self.facts.places(Token, dates[0].span)
         before = self.tokens[max(0, begin - _FOUNDED_BEFORE) : begin]
-        return dates[0] if any(token.low in self.words.founded for token in before) else None
+        words = self.words.founded - self.words.of_people if things else self.words.founded
+        return dates[0] if any(token.low in words for token in before) else None
 
     def _since(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
         """Return the claim of `thirty years have passed since …`, `fête ses trente ans` with its founding."""
         match = self.words.passed.at(self.tokens, length.after - 1)
         if match is not None and match.after <= sentence.after:
             later = [date for date in dates if date.span.start >= match.span.end]
-            near = later and tokens_of(self.starts, later[0].span)[0] - match.after <= _MOST_AFTER
+            near = later and self.facts.places(Token, later[0].span)[0] - match.after <= _MOST_AFTER
             return Claim(length.span, length.low, length.high, later[0]) if near and len(dates) == 1 else None
-        if self._celebrated(length.first, sentence):
+        feast = self._celebrated(length.first, sentence) or self._ends(self.words.feasts, length, sentence)
+        standing = self.words.standing.at(self.tokens, length.after) if length.after < sentence.after else None
+        if feast or standing is not None:
             told = self._founding(dates)
+            return Claim(length.span, length.low, length.high, told, exact=standing is None) if told else None
+        aged = length.first > sentence.first and self.tokens[length.first - 1].low in self.words.aged
+        if aged and self.words.this_year.at(self.tokens, min(length.after, len(self.tokens) - 1)) is not None:
+            told = self._founding(dates, things=True)
             return Claim(length.span, length.low, length.high, told, exact=True) if told else None
-        return None
+        return self._still_after(length, dates, sentence)
+
+    def _ends(self, phrases: Phrases, length: Length, sentence: Sentence) -> bool:
+        """Whether a phrase of the list ends right before a length."""
+        return _ending(phrases, self.tokens, length.first, sentence.first) is not None
+
+    def _still_after(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
+        """Return the claim of `Twenty years after the shipwreck of 1980, families are still waiting`."""
+        if length.after >= sentence.after or self.tokens[length.after].low not in self.words.later or len(dates) != 1:
+            return None
+        begin, after = self.facts.places(Token, dates[0].span)
+        now = any(token.low in self.words.lately for token in self.tokens[after : sentence.after])
+        near = 0 <= begin - length.after <= _MOST_AFTER
+        return Claim(length.span, length.low, length.high, dates[0]) if now and near else None
 
     def _celebrated(self, first: int, sentence: Sentence) -> bool:
         """Whether a number is that of a birthday: `fêtera cet automne ses 40 ans`, `turns 40`."""
@@ -225,7 +296,7 @@ class _Reader:
         for figure in self.facts.within(Figure, sentence.span):
             if figure.kind not in {"count", "age"} or figure.low != figure.high:
                 continue
-            first, after = tokens_of(self.starts, figure.span)
+            first, after = self.facts.places(Token, figure.span)
             candles = after < len(self.tokens) and self.tokens[after].low in self.words.candles
             if candles or self._celebrated(first, sentence):
                 told = self._founding(dates)
@@ -233,8 +304,14 @@ class _Reader:
                     yield Claim(figure.span, figure.low, figure.high, told, exact=True)
 
 
+def _as_length(facts: Facts, age: Figure) -> Length:
+    """Return the age of a thing as a length: `The choir is 30 years old`."""
+    return Length(age.span, *facts.places(Token, age.span), age.low, age.high, "year")
+
+
 def _is_year(date: Date) -> bool:
-    return date.year is not None and date.start is not None and date.precision in _PRINTED and _one_year(date)
+    printed = date.year is not None and date.start is not None and date.precision in _PRINTED
+    return printed and (date.precision == "season" or _one_year(date))
 
 
 def _one_year(date: Date) -> bool:
@@ -263,6 +340,12 @@ class _Words:
         self.old = _phrases("spans.old", lexicon)
         self.since_for = _phrases("spans.for", lexicon)
         self.passed, self.turning = listed("spans.passed", lexicon), lexicon.words("spans.turning")
+        self.standing, self.feasts = listed("spans.standing", lexicon), listed("spans.feasts", lexicon)
+        self.later, self.lately = lexicon.words("spans.later"), lexicon.words("spans.lately")
+        self.aged, self.pronouns = lexicon.words("spans.aged"), lexicon.words("spans.pronouns")
+        self.of_people, self.this_year = lexicon.words("spans.of-people"), listed("spans.this-year", lexicon)
+        self.passive, self.gone = lexicon.words("spans.passive"), listed("spans.gone", lexicon)
+        self.born = lexicon.words("spans.born")
         self.celebrating, self.their = lexicon.words("spans.celebrating"), lexicon.words("spans.their")
 
 

@@ -10,7 +10,6 @@ from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.calendar import nearest_day
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import tokens_of
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -84,7 +83,6 @@ class _Reader:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.tokens: Sequence[Token] = facts(Token)
-        self.starts = [token.span.start for token in self.tokens]
         self.nouns, self.articles = facts.lexicon.words("events.nouns"), facts.lexicon.words("events.articles")
         self.links, self.leads = facts.lexicon.words("events.links"), facts.lexicon.words("events.leads")
         self.moved = facts.lexicon.words("events.moved")
@@ -96,7 +94,7 @@ class _Reader:
 
     def event(self, said: Date, sentence: Sentence) -> Event | None:
         """Return the event of a day: the noun that a link ties to it, or the one right after it (`the May 14 vote`)."""
-        first, after = tokens_of(self.starts, said.span)
+        first, after = self.facts.places(Token, said.span)
         if self.before_day and self._definite(first - 1, sentence.first):
             noun = next((place for place in range(after, min(sentence.after, after + 3)) if self._is_noun(place)), None)
             if noun is not None:

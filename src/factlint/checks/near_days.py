@@ -10,7 +10,6 @@ from typing import Any
 
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import tokens_of
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Value
@@ -50,15 +49,14 @@ def _spoken_before(near: Date, told: Date, published: date) -> bool:
 def _pairs(facts: Facts) -> Iterator[tuple[Date, Date]]:
     """Yield each near day with the weekday or the date that stands in apposition to it."""
     tokens, dates = facts(Token), facts(Date)
-    starts = [token.span.start for token in tokens]
     words = _Words(facts)
     for number, (one, two) in enumerate(pairwise(dates)):
-        between = tokens[tokens_of(starts, one.span)[1] : tokens_of(starts, two.span)[0]]
-        after = tokens_of(starts, two.span)[1]
+        between = tokens[facts.places(Token, one.span)[1] : facts.places(Token, two.span)[0]]
+        after = facts.places(Token, two.span)[1]
         following = tokens[after : after + 2]
         last = dates[number + 2] if number + 2 < len(dates) else None
-        if _is_near(one) and _is_told(two) and words.apposed(between, tokens[tokens_of(starts, two.span)[0]]):
-            if not words.listed(following, last, starts):
+        if _is_near(one) and _is_told(two) and words.apposed(between, tokens[facts.places(Token, two.span)[0]]):
+            if not words.listed(following, last):
                 yield one, two
         elif _is_near(two) and _is_told(one) and words.repeated(between, following):
             yield two, one
@@ -102,7 +100,7 @@ class _Words:
             return True
         return between[-1].text == "(" and all(token.kind == "word" for token in between[:-1])
 
-    def listed(self, following: Sequence[Token], last: Date | None, starts: Sequence[int]) -> bool:
+    def listed(self, following: Sequence[Token], last: Date | None) -> bool:
         """Whether the weekday opens a list of days: `today, Tuesday and Wednesday`."""
         if not following or following[0].low not in self._and or last is None:
             return False

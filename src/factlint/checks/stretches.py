@@ -19,6 +19,10 @@ _MOST_BETWEEN = 7
 """How many words may stand between a length and its stretch: `dix ans à la tête du club, de 2012 à 2022`."""
 _MOST_APPOSED = 4
 """How many of them where nothing before the length says that it lasts: `vingt ans en exil, de 1950 à 1970`."""
+_NAMED = 3
+"""The tokens of the noun that a length is told with: `un séjour de`."""
+_VERB_WORDS = 3
+"""How many words may stand between a stretch and the verb that tells its length: `, prévu au printemps, durera`."""
 _IDIOMS = {("day", 15.0): 1, ("day", 8.0): 1}
 """`quinze jours` and `huit jours` are said of two weeks and of one, which are a day shorter."""
 
@@ -102,33 +106,67 @@ class _Words:
         self.light = facts.lexicon.words("spans.light")
         self.lasting = facts.lexicon.words("spans.lasting")
         self.verbs = facts.lexicon.words("spans.lasting-verbs")
+        self.definite = facts.lexicon.words("spans.definite")
+        self.elsewhere = facts.lexicon.words("spans.elsewhere")
+        self.a, self.of = facts.lexicon.words("spans.a"), facts.lexicon.words("spans.of")
+        self.over = facts.lexicon.words("spans.over")
 
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
         """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
         between = tokens[stretch.after : length.first]
+        if self._next_sentence(tokens, between, length):
+            return True
         if not between or len(between) > _MOST_BETWEEN or _broken(between, tokens[length.first]):
             return False
-        return all(token.low in self.light or token.low in self.lasting for token in between)
+        if len(between) > _NAMED and between[-1].low in self.of and between[-3].low in self.a:
+            between = between[:-_NAMED]  # « , soit un séjour de vingt ans »
+            if all(token.low in self.light for token in between):
+                return True
+        return self._verb_of(between) or all(token.low in self.light or token.low in self.lasting for token in between)
+
+    def _next_sentence(self, tokens: tuple[Token, ...], between: tuple[Token, ...], length: Length) -> bool:
+        """Whether a length opens the sentence after its stretch: `… de 1985 à 1991. Six ans derrière les barreaux`."""
+        if [token.text for token in between] != ["."] or tokens[length.first].gap == "\n":
+            return False
+        return length.after < len(tokens) and tokens[length.after].low not in self.elsewhere
+
+    def _verb_of(self, between: tuple[Token, ...]) -> bool:
+        """Whether a verb right before a length says that the thing of the stretch lasts: `…, will last 19 days`."""
+        words = [token.low for token in between if token.low not in self.light]
+        last = next((token.low for token in reversed(between) if token.low not in self.over), "")
+        bracketed = between[0].text == ")" and between[-1].low in self.lasting
+        return bracketed or (last in self.verbs and len(words) <= _VERB_WORDS)
 
     def leads(self, tokens: tuple[Token, ...], length: Length, stretch: Stretch) -> bool:
         """Whether a length is said before its stretch: `pendant huit ans, de 2012 à 2020`, `the 10-day fair from …`."""
         between = tokens[length.after : stretch.first]
-        if (
-            len(between) > _MOST_BETWEEN
-            or _broken(between, tokens[stretch.first])
-            or self._at_some_time(stretch, between)
-        ):
+        if not between:
+            return self._definite(tokens, length)
+        if len(between) > _MOST_BETWEEN or _broken(between, tokens[stretch.first]):
             return False
-        if any(token.kind == "number" for token in between):
+        if self._at_some_time(stretch, between) or any(token.kind == "number" for token in between):
             return False
-        if all(token.low in self.light for token in between):
+        return all(token.low in self.light for token in between) or self._lasts(tokens, length, stretch)
+
+    def _lasts(self, tokens: tuple[Token, ...], length: Length, stretch: Stretch) -> bool:
+        """Whether the words around a length say that something lasts so long: `reigned twenty years, from …`."""
+        between, before = tokens[length.after : stretch.first], tokens[length.first - 1] if length.first else None
+        if before is None or self._opens(tokens, length) or before.low in self.verbs:
             return True
         apposed = between[-1].text == "," and len(between) <= _MOST_APPOSED and stretch.opener == "from"
-        lasting = apposed or tokens[length.first - 1].low in self.lasting or "-" in tokens[length.first].text
-        if tokens[length.first - 1].low in self.verbs:
-            return True
         inside = between[:-1] if between[-1].text in {",", "("} else between
+        lasting = apposed or before.low in self.lasting or "-" in tokens[length.first].text
         return lasting and all(token.kind == "word" for token in inside)
+
+    def _definite(self, tokens: tuple[Token, ...], length: Length) -> bool:
+        """Whether a length is all that lies between two dates: `in the 11 years between 1962 and 1973`."""
+        return length.first > 0 and tokens[length.first - 1].low in self.definite
+
+    @staticmethod
+    def _opens(tokens: tuple[Token, ...], length: Length) -> bool:
+        """Whether a length opens its sentence."""
+        before = tokens[length.first - 1] if length.first else None
+        return before is None or tokens[length.first].gap == "\n" or before.text in ".!?"
 
     @staticmethod
     def _at_some_time(stretch: Stretch, between: tuple[Token, ...]) -> bool:

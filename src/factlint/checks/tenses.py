@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import tokens_of
 from factlint.facts.phrases import Phrases, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
@@ -69,13 +68,12 @@ class Verbs:
     """Finds the verb that governs a date."""
 
     def __init__(self, facts: Facts) -> None:
-        self.tokens: Sequence[Token] = facts(Token)
-        self.starts = [token.span.start for token in self.tokens]
+        self.facts, self.tokens = facts, facts(Token)
         self.words = _Words(facts.lexicon)
 
     def of(self, said: Date, sentence: Sentence) -> Verb | None:
         """Return the verb of a date: the nearest before it, or the first after a date that opens its sentence."""
-        first, after = tokens_of(self.starts, said.span)
+        first, after = self.facts.places(Token, said.span)
         if first - sentence.first < _OPENING:
             return self._after(after, sentence.after)
         return self._before(first, sentence.first)
@@ -103,7 +101,7 @@ class Verbs:
         return None
 
     def _after(self, after: int, end: int) -> Verb | None:
-        start = after + (after < end and self.tokens[after].text == ",")
+        start = after + (after < end and self.tokens[after].low in self.words.cleft)
         for place in range(start, min(end, start + _REACH)):
             token = self.tokens[place]
             verb = self._verb(place, end)
@@ -162,6 +160,7 @@ class _Words:
         self.past, self.being = lexicon.words("tenses.past"), lexicon.words("tenses.being")
         self.reflexive, self.happened = lexicon.words("tenses.reflexive"), lexicon.words("tenses.happened")
         self.participles = tuple(lexicon.get("tenses.participles"))
+        self.cleft = lexicon.words("tenses.cleft")
         self.planned, self.now = lexicon.words("tenses.planned"), lexicon.words("tenses.now")
         self.determiners = lexicon.words("tenses.determiners")
         self.past_barriers = lexicon.words("tenses.past-barriers")

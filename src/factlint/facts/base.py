@@ -69,9 +69,13 @@ class Facts:
 
     def within(self, kind: type[F], span: Span) -> tuple[F, ...]:
         """Return the facts of this kind that begin inside `span`."""
-        found = self(kind)
+        first, after = self.places(kind, span)
+        return self(kind)[first:after]
+
+    def places(self, kind: type[F], span: Span) -> tuple[int, int]:
+        """Return the place, among the facts of this kind, of the first that begins inside `span`, and the one after."""
         starts = self._start_offsets(kind)
-        return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
     def at(self, kind: type[F], offset: int) -> F | None:
         """Return the last fact of this kind that begins at or before `offset` and holds it."""

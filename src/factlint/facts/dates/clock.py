@@ -10,6 +10,10 @@ from factlint.facts.base import Facts
 from factlint.facts.dates.words import Reader, words_of
 from factlint.facts.tokens import Token
 
+_PAST_MIDNIGHT = 29
+"""A slip for an hour of the night: 25:00, 28:30; more is the minute of a game."""
+_QUARTER = 15
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -49,7 +53,7 @@ def _half(reader: Reader, index: int) -> _Read | None:
     half, after = _half_word(reader, after)
     if hour is None or not half or reader.glued(index) in {"$", "£", "€"}:
         return None
-    return (hour, minute, half, hour > 12 or (minute or 0) > 59), after
+    return (hour, minute, half, hour > 12 or (minute or 0) > 59 or (hour == 0 and half == "pm")), after
 
 
 def _with_minutes(reader: Reader, index: int) -> tuple[int | None, int | None, int]:
@@ -80,11 +84,13 @@ def _is_dated(reader: Reader) -> bool:
 def _colon(reader: Reader, index: int) -> _Read | None:
     """Read `10:45`, after a word such as `at`: elsewhere it may be a score, a verse or a lap."""
     hour, minute, after = _with_minutes(reader, index)
-    if hour is None or minute is None or after != index + 3 or hour > 24 or reader.glued(after) == ":":
+    if hour is None or minute is None or after != index + 3 or hour > _PAST_MIDNIGHT or reader.glued(after) == ":":
         return None
     if reader.before(index) not in reader.words.of("clock.at"):
         return None
-    return (hour, minute, "", minute > 59 or (hour == 24 and minute > 0)), after
+    if hour > 24 and (minute % _QUARTER or reader.at(after) in reader.words.of("clock.lap")):
+        return None  # a lap, a minute of play
+    return (hour, minute, "", minute > 59 or hour > 24 or (hour == 24 and minute > 0)), after
 
 
 def _hours(reader: Reader, index: int) -> _Read | None:
@@ -101,15 +107,25 @@ def _hours(reader: Reader, index: int) -> _Read | None:
         minute = int(low[1:])
     else:
         return None
-    return _checked(reader, index, after, hour, minute)
+    return _checked(reader, (index, after), hour, minute)
 
 
-def _checked(reader: Reader, index: int, after: int, hour: int, minute: int | None) -> _Read | None:
+def _checked(reader: Reader, places: tuple[int, int], hour: int, minute: int | None) -> _Read | None:
     """Keep what is a time of day: 35 h is a working week, 25 h 30 an hour only where it is said to be `à`."""
-    told = reader.before(index) in reader.words.of("clock.at")
+    index, after = places
+    told = reader.before(index) in reader.words.of("clock.at") or _ends_hours(reader, index)
     if hour > 24 or (hour == 24 and minute):
         lasting = reader.at(after) in reader.words.of("clock.lasting")
-        return ((hour, minute, "", True), after) if told and minute is not None and not lasting else None
+        said = minute is not None or (hour <= _PAST_MIDNIGHT and _ends_hours(reader, index))
+        return ((hour, minute, "", True), after) if told and said and not lasting else None
     if minute is None and not told:
         return None
     return (hour, minute, "", (minute or 0) > 59), after
+
+
+def _ends_hours(reader: Reader, index: int) -> bool:
+    """Whether it is the second of two hours: `entre 22h et 23h30`, `de 9 h à 17 h`."""
+    if reader.before(index) not in reader.words.of("and") | reader.words.of("to"):
+        return False
+    hours, word = reader.words.of("clock.hours"), reader.before(index, 2)
+    return word in hours or (word[:1] in hours and word[1:].isdecimal())

@@ -93,6 +93,7 @@ _BEGINNINGS: tuple[tuple[str, Parser], ...] = (
     ("months-short", read_month),
     ("day-ordinals", read_day_first),
     ("day-ordinals", read_century),
+    ("day-words", read_day_first),
     ("before-noun", read_modified),
     ("ordinals", read_part),
     ("part-codes", read_part_code),

@@ -102,7 +102,7 @@ def _is_glued(reader: Reader, index: int) -> bool:
 def _month_after(reader: Reader, day: _Day) -> tuple[int, int] | None:
     index = day.after + (reader.at(day.after) in reader.words.of("holds-month"))
     found = month_word(reader, index, after_day=True)
-    if found is None or day.number == 0:
+    if found is None or (day.number == 0 and not _certain(reader, found[1])):
         return None
     if day.number > 31 and day.weekday is None and not _certain(reader, found[1]):
         return None
@@ -256,6 +256,9 @@ def _shifted(reader: Reader, day: _Day, month: int, after: int) -> Draft:
     draft = _draft(reader, day, month, None, (after + 1, None))
     shift = reader.words.table("after-noun")[reader.at(after)]
     published = reader.published
+    if published is not None and draft.start is not None:
+        nearest = calendar.nearest_day(published, month, day.number)
+        draft = replace(draft, start=nearest, end=nearest)
     if published is None or draft.start is None or (draft.start - published).days * shift >= 0:
         return draft
     start = calendar.make(draft.start.year + shift, month, day.number)
@@ -273,7 +276,9 @@ def _of_year(reader: Reader, day: _Day, month: int, after: int, shift: int) -> D
 
 
 def _claim(reader: Reader, after: int) -> tuple[int, int | None]:
-    """Read a weekday said after the date: `le 5 mars, un mardi`, `March 5, which was a Tuesday`."""
+    """Read a weekday said after the date: `le 5 mars, un mardi`, `March 5 (Tuesday)`."""
+    if reader.at(after) == "(" and reader.at(after + 2) == ")" and reader.at(after + 1) in reader.words.weekdays:
+        return after + 3, reader.words.weekdays[reader.at(after + 1)]
     place, claiming = after, reader.words.of("claiming")
     while place < after + _MOST_CLAIMING and reader.at(place) in claiming:
         place += 1

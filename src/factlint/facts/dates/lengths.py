@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -41,8 +40,7 @@ class Length:
     def extract(cls, facts: Facts) -> Iterator[Length]:
         """Read every length of every part, in order."""
         tokens = facts(Token)
-        starts = [token.span.start for token in tokens]
-        found = [*_from_figures(facts, tokens, starts), *_from_words(facts, tokens)]
+        found = [*_from_figures(facts, tokens), *_from_words(facts, tokens)]
         after = 0
         for length in sorted(found, key=lambda one: (one.first, -one.after)):
             if length.first >= after:
@@ -50,23 +48,18 @@ class Length:
                 after = length.after
 
 
-def tokens_of(starts: Sequence[int], span: Span) -> tuple[int, int]:
-    """Return the first token of a span and the one after it, given where the tokens start."""
-    return bisect_left(starts, span.start), bisect_left(starts, span.end)
-
-
-def _from_figures(facts: Facts, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Length]:
+def _from_figures(facts: Facts, tokens: Sequence[Token]) -> Iterator[Length]:
     anniversaries = facts.lexicon.words("spans.anniversaries")
     old = _old(facts.lexicon)
     for figure in facts(Figure):
         if figure.kind == "duration":
-            yield from _duration(figure, *tokens_of(starts, figure.span))
+            yield from _duration(figure, *facts.places(Token, figure.span))
         elif figure.kind == "age":
-            first, after = tokens_of(starts, figure.span)
+            first, after = facts.places(Token, figure.span)
             if first > 1 and (match := old.at(tokens, first - 2)) is not None and match.after == first:
                 yield Length(figure.span, first, after, figure.low, figure.high, "year")
         elif figure.kind == "ordinal":
-            first, after = tokens_of(starts, figure.span)
+            first, after = facts.places(Token, figure.span)
             end = next((place + 1 for place in (after, after + 1) if _is(tokens, place, anniversaries)), None)
             if end is not None:
                 span = figure.span.join(tokens[end - 1].span)

@@ -17,8 +17,21 @@ def day_number(reader: Reader, index: int) -> tuple[int, int] | None:
     if reader.at(index) in words.of("tens"):
         unit = words.day_ordinals.get(reader.at(index + 1)) or words.numbers.get(reader.at(index + 1)) or 10
         return (words.numbers[reader.at(index)] + unit, index + 2) if unit < 10 else None
+    if reader.at(index) in words.of("day-words"):
+        return _day_in_words(reader, index)
     ordinal = words.day_ordinals.get(reader.at(index))
     return (ordinal, index + 1) if ordinal else None
+
+
+def _day_in_words(reader: Reader, index: int) -> tuple[int, int] | None:
+    """Return the day of `le douze mars`, `le trente et un mai`: after an article only."""
+    words = reader.words
+    if reader.before(index) not in words.of("articles") and reader.before(index) not in words.weekdays:
+        return None
+    number, after = words.numbers[reader.at(index)], index + 1
+    if number in {20, 30} and reader.at(after) in words.of("and") and words.numbers.get(reader.at(after + 1)) == 1:
+        return number + 1, after + 2
+    return number, after
 
 
 def month_word(reader: Reader, index: int, *, after_day: bool = False) -> tuple[int, int] | None:

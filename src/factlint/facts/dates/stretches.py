@@ -10,14 +10,14 @@ from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.dates import calendar
 from factlint.facts.dates.date import Date
-from factlint.facts.dates.lengths import tokens_of
 from factlint.facts.tokens import Token
-from factlint.lexicon import Lexicon
 
 _PRECISIONS = ("day", "month", "year", "decade", "century")
 _MARKS = frozenset({"-", "–", "—", "/"})
 _MOST_JOINING = 4
 """How many tokens may stand between the two ends: `2012 et jusqu'en 2020`."""
+_MOST_TOLD = 6
+"""How many tokens may stand between two ends that verbs tell, and before the first: `, she stepped down in`."""
 _NEED_OPENER = (["à"], ["au"], ["aux"], ["/"])
 """What joins two dates into a stretch only after an opening word: « le 3 mars au Havre »."""
 _ANY_YEAR = 2001
@@ -54,9 +54,8 @@ class Stretch:
     def extract(cls, facts: Facts) -> Iterator[Stretch]:
         """Read every stretch of every part, in order."""
         tokens = facts(Token)
-        starts = [token.span.start for token in tokens]
-        reader = _Reader(tokens, facts.lexicon, facts.document.date)
-        places = [(_settled(date), *tokens_of(starts, date.span)) for date in facts(Date)]
+        reader = _Reader(facts, tokens)
+        places = [(_settled(date), *facts.places(Token, date.span)) for date in facts(Date)]
         drafts: list[Stretch] = []
         for number, (date, first, after) in enumerate(places):
             found = reader.whole(date, first, after) or reader.bare_number(date, first, after)
@@ -75,9 +74,10 @@ _Place = tuple[Date, int, int]
 class _Reader:
     """Reads stretches around the dates of one document."""
 
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, published: datetime.date | None) -> None:
-        self.tokens = tokens
-        self.published = published
+    def __init__(self, facts: Facts, tokens: Sequence[Token]) -> None:
+        self.facts, self.tokens = facts, tokens
+        lexicon = facts.lexicon
+        self.begins, self.ends, self.inside = (lexicon.words(f"spans.{name}") for name in ("begins", "ends", "in"))
         names = ("from", "between", "to", "until", "and", "articles")
         self.opening, self.between, self.to, self.until, self.both, self.articles = (
             lexicon.words(f"spans.{name}") for name in names
@@ -128,7 +128,7 @@ class _Reader:
         """Return the stretch between two dates that a word or a stroke joins."""
         (begun, first, joint), (ended, following, after) = one, two
         opener = self._opener(first)[0] or ("bracket" if first and self._low(first - 1) == "(" else "")
-        if not 1 <= following - joint <= _MOST_JOINING or not self._joins(joint, following, opener, begun):
+        if not 1 <= following - joint <= _MOST_TOLD or not self._joins(joint, following, opener, begun):
             return None
         if begun.precision != ended.precision or begun.precision not in _PRECISIONS or not _whole(begun, ended):
             return None
@@ -168,6 +168,10 @@ class _Reader:
 
     def _joins(self, joint: int, following: int, opener: str, begun: Date) -> bool:
         words = [self._low(place) for place in range(joint, following)]
+        if begun.precision == "year" and self._told(begun, words):
+            return True
+        if len(words) > _MOST_JOINING:
+            return False
         if any(self.tokens[place].gap == "\n" for place in range(joint, following + 1)):
             return False
         core = [word for word in words if word not in self.articles or word in self.to]
@@ -179,6 +183,13 @@ class _Reader:
         joined = [word for word in core if word in (self.to | self.until)]
         open_ended = bool(opener) or joined[:1] not in _NEED_OPENER
         return bool(joined) and all(word in allowed for word in core) and open_ended
+
+    def _told(self, begun: Date, words: Sequence[str]) -> bool:
+        """Whether verbs make the ends: `nommé en 1983, parti en 1998`, `elected in 1990, she left in 1998`."""
+        first, _ = self.facts.places(Token, begun.span)
+        row = [self._low(place) for place in range(max(0, first - _MOST_TOLD), first)]
+        begins = bool(row) and row[-1] in self.inside and any(word in self.begins for word in row)
+        return begins and words[-1] in self.inside and any(word in self.ends for word in words)
 
     def _opener(self, first: int) -> tuple[str, int]:
         """Return `from` or `between` where such a word stands before a date, and the token it stands at."""

@@ -48,6 +48,8 @@ def _nearest(reader: Reader, words: list[str]) -> int:
                 return 1
             return -2 if beside and _is_told(reader, word, auxiliary) else -1
         if word in reader.words.of("past-words"):
+            if "be" in words[place + 1 : place + 2] and _has_future_auxiliary(reader, words[place + 1 : place + 4]):
+                return 1  # will be held
             return -2 if beside else -1
     return 0
 

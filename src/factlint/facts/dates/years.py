@@ -154,7 +154,8 @@ def _is_told(reader: Reader, before: str, after: int) -> bool:
     if reader.at(after) == ")" and before.isalpha() and before not in words.of("year-never"):
         return True
     if before == "(":
-        return reader.at(after) in {")", ",", ";", ":", "-", "–"} or reader.at(after) in words.of("and")
+        closing = words.of("and") | words.of("to") | {")", ",", ";", ":", "–"}
+        return reader.at(after) in closing
     return (before in words.of("year-weak") or before in words.of("year-events")) and _is_closed(reader, after)
 
 

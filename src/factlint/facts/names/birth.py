@@ -13,6 +13,8 @@ from factlint.facts.names.placed import Placed, placed
 from factlint.facts.tokens import Token
 
 _NEAR = 12
+_AGED = 5
+"""The most tokens of an age in brackets: `(66 years old)`."""
 _LONGEST_LIFE = 125
 _SHORTEST_LIFE = 15
 """Years in brackets that are nearer are those of a war or a term, unless a person is named."""
@@ -59,12 +61,21 @@ def _life(tokens: Sequence[Token], here: Placed) -> Birth | None:
 
 def _born_after(tokens: Sequence[Token], here: Placed, words: LifeWords) -> Birth | None:
     """« Anne Morel, née à Dakar en 1954 », "Ann Lee was born in 1970": nothing but a link stands between."""
-    for index in range(here.after, min(here.limit, here.after + 4)):
+    start = _over_brackets(tokens, here)
+    for index in range(start, min(here.limit, start + 4)):
         if tokens[index].low in words.born:
             return _year_from(tokens, index + 1, here.limit, here.name)
         if tokens[index].text not in {",", "("} and tokens[index].low not in words.linking:
             return None
     return None
+
+
+def _over_brackets(tokens: Sequence[Token], here: Placed) -> int:
+    """Return the token after a name, and after an age in brackets that follows it: `Ann Lee (66), born in`."""
+    row = tokens[here.after : min(here.limit, here.after + _AGED)]
+    if not row or row[0].text != "(" or len(row) < 2 or row[1].kind != "number":
+        return here.after
+    return next((here.after + place + 1 for place, token in enumerate(row) if token.text == ")"), here.after)
 
 
 def _born_before(tokens: Sequence[Token], here: Placed, words: LifeWords) -> Birth | None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from factlint.document import Span
+from factlint.checks.elapsed_words import Claim, ElapsedWords, as_length, ending, is_year
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.dates.lengths import Length
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import Phrases, listed
+from factlint.facts.phrases import Phrases
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
-from factlint.lexicon import Lexicon
 from factlint.rule import Hit, Side, Value
 
 _MOST_LIGHT = 8
@@ -27,21 +26,9 @@ _SHORTEST = 12
 _FOUNDED_BEFORE = 6
 """How many words may stand between `founded` and its year: `founded by two sisters in 1996`."""
 _CELEBRATED_BEFORE = 6
-_PRINTED = frozenset({"year", "month", "day", "season"})
 _ENDLESS = 9999
 _LATE, _EARLY = 10, 3
 """From this month on an anniversary may be next year's; up to that month it may be last year's."""
-
-
-class Claim(NamedTuple):
-    """A number of years and the date they lead to; `low` and `high` bound the number, `exact` is an anniversary."""
-
-    span: Span
-    low: float
-    high: float
-    told: Date
-    ahead: bool = False
-    exact: bool = False
 
 
 def elapsed_years(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -97,7 +84,7 @@ class _Reader:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.tokens: Sequence[Token] = facts(Token)
-        self.words = _Words(facts.lexicon)
+        self.words = ElapsedWords(facts.lexicon)
         self.before: Sequence[Date] = ()
         """The years of the sentence before."""
         self.open: Length | None = None
@@ -118,7 +105,7 @@ class _Reader:
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claims of a sentence."""
-        before, dates = self.before, [date for date in self.facts.within(Date, sentence.span) if _is_year(date)]
+        before, dates = self.before, [date for date in self.facts.within(Date, sentence.span) if is_year(date)]
         told = self.open
         self.before, self.open = dates, self._left_open(sentence) if not dates else None
         if not dates:
@@ -136,7 +123,7 @@ class _Reader:
         """Return the only number of years of a sentence, where it is an age of now or tells how long ago it was."""
         lengths = [length for length in self.facts.within(Length, sentence.span) if length.unit == "year"]
         ages = (age for age in self.facts.within(Figure, sentence.span) if age.kind == "age")
-        lengths = lengths or [_as_length(self.facts, age) for age in ages]
+        lengths = lengths or [as_length(self.facts, age) for age in ages]
         if len(lengths) != 1 or lengths[0].anniversary:
             return None
         role = self._role(lengths[0], sentence)[0]
@@ -203,7 +190,7 @@ class _Reader:
                 ("ahead", words.ahead),
                 ("old", words.old),
             ):
-                found = _ending(phrases, tokens, place, sentence.first) if phrases else None
+                found = ending(phrases, tokens, place, sentence.first) if phrases else None
                 if found is not None:
                     return role, found, length.after
         return "plain", length.first, length.after
@@ -273,7 +260,7 @@ class _Reader:
 
     def _ends(self, phrases: Phrases, length: Length, sentence: Sentence) -> bool:
         """Whether a phrase of the list ends right before a length."""
-        return _ending(phrases, self.tokens, length.first, sentence.first) is not None
+        return ending(phrases, self.tokens, length.first, sentence.first) is not None
 
     def _still_after(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
         """Return the claim of `Twenty years after the shipwreck of 1980, families are still waiting`."""
@@ -302,52 +289,3 @@ class _Reader:
                 told = self._founding(dates)
                 if told:
                     yield Claim(figure.span, figure.low, figure.high, told, exact=True)
-
-
-def _as_length(facts: Facts, age: Figure) -> Length:
-    """Return the age of a thing as a length: `The choir is 30 years old`."""
-    return Length(age.span, *facts.places(Token, age.span), age.low, age.high, "year")
-
-
-def _is_year(date: Date) -> bool:
-    printed = date.year is not None and date.start is not None and date.precision in _PRINTED
-    return printed and (date.precision == "season" or _one_year(date))
-
-
-def _one_year(date: Date) -> bool:
-    return date.end is not None and date.start is not None and date.end.year == date.start.year
-
-
-def _ending(phrases: Phrases, tokens: Sequence[Token], end: int, floor: int) -> int | None:
-    """Return the token at which a phrase of the list begins that ends right before `end`, None where none does."""
-    for first in range(max(floor, end - 5), end):
-        match = phrases.at(tokens, first)
-        if match is not None and match.after == end:
-            return first
-    return None
-
-
-class _Words:
-    """The words of one language that tie a number of years to a year."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.light, self.rough = lexicon.words("spans.light"), lexicon.words("spans.rough")
-        self.since, self.founded = lexicon.words("spans.since"), lexicon.words("spans.founded")
-        self.candles = lexicon.words("spans.candles")
-        self.ago, self.ago_after = _phrases("spans.ago", lexicon), _phrases("spans.ago-after", lexicon)
-        self.ahead, self.ahead_after = _phrases("spans.ahead", lexicon), _phrases("spans.ahead-after", lexicon)
-        self.dating, self.it_was = lexicon.words("spans.dating"), lexicon.words("spans.it-was")
-        self.old = _phrases("spans.old", lexicon)
-        self.since_for = _phrases("spans.for", lexicon)
-        self.passed, self.turning = listed("spans.passed", lexicon), lexicon.words("spans.turning")
-        self.standing, self.feasts = listed("spans.standing", lexicon), listed("spans.feasts", lexicon)
-        self.later, self.lately = lexicon.words("spans.later"), lexicon.words("spans.lately")
-        self.aged, self.pronouns = lexicon.words("spans.aged"), lexicon.words("spans.pronouns")
-        self.of_people, self.this_year = lexicon.words("spans.of-people"), listed("spans.this-year", lexicon)
-        self.passive, self.gone = lexicon.words("spans.passive"), listed("spans.gone", lexicon)
-        self.born = lexicon.words("spans.born")
-        self.celebrating, self.their = lexicon.words("spans.celebrating"), lexicon.words("spans.their")
-
-
-def _phrases(name: str, lexicon: Lexicon) -> Phrases | None:
-    return listed(name, lexicon) if lexicon.get(name) else None

@@ -11,7 +11,6 @@ from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.dates.lengths import Length
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import Phrases
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side, Value
@@ -154,9 +153,13 @@ class _Reader:
                 return Claim(whole, length.low, length.high, told, ahead=role == "ahead" and not self._is_since(told))
         if role in {"ago", "for"} and len(dates) == 1 and self._said_after(length, dates[0]):
             return Claim(length.span, length.low, length.high, dates[0])
-        if role == "for" and self._founding(dates, things=True):
+        clause = any(token.low in self.words.that for token in self.tokens[length.after : length.after + 4])
+        if role == "ago" and clause and self._founding(dates, things=True):
+            return Claim(length.span, length.low, length.high, dates[0])
+        claim = self._since(length, dates, sentence)
+        if claim is None and role == "for" and self._founding(dates, things=True):
             return Claim(length.span, length.low, _ENDLESS, dates[0])  # nothing is done for longer than it is there
-        return self._since(length, dates, sentence)
+        return claim
 
     def _said_after(self, length: Length, told: Date) -> bool:
         """Whether a clause of its own gives the year: `… depuis 40 ans : il a été ouvert en 1985`, `: c'était en`."""
@@ -227,6 +230,8 @@ class _Reader:
         later = [date for date in dates if date.span.start >= length.span.end]
         if later:
             begin, _ = self.facts.places(Token, later[0].span)
+            if begin - length.after == 1 and self.tokens[begin - 1].low in self.words.inside:
+                return None  # the year of the feast: her 50th birthday in 2010
             near = begin - length.after <= _MOST_AFTER and self.tokens[begin - 1].low not in self.words.since
             return later[0] if near and len(dates) == 1 else None
         return self._founding(dates)
@@ -247,7 +252,9 @@ class _Reader:
             later = [date for date in dates if date.span.start >= match.span.end]
             near = later and self.facts.places(Token, later[0].span)[0] - match.after <= _MOST_AFTER
             return Claim(length.span, length.low, length.high, later[0]) if near and len(dates) == 1 else None
-        feast = self._celebrated(length.first, sentence) or self._ends(self.words.feasts, length, sentence)
+        of_kin = any(token.low in self.words.kin for token in self.tokens[length.after : length.after + 2])
+        feast = ending(self.words.feasts, self.tokens, length.first, sentence.first) is not None and not of_kin
+        feast = feast or self._celebrated(length.first, sentence)
         standing = self.words.standing.at(self.tokens, length.after) if length.after < sentence.after else None
         if feast or standing is not None:
             told = self._founding(dates)
@@ -257,10 +264,6 @@ class _Reader:
             told = self._founding(dates, things=True)
             return Claim(length.span, length.low, length.high, told, exact=True) if told else None
         return self._still_after(length, dates, sentence)
-
-    def _ends(self, phrases: Phrases, length: Length, sentence: Sentence) -> bool:
-        """Whether a phrase of the list ends right before a length."""
-        return ending(phrases, self.tokens, length.first, sentence.first) is not None
 
     def _still_after(self, length: Length, dates: Sequence[Date], sentence: Sentence) -> Claim | None:
         """Return the claim of `Twenty years after the shipwreck of 1980, families are still waiting`."""
@@ -278,6 +281,12 @@ class _Reader:
             return bool(before)
         return before[-1] in self.words.their and any(word in self.words.celebrating for word in before)
 
+    def _of_a_thing(self, first: int, after: int, sentence: Sentence) -> bool:
+        """Whether an age is that of a feast or of this year: `pour ses 30 ans`, `a 30 ans cette année`."""
+        feast = ending(self.words.feasts, self.tokens, first, sentence.first) is not None
+        now = after < sentence.after and self.words.this_year.at(self.tokens, after) is not None
+        return feast or (now and first > sentence.first and self.tokens[first - 1].low in self.words.aged)
+
     def _birthdays(self, sentence: Sentence, dates: Sequence[Date]) -> Iterator[Claim]:
         """Yield the birthdays without `years`: `souffle ses trente bougies`, `turns 30`."""
         for figure in self.facts.within(Figure, sentence.span):
@@ -285,7 +294,8 @@ class _Reader:
                 continue
             first, after = self.facts.places(Token, figure.span)
             candles = after < len(self.tokens) and self.tokens[after].low in self.words.candles
-            if candles or self._celebrated(first, sentence):
-                told = self._founding(dates)
+            feast = candles or self._celebrated(first, sentence)
+            if feast or self._of_a_thing(first, after, sentence):
+                told = self._founding(dates, things=not feast)
                 if told:
                     yield Claim(figure.span, figure.low, figure.high, told, exact=True)

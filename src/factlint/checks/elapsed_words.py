@@ -69,6 +69,8 @@ class ElapsedWords:
         self.later, self.lately = lexicon.words("spans.later"), lexicon.words("spans.lately")
         self.aged, self.pronouns = lexicon.words("spans.aged"), lexicon.words("spans.pronouns")
         self.of_people, self.this_year = lexicon.words("spans.of-people"), listed("spans.this-year", lexicon)
+        self.kin, self.inside = lexicon.words("spans.kin"), lexicon.words("spans.in")
+        self.that = lexicon.words("spans.that")
         self.passive, self.gone = lexicon.words("spans.passive"), listed("spans.gone", lexicon)
         self.born = lexicon.words("spans.born")
         self.celebrating, self.their = lexicon.words("spans.celebrating"), lexicon.words("spans.their")

@@ -109,6 +109,7 @@ class _Words:
         self.definite = facts.lexicon.words("spans.definite")
         self.elsewhere = facts.lexicon.words("spans.elsewhere")
         self.a, self.of = facts.lexicon.words("spans.a"), facts.lexicon.words("spans.of")
+        self.after = facts.lexicon.words("spans.after")
         self.over = facts.lexicon.words("spans.over")
 
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
@@ -122,7 +123,12 @@ class _Words:
             between = between[:-_NAMED]  # « , soit un séjour de vingt ans »
             if all(token.low in self.light for token in between):
                 return True
-        return self._verb_of(between) or all(token.low in self.light or token.low in self.lasting for token in between)
+        following = tokens[length.after] if length.after < len(tokens) else None
+        if between[-1].low in self.after and following is not None and following.low in self.of:
+            return False  # « élu en 1990, il part en 1997 après deux ans de maladie »
+        return self._verb_of(between, following) or all(
+            token.low in self.light or token.low in self.lasting for token in between
+        )
 
     def _next_sentence(self, tokens: tuple[Token, ...], between: tuple[Token, ...], length: Length) -> bool:
         """Whether a length opens the sentence after its stretch: `… de 1985 à 1991. Six ans derrière les barreaux`."""
@@ -130,11 +136,12 @@ class _Words:
             return False
         return length.after < len(tokens) and tokens[length.after].low not in self.elsewhere
 
-    def _verb_of(self, between: tuple[Token, ...]) -> bool:
+    def _verb_of(self, between: tuple[Token, ...], following: Token | None) -> bool:
         """Whether a verb right before a length says that the thing of the stretch lasts: `…, will last 19 days`."""
         words = [token.low for token in between if token.low not in self.light]
         last = next((token.low for token in reversed(between) if token.low not in self.over), "")
-        bracketed = between[0].text == ")" and between[-1].low in self.lasting
+        closed = following is None or following.kind == "mark"
+        bracketed = between[0].text == ")" and between[-1].low in self.lasting and closed
         return bracketed or (last in self.verbs and len(words) <= _VERB_WORDS)
 
     def leads(self, tokens: tuple[Token, ...], length: Length, stretch: Stretch) -> bool:

@@ -116,7 +116,9 @@ def _checked(reader: Reader, places: tuple[int, int], hour: int, minute: int | N
     told = reader.before(index) in reader.words.of("clock.at") or _ends_hours(reader, index)
     if hour > 24 or (hour == 24 and minute):
         lasting = reader.at(after) in reader.words.of("clock.lasting")
-        said = minute is not None or (hour <= _PAST_MIDNIGHT and _ends_hours(reader, index))
+        said = minute is not None or (
+            hour <= _PAST_MIDNIGHT and _ends_hours(reader, index) and not reader.at(after).isalnum()
+        )
         return ((hour, minute, "", True), after) if told and said and not lasting else None
     if minute is None and not told:
         return None

@@ -46,7 +46,7 @@ class Lexicon:
         return self._words[name]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def fold(word: str) -> str:
     """Return a word for comparison: lower case, without accents. Its length may differ from the word's."""
     import unicodedata

@@ -34,7 +34,7 @@ def undefined(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     listed = (options["acronyms"], words_of(facts.lexicon).acronyms, facts.lexicon.words("acronyms.known"))
     known = {fold(each) for known in listed for each in known} | _joined(facts)
     known |= {fold(expansion.short) for expansion in facts(Expansion)}
-    for form, uses in _acronyms(facts).items():
+    for form, uses in facts.once(_acronyms).items():
         if len(uses) >= int(options["times"]) and fold(form) not in known:
             yield Hit(uses[0].span, values={"times": len(uses)})
 
@@ -67,7 +67,7 @@ def _misremembered(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _swapped(facts: Facts) -> Iterator[Hit]:
-    uses = _acronyms(facts)
+    uses = facts.once(_acronyms)
     known = words_of(facts.lexicon).acronyms
     told = {expansion.short for expansion in facts(Expansion)}
     for form, places in uses.items():
@@ -91,10 +91,9 @@ def _acronyms(facts: Facts) -> dict[str, list[Token]]:
     lists = words_of(facts.lexicon)
     for part in facts.document.parts:
         tokens = facts.within(Token, part.span)
-        if shouts(part, tokens, lists):
-            continue
-        for token in tokens:
-            if token.kind == "word" and token.text.isupper() and token.text.isalpha() and _fits(token.text):
+        capitals = [token for token in tokens if token.text.isupper() and token.text.isalpha() and _fits(token.text)]
+        if capitals and not shouts(part, tokens, lists):
+            for token in capitals:
                 found[token.text].append(token)
     return found
 

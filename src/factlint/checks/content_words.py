@@ -26,13 +26,24 @@ class ContentWord(NamedTuple):
 
 def content_words(tokens: Iterable[Token], lexicon: Lexicon) -> Iterator[ContentWord]:
     """Yield the words among these tokens that say what the text is about; hyphenated words by their parts."""
-    empty, frequent = _folded("empty", lexicon), _folded("frequent", lexicon)
     for token in tokens:
-        if token.kind == "mark":
-            continue
-        for word in fold(token.low).replace("'", "-").split("-"):
-            if word and word not in empty and (len(word) > 1 or word.isdigit()):
-                yield ContentWord(stem(word, lexicon), _FREQUENT if word in frequent else 1.0, token)
+        if token.kind != "mark":
+            for stemmed, weight in _parts(token.low, lexicon):
+                yield ContentWord(stemmed, weight, token)
+
+
+def stems(tokens: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
+    """Return the stems of the content words among these tokens."""
+    return frozenset([stemmed for token in tokens if token.kind != "mark" for stemmed, _ in _parts(token.low, lexicon)])
+
+
+@lru_cache(maxsize=16384)
+def _parts(low: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
+    """Return the stem and the weight of each part of a word that says something."""
+    empty, frequent = _folded("empty", lexicon), _folded("frequent", lexicon)
+    words = fold(low).replace("'", "-").split("-")
+    said = [word for word in words if word and word not in empty and (len(word) > 1 or word.isdigit())]
+    return tuple((stem(word, lexicon), _FREQUENT if word in frequent else 1.0) for word in said)
 
 
 def stem(word: str, lexicon: Lexicon) -> str:
@@ -43,15 +54,18 @@ def stem(word: str, lexicon: Lexicon) -> str:
 @lru_cache(maxsize=16384)
 def bare(word: str, lexicon: Lexicon) -> str:
     """Return a folded word without its ending, four letters at least being left."""
-    for ending in _endings(lexicon):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
+    endings, longest = _endings(lexicon)
+    for size in range(min(longest, len(word) - _SHORTEST), 0, -1):
+        if word[-size:] in endings:
+            return word[:-size]
     return word[:-1] if word.endswith("s") and len(word) >= _SHORTEST else word
 
 
 @lru_cache(maxsize=8)
-def _endings(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(sorted(lexicon.words("content_words.endings"), key=lambda ending: (-len(ending), ending)))
+def _endings(lexicon: Lexicon) -> tuple[frozenset[str], int]:
+    """Return the endings, and how long the longest is."""
+    endings = lexicon.words("content_words.endings")
+    return endings, max(map(len, endings))
 
 
 @lru_cache(maxsize=16)

@@ -64,16 +64,21 @@ def _hit(one: Telling, two: Telling, severity: str | None = None) -> Hit:
 
 def _contradictions(facts: Facts, contradicts: Callable[[Facts, Pair], bool]) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs, earlier and later, of which `contradicts` says so: one for each later telling."""
-    by_thing: dict[str, list[Telling]] = defaultdict(list)
-    for telling in (*counts(facts), *prices(facts)):
-        by_thing[telling.thing].append(telling)
-    for tellings in by_thing.values():
+    for tellings in facts.once(_by_thing):
         for index, two in enumerate(tellings):
             for place in range(index - 1, max(index - 1 - _BACK, -1), -1):
                 pair = Pair(tellings[place], two, tellings, place == index - 1)
                 if contradicts(facts, pair):
                     yield pair.one, two
                     break
+
+
+def _by_thing(facts: Facts) -> Sequence[Sequence[Telling]]:
+    """Return the counts and the amounts of the running text, those of one thing together."""
+    by_thing: dict[str, list[Telling]] = defaultdict(list)
+    for telling in (*counts(facts), *prices(facts)):
+        by_thing[telling.thing].append(telling)
+    return list(by_thing.values())
 
 
 def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:

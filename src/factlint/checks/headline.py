@@ -24,7 +24,7 @@ def name_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     if not facts.document.body:
         return
-    said = Said(facts)
+    said = facts.once(Said)
     if said.word_count < int(options["minimum-words"]):
         return
     seen: set[tuple[str, ...]] = set()

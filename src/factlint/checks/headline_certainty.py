@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from factlint.checks.content_words import bare, content_words
+from factlint.checks.content_words import bare, stems
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.phrases import listed
@@ -49,10 +49,11 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     possible = sorted(_possible(facts), key=lambda one: one.verb.index)
     sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
     lead = sentences[:LEAD][-1].span.end if sentences else 0
-    about = _stems(facts, facts.within(Token, headline.span))
+    about = stems(facts.within(Token, headline.span), facts.lexicon)
     for verb in asserted:
-        others = about - _stems(facts, [verb])
-        hedged = [one for one in possible if _same_verb(facts, verb, one.verb) and others & _stems(facts, one.sentence)]
+        others = about - stems([verb], facts.lexicon)
+        same = [one for one in possible if _same_verb(facts, verb, one.verb)]
+        hedged = [one for one in same if others & stems(one.sentence, facts.lexicon)]
         if not hedged or hedged[0].verb.span.start >= lead:
             continue
         places = {one.verb.index for one in hedged}
@@ -99,9 +100,12 @@ def _possible(facts: Facts) -> Iterator[Possible]:
                 if after < len(tokens) and tokens[after].kind == "word":
                     yield Possible(tokens[after], tokens[match.first], tokens)
             for place, token in enumerate(tokens):
-                reported = any(other.low in {"que", "qu'"} for other in tokens[max(0, place - _REPORTED) : place])
-                if _is_conditional(facts, token) and not reported:
+                if _is_conditional(facts, token) and not _is_reported(tokens, place):
                     yield Possible(token, token, tokens)
+
+
+def _is_reported(tokens: Sequence[Token], place: int) -> bool:
+    return any(other.low in {"que", "qu'"} for other in tokens[max(0, place - _REPORTED) : place])
 
 
 def _is_conditional(facts: Facts, token: Token) -> bool:
@@ -142,7 +146,3 @@ def _root(lexicon: Lexicon, printed: str) -> str:
     for ending in ("ing", "ed") if lexicon.language == "en" else ():
         root = root.removesuffix(ending) if len(root) >= _SHORTEST + len(ending) else root
     return root.rstrip("e") if len(root.rstrip("e")) >= _SHORTEST else root
-
-
-def _stems(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
-    return frozenset(word.stem for word in content_words(tokens, facts.lexicon))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factlint.checks.content_words import content_words
+from factlint.checks.content_words import content_words, stems
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -37,15 +37,18 @@ def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     headline = facts.document.headline
     if headline is None or not facts.document.body:
         return
+    moving = list(_movements(facts, facts.within(Token, headline.span)))
+    if not moving:
+        return
     sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
     told = [
         movement
         for sentence in sentences
-        if not _another_year(facts, sentence)
         for movement in _movements(facts, sentence.tokens(facts))
+        if not _another_year(facts, sentence)
     ]
     lead = sentences[: LEAD + 1][-1].span.end if sentences else 0
-    for movement in _movements(facts, facts.within(Token, headline.span)):
+    for movement in moving:
         same = [other for other in told if _alike(movement, other)]
         if same and same[0].span.start < lead and all(other.way != movement.way for other in same):
             sides = tuple(Side(other.span, "body") for other in same[:4])
@@ -63,13 +66,12 @@ def _another_year(facts: Facts, sentence: Sentence) -> bool:
 
 def _movements(facts: Facts, tokens: Sequence[Token]) -> Iterator[Movement]:
     """Yield what goes up or down among these tokens of one sentence, where it can be told what does."""
-    every = frozenset(word.stem for word in content_words(tokens, facts.lexicon))
     for way in ("up", "down"):
         for kind in ("verbs", "nouns"):
             for match in listed(f"headline_directions.{way}_{kind}", facts.lexicon).find(tokens):
                 what = _subject(facts, tokens, match) if kind == "verbs" else _complement(facts, tokens, match)
                 if what and not _negated(facts, tokens, match):
-                    yield Movement(match.span, way, what, every)
+                    yield Movement(match.span, way, what, stems(tokens, facts.lexicon))
 
 
 def _subject(facts: Facts, tokens: Sequence[Token], match: PhraseMatch) -> frozenset[str]:

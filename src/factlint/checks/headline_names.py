@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
@@ -125,10 +125,11 @@ class Said:
         self.word_count = sum(token.kind == "word" for token in tokens)
         self._words: list[str] = []
         for token in tokens:
-            self._words += _split(token) if token.kind != "mark" else [_BREAK] * (token.text not in ".'&-/")
+            self._words += _split(token.low) if token.kind != "mark" else [_BREAK] * (token.text not in ".'&-/")
         self._all = frozenset(self._words)
-        self._glued = frozenset(fold(token.low).replace("-", "").replace("'", "") for token in tokens)
-        self._capitals = frozenset(part for token in tokens if token.text != token.low for part in _split(token))
+        self._glued = frozenset([fold(token.low).replace("-", "").replace("'", "") for token in tokens])
+        capitals = {token.low for token in tokens if token.text != token.low}
+        self._capitals = frozenset(part for low in capitals for part in _split(low))
         self._in_entities = self._mentioned_entities()
 
     def key(self, name: Name) -> Key:
@@ -219,11 +220,10 @@ class Said:
         return len(word) >= 4 and any(near(word, other) for other in self._capitals if abs(len(other) - len(word)) < 3)
 
 
-def _split(token: Token) -> list[str]:
-    word = fold(token.low)
-    if word.isalnum():
-        return [word]
-    return [part for part in word.replace("'", "-").split("-") if part]
+@lru_cache(maxsize=16384)
+def _split(low: str) -> tuple[str, ...]:
+    """Return the folded words that a word is made of."""
+    return tuple(part for part in fold(low).replace("'", "-").split("-") if part)
 
 
 def _has(words: frozenset[str], word: str) -> bool:

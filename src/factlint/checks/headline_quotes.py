@@ -35,12 +35,17 @@ def quote_not_verbatim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     headline = facts.document.headline
     if headline is None or not facts.document.body:
         return
+    least = int(options["minimum-words"])
+    quotes = [
+        (quote, words)
+        for quote in facts.within(Quote, headline.span)
+        if quote.kind != "title" and len(words := _words(facts, quote.inner)) >= least and not _cut(facts, quote.inner)
+    ]
+    if not quotes:
+        return
     body = [token for part in facts.document.of_kind(*BODY) for token in _words(facts, part.span)]
     said = f" {_kept(facts.lexicon, body)} "
-    for quote in facts.within(Quote, headline.span):
-        words = _words(facts, quote.inner)
-        if quote.kind == "title" or len(words) < int(options["minimum-words"]) or _cut(facts, quote.inner):
-            continue
+    for quote, words in quotes:
         best = _nearest(words, body)
         if best is None or f" {_kept(facts.lexicon, words)} " in said:
             continue

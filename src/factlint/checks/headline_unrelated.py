@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from factlint.checks.content_words import ContentWord, content_words
+from factlint.checks.content_words import content_words
 from factlint.checks.headline_names import Said, headline_names
 from factlint.document import BODY
 from factlint.facts import Facts
@@ -50,9 +50,12 @@ def unrelated_to_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
     headline = facts.document.headline
     if headline is None or not facts.document.body:
         return
-    kinship = kinship_of(facts)
-    distance = gap(kinship)
-    if kinship.length >= int(options["minimum-words"]) and distance >= float(options["doubtful"]):
+    doubtful = float(options["doubtful"])
+    words = _words_of(facts)
+    if words.length < int(options["minimum-words"]) or gap(words) < doubtful:
+        return
+    distance = gap(_with_names(facts, words))
+    if distance >= doubtful:
         sure = distance >= float(options["sure"])
         yield Hit(headline.span, severity=None if sure else "warning", strict=not sure)
 
@@ -68,31 +71,38 @@ def gap(kinship: Kinship) -> float:
     return expected + names - kinship.shared
 
 
-def kinship_of(facts: Facts) -> Kinship:
-    """Weigh what the headline shares with the body."""
+def _words_of(facts: Facts) -> Kinship:
+    """Weigh the words that the headline shares with the body, as though the body mentioned none of its names."""
     document = facts.document
+    assert document.headline is not None
     spans = [part.span for part in document.of_kind(*BODY, "crosshead", "caption")]
-    body = [word for span in spans for word in content_words(facts.within(Token, span), facts.lexicon)]
-    headline = document.headline
+    body = [word.stem for span in spans for word in content_words(facts.within(Token, span), facts.lexicon)]
+    headline = content_words(facts.within(Token, document.headline.span), facts.lexicon)
+    words = {word.stem: word.weight for word in headline}
+    return Kinship(_shared(words, body), sum(words.values()), 0, _FEW, len(body))
+
+
+def _with_names(facts: Facts, words: Kinship) -> Kinship:
+    """Count which of the headline's names the body mentions."""
+    headline = facts.document.headline
     assert headline is not None
-    words = {word.stem: word for word in content_words(facts.within(Token, headline.span), facts.lexicon)}
-    said = Said(facts)
+    said = facts.once(Said)
     names = [name for name in headline_names(facts) if headline.span.covers(name.span)]
     mentioned = sum(said.mentions(name) for name in names)
-    weight = sum(word.weight for word in words.values())
-    return Kinship(_shared(list(words.values()), body), weight, mentioned, len(names) - mentioned, len(body))
+    return words._replace(said=mentioned, unsaid=len(names) - mentioned)
 
 
-def _shared(words: Sequence[ContentWord], body: Sequence[ContentWord]) -> float:
-    counts = Counter(word.stem for word in body)
-    lead = {word.stem for word in body[:_LEAD]}
-    beginnings = {word[:_BEGINNING] for word in counts if len(word) >= _BEGINNING}
+def _shared(words: Mapping[str, float], body: Sequence[str]) -> float:
+    """Return the weight of the headline's words, by stem, that the stems of the body hold."""
+    counts = Counter(body)
+    lead = set(body[:_LEAD])
+    beginnings = {stem[:_BEGINNING] for stem in counts if len(stem) >= _BEGINNING}
     shared = 0.0
-    for word in words:
-        if word.stem in lead or counts[word.stem] >= _OFTEN:
-            shared += word.weight
-        elif word.stem in counts:
-            shared += word.weight * _LATE
-        elif word.stem[:_BEGINNING] in beginnings:
-            shared += word.weight * _ALIKE
+    for stem, weight in words.items():
+        if stem in lead or counts[stem] >= _OFTEN:
+            shared += weight
+        elif stem in counts:
+            shared += weight * _LATE
+        elif stem[:_BEGINNING] in beginnings:
+            shared += weight * _ALIKE
     return shared

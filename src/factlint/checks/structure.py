@@ -12,6 +12,8 @@ from factlint.facts.tokens import Token
 from factlint.rule import Hit
 
 _CLOSING = {"[": "]", "(": ")", "{": "}", "<": ">"}
+_FIRST = frozenset({*_CLOSING, "?"})
+"""The marks that a blank may begin with."""
 _LONGEST_BLANK = 6
 """How many words and marks a bracketed blank may hold."""
 _UNITS = frozenset("%€$£")
@@ -33,15 +35,16 @@ _MARKUP = {
 def placeholder_left_in(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield places that were left blank for a fact to come: TK, XX euros, [nom], [check], lorem ipsum, ?? %."""
     tokens = facts(Token)
-    index = 0
-    while index < len(tokens):
-        after = _blank(facts, tokens, index)
-        if after is None:
-            index += 1
+    words = {*_phrases(facts, "boilerplate.blanks.bare").openers, "lorem"}
+    end = 0
+    for index, token in enumerate(tokens):
+        if index < end or not (token.low in words or token.text in _FIRST or token.text.isupper()):
             continue
-        span = tokens[index].span.join(tokens[after - 1].span)
-        yield Hit(span, values={"words": span})
-        index = after
+        after = _blank(facts, tokens, index)
+        if after is not None:
+            span = token.span.join(tokens[after - 1].span)
+            yield Hit(span, values={"words": span})
+            end = after
 
 
 def _blank(facts: Facts, tokens: Sequence[Token], index: int) -> int | None:

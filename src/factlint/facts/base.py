@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Protocol, Self, TypeVar, cast
 
 from factlint.document import Document, Span
@@ -23,6 +23,7 @@ class Fact(Protocol):
 
 
 F = TypeVar("F", bound=Fact)
+T = TypeVar("T")
 
 
 class FactCycleError(RuntimeError):
@@ -41,6 +42,7 @@ class Facts:
         self._read: dict[type, tuple[Any, ...]] = {}
         self._starts: dict[type, list[int]] = {}
         self._reading: list[type] = []
+        self._computed: dict[Callable[[Facts], Any], Any] = {}
 
     @property
     def language(self) -> str:
@@ -70,20 +72,31 @@ class Facts:
     def within(self, kind: type[F], span: Span) -> tuple[F, ...]:
         """Return the facts of this kind that begin inside `span`."""
         first, after = self.places(kind, span)
-        return self(kind)[first:after]
+        return self._read[kind][first:after]
 
     def places(self, kind: type[F], span: Span) -> tuple[int, int]:
         """Return the place, among the facts of this kind, of the first that begins inside `span`, and the one after."""
-        starts = self._start_offsets(kind)
-        return bisect_left(starts, span.start), bisect_left(starts, span.end)
+        starts = self._starts.get(kind) or self._start_offsets(kind)
+        first = bisect_left(starts, span.start)
+        return first, bisect_left(starts, span.end, first)
 
     def at(self, kind: type[F], offset: int) -> F | None:
         """Return the last fact of this kind that begins at or before `offset` and holds it."""
-        found = self(kind)
-        index = bisect_right(self._start_offsets(kind), offset) - 1
+        index = bisect_right(self._starts.get(kind) or self._start_offsets(kind), offset) - 1
+        found = self._read[kind]
         if index >= 0 and offset < found[index].span.end:
             return found[index]
         return None
+
+    def once(self, compute: Callable[[Facts], T]) -> T:
+        """Return `compute(self)`, computed at the first call: for what several rules make of the same facts.
+
+        `compute` is a function of a module, not one made at each call.
+        """
+        if compute not in self._computed:
+            self._computed[compute] = compute(self)
+        found: T = self._computed[compute]
+        return found
 
     def _start_offsets(self, kind: type[F]) -> list[int]:
         if kind not in self._starts:

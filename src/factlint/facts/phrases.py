@@ -35,6 +35,8 @@ class Phrases:
             for row in _rows(phrase, lexicon):
                 for word in row[0]:
                     self._by_word[word].append((number, row))
+        for rows in self._by_word.values():
+            rows.sort(key=lambda numbered: -len(numbered[1]))  # the longest first, so that the first to fit is it
 
     @property
     def openers(self) -> Set[str]:
@@ -43,9 +45,9 @@ class Phrases:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[PhraseMatch]:
         """Yield matches left to right; a token belongs to one match at most."""
-        after = 0
+        after, openers = 0, self._by_word
         for index, token in enumerate(tokens):
-            if index >= after and token.low in self._by_word:
+            if token.low in openers and index >= after:
                 match = self.at(tokens, index)
                 if match is not None:
                     yield match
@@ -53,12 +55,11 @@ class Phrases:
 
     def at(self, tokens: Sequence[Token], index: int) -> PhraseMatch | None:
         """Return the longest match that begins at this token, or None."""
-        best: PhraseMatch | None = None
         for number, row in self._by_word.get(tokens[index].low, ()):
-            after = index + len(row)
-            if (best is None or after > best.after) and _fits(row, tokens, index):
-                best = PhraseMatch(number, index, after, tokens[index].span.join(tokens[after - 1].span))
-        return best
+            if _fits(row, tokens, index):
+                after = index + len(row)
+                return PhraseMatch(number, index, after, tokens[index].span.join(tokens[after - 1].span))
+        return None
 
 
 _Row = tuple[frozenset[str], ...]
@@ -77,11 +78,12 @@ def listed(name: str, lexicon: Lexicon) -> Phrases:
 
 
 def _fits(row: _Row, tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words after the first are those of the row, on the same line."""
     if index + len(row) > len(tokens):
         return False
-    for offset, words in enumerate(row):
+    for offset in range(1, len(row)):
         token = tokens[index + offset]
-        if token.low not in words or (offset and token.gap == "\n"):
+        if token.low not in row[offset] or token.gap == "\n":
             return False
     return True
 

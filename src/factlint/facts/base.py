@@ -83,7 +83,7 @@ class Facts:
     def at(self, kind: type[F], offset: int) -> F | None:
         """Return the last fact of this kind that begins at or before `offset` and holds it."""
         index = bisect_right(self._starts.get(kind) or self._start_offsets(kind), offset) - 1
-        found = self._read[kind]
+        found: tuple[F, ...] = self._read[kind]
         if index >= 0 and offset < found[index].span.end:
             return found[index]
         return None

@@ -20,6 +20,8 @@ _FARTHEST = 1000.0
 _DATED = 5
 _LEAD = 6
 """How many words before a value may hold the time that it belongs to: "last year, some 40 …"."""
+_OPENS = 2
+"""How many words may stand before a figure that opens the sentence, a colon after it."""
 _SCALED = 1e5
 """A bare number from here on is money where the value beside it is: "375 million euros, twice the 250 million"."""
 
@@ -73,7 +75,7 @@ def changes(
     figures = row.figures
     for one in range(len(figures) - 1):
         pair = _pair(row, one, one + 1, values)
-        if pair is None:
+        if pair is None or row.holds(row.between(one, one + 1), "change.apart"):
             continue
         told = [
             Change(figures[place], *pair, direction)
@@ -91,12 +93,36 @@ def _parted(row: Row, values: frozenset[str], tells: frozenset[str], clause: str
     figures = row.figures
     for place in range(len(figures) - 2):
         new, told, old = figures[place], figures[place + 1], figures[place + 2]
-        if told.kind not in tells or not comparable(new, old, values) or not is_old(row, place + 2):
+        if told.kind not in tells or not comparable(new, old, values):
+            continue
+        if _leads_to(row, place, clause):
+            direction = direction_of(row, place + 1)
+            if direction is not None:
+                yield [Change(told, new, old, direction)]
+            continue
+        if not is_old(row, place + 2):
             continue
         direction = direction_of(row, place + 1)
         between = [*row.between(place, place + 1), *row.between(place + 1, place + 2)]
         if direction is not None and not is_old(row, place) and not _another_statement(row, between, clause):
             yield [Change(told, old, new, direction)]
+
+
+def _leads_to(row: Row, place: int, clause: str) -> bool:
+    """Whether three figures are the earlier value, its change and the later: "2 in 2012, has trebled to 4"."""
+    dated = row.ends_with(row.before(place, 1), "change.from") and _year(row.between(place, place + 1)[:3]) is not None
+    earlier = is_old(row, place) or dated or _year(_bare_year(row, place)) is not None
+    between = row.between(place, place + 1)
+    after = row.between(place + 1, place + 2)
+    reached = [token for token in after if token.text != ","]
+    straight = len(after) <= _LEAD and row.ends_with(reached, "change.reached")
+    return earlier and straight and not is_old(row, place + 2) and not _another_statement(row, between, clause)
+
+
+def _bare_year(row: Row, place: int) -> Sequence[Token]:
+    """Return the year right after a value, in a comma of its own: ", 2 million in 2012, has …"."""
+    after = row.following(place, 3)
+    return after[:2] if len(after) == 3 and after[2].text in {",", ")", "—", "–"} else ()
 
 
 def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure, Figure] | None:
@@ -117,6 +143,8 @@ def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
     """Return two values in the order of the years printed right after them: "40 in 2015, 60 in 2020"."""
     first = _year(row.between(one, two)[:_DATED])
     second = _year(row.following(two, _DATED))
+    if first is not None and second is None and row.holds(row.following(two, 3), "change.now"):
+        return row.figures[one], row.figures[two]
     if first is None or second is None or first == second:
         return None
     pair = row.figures[one], row.figures[two]
@@ -156,9 +184,21 @@ def is_old(row: Row, place: int) -> bool:
     if place:
         before = before[-(row.first[place] - row.after[place - 1]) or len(before) :]
     lead = list(row.matches(before, "change.old_lead"))
-    if lead and len(before) - lead[-1].after <= 2:
+    if lead and len(before) - lead[-1].after <= 2 and not _compared(row, before[: lead[-1].first]):
+        return True
+    if row.begins_with(row.before(place, 1), "change.bracket") and _of_that_time(row, row.before(place, 5)[:-1]):
         return True
     return any(match.first <= 1 for match in row.matches(_up_to_next(row, place), "change.old_after"))
+
+
+def _compared(row: Row, tokens: Sequence[Token]) -> bool:
+    """Whether a time is only what a value is compared with: "twice as many as last year: 300"."""
+    return row.ends_with(tokens, "change.than")
+
+
+def _of_that_time(row: Row, tokens: Sequence[Token]) -> bool:
+    """Whether the words before a bracket name an earlier time: "than in April (3.5%)", "that of 2010 (11%)"."""
+    return any(row.ends_with(tokens[: len(tokens) - left], "change.old_time") for left in range(min(3, len(tokens))))
 
 
 def _without_year(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -183,6 +223,8 @@ def _up_to_next(row: Row, place: int) -> Sequence[Token]:
 def _adjacent(row: Row, told: int, one: int, clause: str) -> bool:
     """Whether nothing between the figure that tells a change and two values, `one` first, begins another statement."""
     between = row.between(one + 1, told) if told > one else row.between(told, one)
+    if told < one and told == 0 and row.first[told] <= _OPENS:  # "Up 60%: the budget went from 20 to 30"
+        between = [token for token in between if token.text != ":"]
     return not _another_statement(row, between, clause)
 
 
@@ -195,6 +237,9 @@ def direction_of(row: Row, place: int) -> int | None:
     if row.figures[place].kind == "multiple":
         return 0
     figure, mark = row.figures[place], row.tokens[row.first[place]].text
+    signs = row.before(place, 2)
+    if len(signs) == 2 and signs[0].text in {"(", ","} and signs[1].text in {"+", "-", "–"}:  # "(- 4 %)"
+        mark = signs[1].text
     before, after = row.before(place, _BEFORE), row.following(place, _AFTER)
     if before and before[-1].low in _BY:  # "cut its use of water by 40%": the verb may stand farther off
         before = row.before(place, 2 * _BEFORE)

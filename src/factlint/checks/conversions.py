@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import log10
 from typing import Any
 
 from factlint.checks.rows import Row, rows
@@ -26,11 +27,11 @@ def unit_conversion(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     for row in rows(facts, 2):
         for one in range(len(row.figures) - 1):
             first, second = row.figures[one], row.figures[one + 1]
-            if not _apposed(row, one):
+            if not _apposed(row, one) or _compound(row, one) or _degrees_of_change(first):
                 continue
             first, second = _mass(first, second, facts.lexicon), _mass(second, first, facts.lexicon)
             customary = (first.units | second.units) & facts.lexicon.words("units.customary")
-            if "measure" == first.kind == second.kind and customary and _differs(first, second, facts.lexicon):
+            if "measure" == first.kind == second.kind and (customary or _shifted(first, second, facts.lexicon)) and _differs(first, second, facts.lexicon):
                 yield _hit(first, second, facts.lexicon)
 
 
@@ -45,7 +46,27 @@ def _apposed(row: Row, one: int) -> bool:
         return closed and all(token.kind == "word" for token in (*between[:bracket], *between[bracket + 1 :]))
     if len(between) == 1 and between[0].text in _DASHES:
         return between[0].text == "/" or (bool(after) and after[0].text in _DASHES)
-    return row.begins_with([token for token in between if token.text != ","], "conversions.apposed")
+    words = [token for token in between if token.text != ","]
+    return row.begins_with(words, "conversions.apposed") or row.ends_with(words, "conversions.apposed")
+
+
+def _compound(row: Row, one: int) -> bool:
+    """Whether a measure is the smaller part of the one right before it: "6 pieds 2 pouces"."""
+    return one > 0 and row.figures[one - 1].kind == "measure" and not row.between(one - 1, one)
+
+
+def _degrees_of_change(figure: Figure) -> bool:
+    """Whether degrees tell by how much it grew warmer or colder, which is converted without the freezing point."""
+    return bool(figure.change) and bool(figure.units & {"°C", "°F"})
+
+
+def _shifted(first: Figure, second: Figure, lexicon: Lexicon) -> bool:
+    """Whether two measures of the metric system are the same digits, their decimal point elsewhere."""
+    pairs = [(one, two) for one in _units(first, lexicon) for two in _units(second, lexicon)]
+    if first.ends or second.ends or len(pairs) != 1 or not first.value > 0 < second.value:
+        return False
+    ratio = log10(pairs[0][0].to_base(first.value) / pairs[0][1].to_base(second.value))
+    return abs(ratio) > 0.5 and abs(ratio - round(ratio)) < 1e-9
 
 
 def _mass(figure: Figure, other: Figure, lexicon: Lexicon) -> Figure:

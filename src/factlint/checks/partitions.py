@@ -18,14 +18,14 @@ _PART = 14
 
 def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield percentages told as the parts of a whole that do not make a hundred."""
-    for row in rows(facts, 3):
+    for row in rows(facts, 2):
         wanted = row.of([figure for figure in row.figures if figure.kind in {"percent", "points"}])
         parts = wanted.figures
-        if not 3 <= len(parts) <= _MOST or not _listed(wanted) or not _partition(row):
+        if not 2 <= len(parts) <= _MOST or not _listed(wanted) or row.holds(row.tokens, "partitions.open"):
             continue
         total = sum(part.value for part in parts)
         slack = sum(max(part.high - part.low, 0.0) for part in parts) / 2
-        if slack < abs(total - 100) <= _FARTHEST:
+        if slack < abs(total - 100) <= _FARTHEST and _partition(wanted, over=total > 100):
             terms = " + ".join(f"{part.value:.12g}" for part in parts)
             values: dict[str, Any] = {
                 "sum": round(total, 2), "terms": terms, "slack": round(slack, 2), "off": round(abs(total - 100), 2),
@@ -43,14 +43,28 @@ def _listed(row: Row) -> bool:
     return True
 
 
-def _partition(row: Row) -> bool:
-    """Whether the sentence says that its percentages are all the parts of one thing."""
-    if row.holds(row.tokens, "partitions.open"):
-        return False
+def _partition(row: Row, *, over: bool) -> bool:
+    """Whether the sentence says that its percentages are parts of one thing: all of them, or `over` a whole of it."""
+    if len(row.figures) == 2:
+        return _two_camps(row, over=over)
     if row.holds(row.tokens, "partitions.whole"):
         return True
-    opposed = any(
-        row.holds(row.tokens, f"partitions.{name}.one") and row.holds(row.tokens, f"partitions.{name}.other")
-        for name in ("voice", "answer", "judgement", "stance", "sex")
-    )
-    return opposed and row.holds(row.tokens, "partitions.residue")
+    opposed = any(_opposed(row, name) for name in ("voice", "answer", "judgement", "stance", "sex"))
+    last = row.following(len(row.figures) - 1, _PART)
+    residue = row.holds(row.tokens, "partitions.residue")
+    return (opposed and residue) or (over and row.holds(last, "partitions.residue"))
+
+
+def _two_camps(row: Row, *, over: bool) -> bool:
+    """Whether two percentages are the two sides of one thing: yes and no, men and women, two rivals of a run-off."""
+    if row.holds(row.following(1, 2), "partitions.of_another"):
+        return False
+    if row.holds(row.tokens, "partitions.rest") or row.holds(row.tokens, "partitions.duel"):
+        return True
+    if row.holds(row.tokens, "partitions.make_up") and _opposed(row, "sex"):
+        return True
+    return over and any(_opposed(row, name) for name in ("voice", "answer", "judgement", "stance"))
+
+
+def _opposed(row: Row, name: str) -> bool:
+    return row.holds(row.tokens, f"partitions.{name}.one") and row.holds(row.tokens, f"partitions.{name}.other")

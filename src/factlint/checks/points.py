@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from factlint.checks.changes import Change, changes
@@ -34,11 +35,21 @@ def _variant(change: Change) -> str | None:
     unit = min(printed_unit(change.old.value), printed_unit(change.new.value), printed_unit(size))
     is_difference = abs(size - difference) <= (unit if unit < 1 else 0) + 1e-9
     if change.told.kind == "percent":
-        return "points" if is_difference and not change.fits(*change.bounds) else None
+        return "points" if is_difference and not change.fits(*_bounds(change)) else None
     allowed = change.new.low - change.old.high, change.new.high - change.old.low
     if is_difference or change.fits(*allowed):
         return None
     return "percent" if change.fits(*change.bounds) else "differs"
+
+
+def _bounds(change: Change) -> tuple[float, float]:
+    """Return the bounds of a change between levels of one precision: beside 2.5%, "2%" is 2.0%."""
+    half = min(printed_unit(change.old.value), printed_unit(change.new.value)) / 2
+    old, new = (
+        replace(level, low=max(level.low, level.value - half), high=min(level.high, level.value + half))
+        for level in (change.old, change.new)
+    )
+    return change._replace(old=old, new=new).bounds
 
 
 def _hit(change: Change, variant: str) -> Hit:

@@ -66,7 +66,10 @@ def _unreached(percent: Figure, size: int) -> bool:
 
 def _falls(row: Row, at: int) -> bool:
     """Whether a percentage tells a fall, by so much, of something that cannot be less than nothing."""
-    if row.figures[at].past or row.ends_with(row.before(at, 2), "proportions.level") or row.figures[at].bound:
+    figure, over = row.figures[at], row.figures[at].bound in {"over", "at-least"}
+    if figure.past or (figure.bound and not over) or figure.change == "up":
+        return False
+    if not over and row.ends_with(row.before(at, 2), "proportions.level"):
         return False
     if row.holds(row.tokens, "proportions.signed"):
         return False

@@ -16,16 +16,37 @@ _BARE = 60
 """Bare numbers up to here may be times of day or minutes of a match."""
 
 
+_PLAIN = frozenset({"duration", "age", "measure"})
+"""What two numbers before one unit can only be a range of, where no verb makes them a change."""
+
+
 def inverted_range(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield ranges with "between" whose first end is larger than their second."""
+    """Yield ranges whose first end is larger than their second."""
     for row in rows(facts, 1):
         for at, figure in enumerate(row.figures):
-            led = row.ends_with(row.before(at, 3), "ranges.between") or row.ends_with(
-                row.before(at, 3), "ranges.spanning"
-            )
-            if led and _inverted(figure) and not _two_things(row, at):
+            if _inverted(figure) and (_between(row, at) or _spanning(row, at) or _plain(row, at)):
                 low, high = sorted(figure.ends)
                 yield Hit(figure.span, (), {"low": low, "high": high, "said": figure.span})
+
+
+def _between(row: Row, at: int) -> bool:
+    return row.ends_with(row.before(at, 3), "ranges.between") and not _two_things(row, at)
+
+
+def _spanning(row: Row, at: int) -> bool:
+    """Whether the words before say that a range follows: "ranging from", "aged", "dure de"."""
+    return row.ends_with(row.before(at, 4), "ranges.spanning") and not row.holds(row.following(at, 4), "ranges.moved")
+
+
+def _plain(row: Row, at: int) -> bool:
+    """Whether the two ends stand before one unit without "from" and without a verb of change: "10 to five years"."""
+    figure, before = row.figures[at], row.before(at, 8)
+    counted = figure.kind == "count" and bool(figure.bound) and bool(figure.head)
+    if (figure.kind not in _PLAIN and not counted) or figure.ends[0] > 3 * figure.ends[1] or figure.change:
+        return False
+    if row.ends_with(row.before(at, 1), "ranges.from") and not row.ends_with(row.before(at, 3), "ranges.offered"):
+        return False
+    return not (_two_things(row, at) or row.holds(before, "ranges.changed") or figure.past)
 
 
 def _inverted(figure: Figure) -> bool:

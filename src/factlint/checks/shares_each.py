@@ -65,9 +65,9 @@ def _differs(total: Figure, each: Figure, count: Figure) -> bool:
     if count.low <= 0 or count.bound in {"over", "at-least", "under", "at-most"} or total.value <= each.value:
         return False
     share = 0.1 if each.bound or total.bound or count.bound else _SLACK
-    step = each.high - each.low if each.bound == "" else 0.0
-    slack = max(share * each.value, step)
-    return each.high + slack < low or each.low - slack > high
+    slack = share * each.value
+    cut = max(slack, (each.high - each.low) / 2 if each.bound == "" else 0.0)  # 2.9 may have been cut to 2
+    return each.high + cut < low or each.low - slack > high
 
 
 def _hit(total: Figure, each: Figure, count: Figure) -> Hit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from factlint.checks.rows import Row, printed_unit, rows, spoken
@@ -21,7 +22,7 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield fractions whose percentage, in apposition, is another share."""
     for row in rows(facts, 2):
         for one in range(len(row.figures) - 1):
-            first, second = row.figures[one], row.figures[one + 1]
+            first, second = _counted(row, one) or row.figures[one], row.figures[one + 1]
             if {first.kind, second.kind} != _KINDS or _changing(first, second) or not _apposed(row, one):
                 continue
             if _of_another(row, one + 1) or row.holds(row.before(one, 8), "fractions.negated"):
@@ -29,6 +30,22 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             fraction, percent = (first, second) if first.kind == "fraction" else (second, first)
             if _differs(fraction, percent):
                 yield _hit(fraction, percent, second)
+
+
+def _counted(row: Row, one: int) -> Figure | None:
+    """Return "three of the 10 judges" as a fraction, the second number being the one at `one`; None for any other."""
+    if not one:
+        return None
+    part, whole = row.figures[one - 1], row.figures[one]
+    plain = part.kind == whole.kind == "count" and bool(whole.head) and not part.ends and not whole.ends
+    if not plain or part.bound or whole.bound or not 0 < part.value < whole.value or whole.value != int(whole.value):
+        return None
+    of = row.between(one - 1, one)
+    if not of or not row.ends_with(of, "wholes.of") or len(of) > _NEAR // 2:
+        return None
+    span = part.span.join(whole.span)
+    return replace(part, span=span, kind="fraction", value=part.value / whole.value,
+                   low=part.low / whole.high, high=part.high / whole.low)  # fmt: skip
 
 
 def _apposed(row: Row, one: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.checks.changes import Change, changes, comparable
 from factlint.checks.figures import of_change, sides_of
-from factlint.checks.rows import Row, rows, scale_of
+from factlint.checks.rows import Row, couples, rows, scale_of
 from factlint.facts import Facts
 from factlint.facts.figures.times import Times
 from factlint.rule import Hit
@@ -20,7 +20,7 @@ _REACH = 9
 
 def multiple_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield multiples that are not the ratio of the two values printed beside them."""
-    for row in rows(facts, 1):
+    for row in (*rows(facts, 1), *couples(facts)):
         times = {told.span: told for told in facts.within(Times, row.tokens[0].span.join(row.tokens[-1].span))}
         if not times:
             continue
@@ -51,7 +51,7 @@ def _compared(row: Row, times: Mapping[Any, Times]) -> Iterator[list[Change]]:
         if (
             near
             and comparable(new, old, _VALUES)
-            and row.ends_with(after, "multiples.old")
+            and (row.ends_with(after, "multiples.old") or row.ends_with(after, "change.bracket"))
             and not marks & row.facts.lexicon.words("multiples.clause")
         ):
             yield [Change(told, old, new)]

@@ -36,7 +36,8 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
 def _listed(row: Row) -> bool:
     """Whether the percentages are one list of levels, without bounds, changes or other times."""
     for at, part in enumerate(row.figures):
-        if part.kind != "percent" or part.ends or part.past or part.bound or part.change or part.value <= 0:
+        rivals = part.past and len(row.figures) == 2 and row.holds(row.tokens, "partitions.rivals")
+        if part.kind != "percent" or part.ends or (part.past and not rivals) or part.bound or part.change or part.value <= 0:
             return False
         if at and len(row.between(at - 1, at)) > _PART:
             return False
@@ -62,6 +63,8 @@ def _two_camps(row: Row, *, over: bool) -> bool:
     if row.holds(row.tokens, "partitions.rest") or row.holds(row.tokens, "partitions.duel"):
         return True
     if row.holds(row.tokens, "partitions.make_up") and _opposed(row, "sex"):
+        return True
+    if over and row.holds(row.tokens, "partitions.rivals"):
         return True
     return over and any(_opposed(row, name) for name in ("voice", "answer", "judgement", "stance"))
 

@@ -23,10 +23,25 @@ _PLAIN = frozenset({"duration", "age", "measure"})
 def inverted_range(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield ranges whose first end is larger than their second."""
     for row in rows(facts, 1):
+        yield from _split(row)
         for at, figure in enumerate(row.figures):
             if _inverted(figure) and (_between(row, at) or _spanning(row, at) or _plain(row, at)):
                 low, high = sorted(figure.ends)
                 yield Hit(figure.span, (), {"low": low, "high": high, "said": figure.span})
+
+
+def _split(row: Row) -> Iterator[Hit]:
+    """Yield ranges whose verb made them two figures: "varient de 3 000 à 2 500 euros"."""
+    for at in range(len(row.figures) - 1):
+        one, two = row.figures[at], row.figures[at + 1]
+        joined = row.between(at, at + 1)
+        if (
+            one.past and one.kind == two.kind and one.kind in _KINDS and not one.ends and not two.ends
+            and one.value > two.value > 0 and len(joined) == 1 and row.begins_with(joined, "ranges.to")
+            and row.ends_with(row.before(at, 4), "ranges.spanning")
+        ):  # fmt: skip
+            span = one.span.join(two.span)
+            yield Hit(span, (), {"low": two.value, "high": one.value, "said": span})
 
 
 def _between(row: Row, at: int) -> bool:

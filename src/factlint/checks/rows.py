@@ -14,6 +14,7 @@ from factlint.facts.tokens import Token
 
 _MOST_FIGURES, _MOST_TOKENS = 40, 600
 """A longer row of figures or words is a table or no text: it is not read, which keeps the checks linear."""
+_VALUED = frozenset({"count", "money", "measure", "percent", "points"})
 _FROM = frozenset({"de", "d'", "du", "des", "from"})
 
 
@@ -79,6 +80,22 @@ def rows(facts: Facts, least: int) -> Iterator[Row]:
         figures = facts.within(Figure, sentence.span)
         if least <= len(figures) <= _MOST_FIGURES and sentence.after - sentence.first <= _MOST_TOKENS:
             yield Row(facts, sentence.tokens(facts), figures)
+
+
+def couples(facts: Facts) -> Iterator[Row]:
+    """Yield two sentences as one row where the second goes on with the one value that the first tells as past."""
+    before: Sentence | None = None
+    for sentence in facts(Sentence):
+        one, before = before, sentence
+        if one is None or one.after != sentence.first or sentence.after - one.first > _MOST_TOKENS // 4:
+            continue
+        figures = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
+        if len(figures) != 1 or not listed("change.taken_up", facts.lexicon).at(sentence.tokens(facts), 0):
+            continue
+        later = facts.within(Figure, sentence.span)
+        part = facts.document.part_at(one.span.start)
+        if 0 < len(later) <= 4 and part is facts.document.part_at(sentence.span.start):
+            yield Row(facts, [*one.tokens(facts), *sentence.tokens(facts)], [*figures, *later])
 
 
 def opened(row: Row) -> Row:

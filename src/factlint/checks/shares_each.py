@@ -13,6 +13,7 @@ from factlint.rule import Hit, Side
 
 _AMOUNTS = frozenset({"money", "measure"})
 _COUNTED = frozenset({"count", *_AMOUNTS})
+_LENGTHS = frozenset({"duration", "measure"})
 _SLACK = 0.02
 """The share by which an average may be rounded, whatever its digits."""
 
@@ -20,6 +21,10 @@ _SLACK = 0.02
 def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield what falls to each of a number of things where total and number give something else."""
     for row in rows(facts, 3):
+        timed = _by_time(row)
+        if timed is not None and _differs(*timed):
+            yield _hit(*timed)
+            continue
         figures = [(at, figure) for at, figure in enumerate(row.figures) if figure.kind in _COUNTED]
         amounts = [(at, figure) for at, figure in figures if figure.kind in _AMOUNTS]
         counts = [figure for _, figure in figures if figure.kind == "count" and figure.head and not figure.ends]
@@ -28,6 +33,23 @@ def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
         found = _total_and_each(row, amounts, counts[0])
         if found is not None and _differs(*found, counts[0]):
             yield _hit(*found, counts[0])
+
+
+def _by_time(row: Row) -> tuple[Figure, Figure, Figure] | None:
+    """Return a total, what falls to each day or square metre, and the number of these: "3,000 in 10 days, or 300 a day"."""
+    if len(row.figures) != 3:
+        return None
+    each, earlier = row.figures[2], row.figures[:2]
+    lengths = [figure for figure in earlier if figure.kind in _LENGTHS and len(figure.units) == 1]
+    totals = [figure for figure in earlier if figure.kind == each.kind and figure not in lengths]
+    if len(lengths) != 1 or len(totals) != 1 or each.kind not in _COUNTED | {"measure"}:
+        return None
+    length, total = lengths[0], totals[0]
+    (unit,) = length.units
+    plain = not any(figure.ends or figure.past for figure in (length, total, each)) and length.value >= 2
+    one_unit = total.units == each.units and (not each.head or not total.head or each.head == total.head)
+    said = row.ends_with(row.before(2, 5), "each.apposed") and row.begins_with(row.following(2, 4), f"each.unit.{unit}")
+    return (total, each, length) if plain and one_unit and said and not each.change else None
 
 
 def _total_and_each(row: Row, amounts: list[tuple[int, Figure]], count: Figure) -> tuple[Figure, Figure] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from factlint.checks.totals_after import late_totals
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import Phrases, listed
@@ -55,6 +56,8 @@ def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             if total is not None and _differs(facts, total):
                 yield _hit(total)
             index += 1 if total is None else 1 + len(total.parts)
+    for late in late_totals(facts):
+        yield _hit(Total(late.figure, late.parts, "closed"))
 
 
 def _counts(figure: Figure) -> bool:
@@ -181,7 +184,10 @@ def _exclusive(facts: Facts, total: Total) -> bool:
     kinds = facts.lexicon.words("parts.kinds")
     if len(set(heads)) == len(heads) and all(head in kinds for head in heads):
         return True
-    return not any(heads) or all(not head or head == total.figure.head for head in heads)
+    named = [head for head in heads if head]
+    if named and len(set(named)) == len(named) and all(head in kinds for head in named):
+        return True
+    return not named or all(head == total.figure.head for head in named)
 
 
 def _hit(total: Total) -> Hit:

@@ -98,7 +98,8 @@ def _dash_range(row: Sequence[Token], place: int, one: Draft, two: Draft) -> boo
     spaced = row[place].gap != "" or row[place + 1].gap != ""
     if spaced and row[place].gap != row[place + 1].gap:
         return False
-    return one.value < two.value
+    downward = not spaced and one.kind == "count" and two.kind in {"age", "measure"} and not one.units
+    return one.value < two.value or (downward and one.value <= 3 * two.value)
 
 
 def _compatible(one: Draft, two: Draft) -> bool:

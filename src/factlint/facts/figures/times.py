@@ -16,6 +16,8 @@ from factlint.facts.tokens import Token
 
 _SLACK = 0.08
 _ABOUT = 0.18
+_OBJECT = 6
+"""How many words what is divided or multiplied may have, between the verb and its factor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _figures(facts: Facts, sentence: Sentence, tokens: Sequence[Token]) -> Itera
         if figure.kind == "multiple":
             yield _multiple(facts, figure, after)
         elif figure.kind == "count" and not figure.ends and 1 < figure.value <= 100:
-            divided, multiplied = (_ends(facts, before, f"multiples.{name}") for name in ("divided", "multiplied"))
+            divided, multiplied = (_by(facts, tokens, first, name) for name in ("divided", "multiplied"))
             if divided or multiplied:
                 yield Times(figure.span, _ratio(figure, 1 / figure.value if divided else figure.value))
         elif figure.kind == "fraction" and before and before[-1].low in words("multiples.by"):
@@ -64,6 +66,15 @@ def _figures(facts: Facts, sentence: Sentence, tokens: Sequence[Token]) -> Itera
             ends = sorted((1 + sign * figure.low, 1 + sign * figure.high))
             value = 1 + sign * figure.value
             yield Times(figure.span, replace(figure, value=value, low=ends[0], high=ends[1], kind="multiple", ends=()))
+
+
+def _by(facts: Facts, tokens: Sequence[Token], first: int, name: str) -> bool:
+    """Whether a number says by how much something was multiplied or divided: "divisé (ses pertes) par deux"."""
+    if _ends(facts, tokens[max(0, first - 4) : first], f"multiples.{name}"):
+        return True
+    verbs = facts.lexicon.words(f"multiples.{name}_verbs")
+    led = first > 0 and tokens[first - 1].low in facts.lexicon.words("multiples.factor")
+    return led and any(token.low in verbs for token in tokens[max(0, first - 1 - _OBJECT) : first - 1])
 
 
 def _sign(facts: Facts, figure: Figure, before: Sequence[Token]) -> int:

@@ -1,0 +1,68 @@
+"""Parts told before their total: "nine women and seven men, 18 people in all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factlint.checks.rows import Row, rows
+from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+
+_MOST_PARTS = 6
+_APART = 14
+"""How many words may stand between two parts, and between the last one and the total."""
+_NEAR = 0.35
+"""A total that misses the sum by a larger share of it is not the total of these parts."""
+
+
+class LateTotal(NamedTuple):
+    """A total and the parts told before it."""
+
+    figure: Figure
+    parts: tuple[Figure, ...]
+
+
+def late_totals(facts: Facts) -> Iterator[LateTotal]:
+    """Yield totals that do not follow from the parts the same sentence tells before them."""
+    for row in rows(facts, 3):
+        row = row.of([figure for figure in row.figures if figure.kind in {"count", "money"}])
+        at = len(row.figures) - 1
+        if 2 <= at <= _MOST_PARTS and _is_total(row, at) and _one_list(row, at) and not _open(row):
+            total = LateTotal(row.figures[at], tuple(row.figures[:at]))
+            if _differs(total):
+                yield total
+
+
+def _is_total(row: Row, at: int) -> bool:
+    """Whether the words say that a figure is the total: "a total of", "in all", "soit … au total"."""
+    if row.ends_with(row.before(at, 5), "parts.total_before"):
+        return True
+    return row.holds(row.following(at, 5), "parts.total_after") or (
+        row.ends_with(row.before(at, 2), "parts.makes") and all(part.head for part in row.figures)
+    )
+
+
+def _one_list(row: Row, at: int) -> bool:
+    """Whether the figures before the total are one list, all of the total's kind and none a bound or a range."""
+    total, parts = row.figures[at], row.figures[:at]
+    for part in (*parts, total):
+        other_unit = bool(part.units) and bool(total.units) and not part.units & total.units
+        if part.kind != total.kind or other_unit or part.ends or part.past or part.bound or part.value <= 0:
+            return False
+    between = [row.between(place, place + 1) for place in range(at)]
+    if any(len(words) > _APART or any(token.text in {";", ":", "("} for token in words) for words in between):
+        return False
+    return row.holds(between[at - 2], "parts.last") and not any(row.holds(words, "parts.last") for words in between[: at - 2])
+
+
+def _open(row: Row) -> bool:
+    return row.holds(row.tokens, "parts.late_open") or row.holds(row.tokens, "parts.open_list")
+
+
+def _differs(total: LateTotal) -> bool:
+    low, high = sum(part.low for part in total.parts), sum(part.high for part in total.parts)
+    if low <= total.figure.high and total.figure.low <= high:
+        return False
+    added = sum(part.value for part in total.parts)
+    return abs(total.figure.value - added) <= _NEAR * added

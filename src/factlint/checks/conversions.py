@@ -31,7 +31,11 @@ def unit_conversion(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
                 continue
             first, second = _mass(first, second, facts.lexicon), _mass(second, first, facts.lexicon)
             customary = (first.units | second.units) & facts.lexicon.words("units.customary")
-            if "measure" == first.kind == second.kind and (customary or _shifted(first, second, facts.lexicon)) and _differs(first, second, facts.lexicon):
+            if (
+                "measure" == first.kind == second.kind
+                and (customary or _shifted(first, second, facts.lexicon))
+                and _differs(first, second, facts.lexicon)
+            ):
                 yield _hit(first, second, facts.lexicon)
 
 
@@ -63,7 +67,13 @@ def _degrees_of_change(figure: Figure) -> bool:
 def _shifted(first: Figure, second: Figure, lexicon: Lexicon) -> bool:
     """Whether two measures of the metric system are the same digits, their decimal point elsewhere."""
     pairs = [(one, two) for one in _units(first, lexicon) for two in _units(second, lexicon)]
-    if first.ends or second.ends or not pairs or pairs[0][0].dimension != pairs[0][1].dimension or not first.value > 0 < second.value:
+    if (
+        first.ends
+        or second.ends
+        or not pairs
+        or pairs[0][0].dimension != pairs[0][1].dimension
+        or not first.value > 0 < second.value
+    ):
         return False
     ratio = log10(pairs[0][0].to_base(first.value) / pairs[0][1].to_base(second.value))
     return abs(ratio) > 0.5 and abs(ratio - round(ratio)) < 1e-9

@@ -37,7 +37,14 @@ def _listed(row: Row) -> bool:
     """Whether the percentages are one list of levels, without bounds, changes or other times."""
     for at, part in enumerate(row.figures):
         rivals = part.past and len(row.figures) == 2 and row.holds(row.tokens, "partitions.rivals")
-        if part.kind != "percent" or part.ends or (part.past and not rivals) or part.bound or part.change or part.value <= 0:
+        if (
+            part.kind != "percent"
+            or part.ends
+            or (part.past and not rivals)
+            or part.bound
+            or part.change
+            or part.value <= 0
+        ):
             return False
         if at and len(row.between(at - 1, at)) > _PART:
             return False

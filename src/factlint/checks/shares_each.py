@@ -36,7 +36,7 @@ def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
 
 
 def _by_time(row: Row) -> tuple[Figure, Figure, Figure] | None:
-    """Return a total, what falls to each day or square metre, and the number of these: "3,000 in 10 days, or 300 a day"."""
+    """Return a total, what falls to each day or square metre, and the number of them: "3,000 in 10 days, 300 a day"."""
     if len(row.figures) != 3:
         return None
     each, earlier = row.figures[2], row.figures[:2]

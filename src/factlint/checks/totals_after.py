@@ -25,8 +25,8 @@ class LateTotal(NamedTuple):
 
 def late_totals(facts: Facts) -> Iterator[LateTotal]:
     """Yield totals that do not follow from the parts the same sentence tells before them."""
-    for row in rows(facts, 3):
-        row = row.of([figure for figure in row.figures if figure.kind in {"count", "money"}])
+    for whole in rows(facts, 3):
+        row = whole.of([figure for figure in whole.figures if figure.kind in {"count", "money"}])
         at = len(row.figures) - 1
         if 2 <= at <= _MOST_PARTS and _is_total(row, at) and _one_list(row, at) and not _open(row):
             total = LateTotal(row.figures[at], tuple(row.figures[:at]))
@@ -53,7 +53,9 @@ def _one_list(row: Row, at: int) -> bool:
     between = [row.between(place, place + 1) for place in range(at)]
     if any(len(words) > _APART or any(token.text in {";", ":", "("} for token in words) for words in between):
         return False
-    return row.holds(between[at - 2], "parts.last") and not any(row.holds(words, "parts.last") for words in between[: at - 2])
+    return row.holds(between[at - 2], "parts.last") and not any(
+        row.holds(words, "parts.last") for words in between[: at - 2]
+    )
 
 
 def _open(row: Row) -> bool:

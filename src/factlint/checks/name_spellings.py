@@ -13,7 +13,8 @@ from factlint.facts import Facts
 from factlint.facts.names.aliases import is_place
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, demonym, is_common, words_of
-from factlint.facts.spelling import distance, other_ending, slip
+from factlint.facts.sentences import Sentence
+from factlint.facts.spelling import distance, other_ending, slip, undoubled
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -23,6 +24,9 @@ _LONGEST = 30
 _GROUP = 40
 _NEAR = 40
 """How many characters beside a name a word of kinship speaks of it."""
+_TELLING = 4
+_SURNAME = 7
+_DOUBLED = 7
 _ENDINGS = frozenset({"s", "e", "es", "n", "ne"})
 
 
@@ -57,10 +61,9 @@ class Spellings:
     def shared(self) -> Iterator[tuple[Form, Form]]:
         """Yield pairs of names of several words that differ in one word only."""
         groups: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for mention in self._mentions:
-            for place in range(len(mention.words) if 1 < len(mention.words) < 6 else 0):
-                rest = (*mention.words[:place], "", *mention.words[place + 1 :])
-                groups[rest].add(mention.words[place])
+        for form in dict.fromkeys(form for mention in self._mentions for form in _forms(mention)):
+            for place, word in enumerate(form):
+                groups[(*form[:place], "", *form[place + 1 :])].add(word)
         for rest, words in groups.items():
             for one, other in combinations(sorted(words)[:_GROUP], 2):
                 if self._shared_slip(rest, one, other):
@@ -68,10 +71,27 @@ class Spellings:
 
     def alone(self) -> Iterator[tuple[Form, Form]]:
         """Yield pairs of longer words of names that are one likely slip apart, wherever they stand."""
-        words = [word for word in self._places if self._minimum <= len(word) <= _LONGEST and word.isalpha()]
+        words = [word for word in self._places if self._minimum <= len(word) <= _LONGEST and _spelt(word)]
         for one, other in _one_apart(words):
-            if one[0] == other[0] and slip(one, other) in _SLIPS and self._may_be_one(one, other):
+            likely = slip(one, other) in _SLIPS or _doubles_astray(one, other)
+            likely = likely or self._unintroduced(one, other)
+            if one[0] == other[0] and likely and self._may_be_one(one, other):
                 yield self._form(one), self._form(other)
+
+    def joined(self) -> Iterator[tuple[Form, Form]]:
+        """Yield names that a likely slip sets apart and that are not parted alike: Al Quaïda and Al-Qaïda."""
+        names: dict[str, list[_Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            handle = self._facts.document.clean.endswith("@", 0, mention.name.span.start)
+            initials = any(len(word) == 1 for word in mention.words)
+            letters = "" if initials or handle else "".join(mention.words).replace("-", "")
+            if self._minimum <= len(letters) <= _LONGEST and letters.isalpha():
+                names[letters].append(mention)
+        parted = {letters: {len(mention.words) for mention in mentions} for letters, mentions in names.items()}
+        for one, other in _one_apart(list(names)):
+            likely = one[0] == other[0] and slip(one, other) in _SLIPS and not other_ending(one, other)
+            if likely and not parted[one] & parted[other]:
+                yield _whole(one, names[one]), _whole(other, names[other])
 
     def _form(self, word: str, rest: tuple[str, ...] = ()) -> Form:
         """Return a spelling with its first place and its count, among the names that share a word with `rest`."""
@@ -87,10 +107,10 @@ class Spellings:
     def _shared_slip(self, rest: tuple[str, ...], one: str, other: str) -> bool:
         """Whether two names with all other words in common are one name."""
         sizes = sorted((len(one), len(other)))
-        if sizes[0] < 3 or sizes[1] > _LONGEST or not (_spelt(one) and _spelt(other) and self._telling(rest)):
+        if sizes[0] < 3 or not self._comparable(rest, one, other):
             return False
-        if distance(one, other, 2) > (2 if sizes[0] >= _LONG else 1):
-            return False
+        if self._known_place(rest, one, other):
+            return True
         first_names = [set(word.split("-")) <= self._words.first_names for word in (one, other)]
         if rest[0] == "" and all(first_names):
             return self._once(rest, one, other) and not self._related(one, other)
@@ -100,10 +120,54 @@ class Spellings:
             return not (plural or sic) and (sizes[0] > 3 or slip(one, other) == "doubled")
         return self._body(one, other)
 
-    def _telling(self, rest: tuple[str, ...]) -> bool:
-        """Whether what two names share is enough to tell them apart from others."""
-        dull = self._words.generic | self._words.particles | self._words.openers
-        return any(len(word) > 2 and word not in dull for word in rest)
+    def _comparable(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        """Whether two words are few letters apart, in names that share enough and no sentence."""
+        if max(len(one), len(other)) > _LONGEST or not (_spelt(one) and _spelt(other)):
+            return False
+        most = 2 if min(len(one), len(other)) >= _LONG else 1
+        near = self._telling(rest, one, other) and distance(one, other, 2) <= most
+        return near and not self._together(rest, one, other)
+
+    def _telling(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        """Whether what two names share is enough to tell them apart from others; for a person any word is."""
+        dull = self._words.particles | self._words.openers
+        if len(one) >= _TELLING and (self._person(rest, one) and self._person(rest, other)):
+            return any(word not in dull for word in rest if word)
+        generic = self._words.generic
+        shared = any(len(word) > 2 and word not in dull | generic for word in rest)
+        return shared or (any(rest) and _doubles_astray(one, other)) or self._known_place(rest, one, other)
+
+    def _person(self, rest: tuple[str, ...], word: str) -> bool:
+        """Whether a name of several words is a person's each time it is written."""
+        whole = _filled(rest, word)
+        kinds = {mention.name.kind for mention in self._places[word] if mention.words == whole}
+        return kinds == {"person"}
+
+    def _known_place(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        """Whether one of two names is a city or country and the other is it but for one letter: "Honk Kong"."""
+        known = [is_place(_filled(rest, word), self._facts.lexicon) for word in (one, other)]
+        ending = len(one) != len(other) and other_ending(one, other)
+        return any(known) and not all(known) and distance(one, other, 1) == 1 and not ending
+
+    def _together(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        """Whether one sentence holds both names in full: nobody writes one name twice there, they are two."""
+        sentences = [self._sentences(_filled(rest, word), word) for word in (one, other)]
+        return bool(sentences[0] & sentences[1])
+
+    def _sentences(self, whole: tuple[str, ...], word: str) -> set[Span]:
+        starts = (mention.name.span.start for mention in self._places[word] if mention.words == whole)
+        return {found.span for start in starts if (found := self._facts.at(Sentence, start)) is not None}
+
+    def _unintroduced(self, one: str, other: str) -> bool:
+        """Whether a surname that stands alone, once, is one letter away from that of a person named in full."""
+        rare, usual = sorted((one, other), key=lambda word: len(self._places[word]))
+        if len(rare) != len(usual) or len(rare) < _SURNAME or len(self._places[rare]) > 1:
+            return False
+        alone = self._places[rare][0]
+        if len(alone.words) > 1 or alone.name.kind not in {"person", ""} or distance(one, other, 1) != 1:
+            return False
+        full = (mention for mention in self._places[usual] if len(mention.words) > 1 and mention.words[-1] == usual)
+        return any(each.name.kind == "person" and each.name.span.start < alone.name.span.start for each in full)
 
     def _once(self, rest: tuple[str, ...], one: str, other: str) -> bool:
         return min(self._form(one, rest).count, self._form(other, rest).count) == 1
@@ -111,6 +175,8 @@ class Spellings:
     def _body(self, one: str, other: str) -> bool:
         """Whether two names that may be no person's differ by a likely slip, not by an ending."""
         short, long = sorted((one, other), key=len)
+        if _doubles_astray(one, other) and not {one, other} & self._lower:
+            return True
         if len(short) < 4 or self._ordinary(one, other) or self._suffixed(short, long):
             return False
         return slip(one, other) in _SLIPS or (len(short) >= 5 and one[0] == other[0])
@@ -163,6 +229,27 @@ class Spellings:
     def _beside_kin(self, span: Span, kin: frozenset[str]) -> bool:
         around = Span(max(0, span.start - _NEAR), span.end + _NEAR)
         return any(token.low in kin for token in self._facts.within(Token, around))
+
+
+def _forms(mention: _Mention) -> Iterator[tuple[str, ...]]:
+    """Yield a name of several words, and without its first word that of a person who has more than two."""
+    if 1 < len(mention.words) < 6:
+        yield mention.words
+        if len(mention.words) > 2 and mention.name.kind == "person":
+            yield mention.words[1:]
+
+
+def _whole(letters: str, mentions: list[_Mention]) -> Form:
+    return Form(letters, mentions[0].name.span, len(mentions))
+
+
+def _filled(rest: tuple[str, ...], word: str) -> tuple[str, ...]:
+    return tuple(each or word for each in rest)
+
+
+def _doubles_astray(one: str, other: str) -> bool:
+    """Whether two longer words have the same letters but for those doubled: Caribbean and Carribean."""
+    return len(one) == len(other) >= _DOUBLED and one != other and undoubled(one) == undoubled(other)
 
 
 def _folded(name: Name) -> tuple[str, ...]:

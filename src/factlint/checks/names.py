@@ -22,7 +22,7 @@ def spelled_two_ways(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     spellings = Spellings(facts, int(options["minimum-letters"]))
     seen: set[frozenset[str]] = set()
-    for one, other in chain(spellings.shared(), spellings.alone()):
+    for one, other in chain(spellings.shared(), spellings.alone(), spellings.joined()):
         pair = frozenset({one.word, other.word})
         if pair in seen:
             continue

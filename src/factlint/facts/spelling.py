@@ -66,6 +66,11 @@ def _changed(one: str, other: str, start: int) -> str:
     return "swap" if swapped and one[start + 2 :] == other[start + 2 :] else ""
 
 
+def undoubled(word: str) -> str:
+    """Return a word with each doubled letter once: "caribean" for "caribbean"."""
+    return "".join(letter for place, letter in enumerate(word) if not place or letter != word[place - 1])
+
+
 def other_ending(one: str, other: str) -> bool:
     """Whether two words differ only in an ending: plural, feminine, possessive, "of that place"."""
     short, long = sorted((one, other), key=len)

@@ -36,6 +36,8 @@ _ROUND = 1000
 _TRUNCATED = 0.25
 _BEYOND = 1.25
 _ABOUT = (0.05, 0.15)
+_FRACTION = 0.03
+"""A share told as a fraction ("one in three") is round to about so much."""
 _MOST_FIGURES = 40
 """Sums and differences are looked for among so many figures at most."""
 
@@ -96,6 +98,8 @@ def _comparable(figure: Figure, other: Figure) -> bool:
 
 def _unit(figure: Figure) -> float:
     """Return the unit of the last digit that a headline prints."""
+    if figure.kind == "fraction":
+        return _FRACTION
     if figure.high > figure.low and not figure.bound and not figure.ends:
         return figure.high - figure.low
     value = abs(figure.value)

@@ -11,7 +11,7 @@ from factlint.facts.names import aliases
 from factlint.facts.names.aliases import Key
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
-from factlint.facts.names.words import Words, demonym, is_common, shouts, words_of
+from factlint.facts.names.words import Words, demonym, has_base, is_common, shouts, words_of
 from factlint.facts.phrases import listed
 from factlint.facts.spelling import near
 from factlint.facts.tokens import Token
@@ -19,6 +19,8 @@ from factlint.lexicon import fold
 
 _BARS = frozenset("|·•")
 _BREAK = ""
+_UNHEARD = 4
+"""A word of fewer letters may be no name though no list of words has it."""
 _LONG = 6
 """Names of so many letters are long enough to be known again in others made of them."""
 
@@ -42,7 +44,25 @@ def told(facts: Facts, name: Name) -> bool:
     if name.sure or name.kind in {"person", "place"}:
         return True
     words = words_of(facts.lexicon)
+    if any(_unheard(facts, words, word) for word in name.words):
+        return True
     return any(_looks_named(facts, words, word) for word in name.words) and _no_noun(facts, words, name)
+
+
+def _unheard(facts: Facts, words: Words, printed: str) -> bool:
+    """Whether an English word with a capital is in no list of words, so that nothing but a name is left."""
+    if facts.language != "en" or printed.isupper() or not printed[0].isupper():
+        return False
+    parts = fold(printed).removesuffix("'s").split("-")
+    return any(len(part) >= _UNHEARD and not _is_word(facts, words, part) for part in parts)
+
+
+def _is_word(facts: Facts, words: Words, low: str) -> bool:
+    """Whether a folded English word is a common word, a first name or the name of a people."""
+    everyday = facts.lexicon.words("everyday.words")
+    if low in everyday or has_base(everyday, low) or is_common(words, low) or low in words.first_names:
+        return True
+    return bool(demonym(facts.lexicon, low)) or low.endswith(tuple(facts.lexicon.words("names.noun-endings")))
 
 
 def _labels(facts: Facts, name: Name) -> bool:

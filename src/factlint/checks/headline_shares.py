@@ -11,6 +11,7 @@ from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 from factlint.rule import Hit, Side
@@ -35,7 +36,7 @@ def majority_claim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     if not facts.document.body:
         return
     for claim in _claims(facts):
-        told = [figure for figure in _percentages(facts) if _whose(facts, figure.span) & claim.whose]
+        told = [figure for figure in _percentages(facts) if _of_whom(facts, figure.span) & claim.whose]
         values = {round(_percent(figure), 1) for figure in told}
         if len(values) == 1 and not any(_fits(claim, figure) for figure in told):
             sides = tuple(Side(figure.span, "body") for figure in told[:4])
@@ -104,3 +105,15 @@ def _whose(facts: Facts, span: Span) -> frozenset[str]:
     end = part.span.end if part else span.end
     tokens = facts.within(Token, Span(span.end, end))[:_AFTER]
     return frozenset([word.stem for word in content_words(tokens, facts.lexicon)][:_FEW])
+
+
+def _of_whom(facts: Facts, span: Span) -> frozenset[str]:
+    """Return the stems of whose a percentage is: after it, or before it where it ends its sentence."""
+    sentence = facts.at(Sentence, span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    if any(token.kind == "word" for token in tokens if token.span.start >= span.end):
+        return _whose(facts, span)
+    before = [token for token in tokens if token.span.end <= span.start]
+    share = facts.lexicon.words("headline_shares.share")
+    start = next((place for place, token in enumerate(before) if token.low in share), len(before))
+    return frozenset([word.stem for word in content_words(before[start + 1 :], facts.lexicon)][:_FEW])

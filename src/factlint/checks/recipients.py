@@ -9,6 +9,7 @@ from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.names.name import Name
+from factlint.facts.names.words import demonym
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -38,13 +39,27 @@ def amount_recipient(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if _kind(facts, payment) not in HEAD:
             continue
         same = [other for other in body if _same_amount(payment, other)]
-        rivals = [other for other in same if not payment.words & _sentence_words(facts, other)]
+        rivals = [other for other in same if _another(facts, payment, other)]
         if not rivals or len(rivals) < len(same):
             continue
         sides = tuple(Side(other.figure.span.join(other.recipient), "body") for other in rivals[:4])
         values = {"amount": payment.figure.span, "headline": payment.recipient, "told": rivals[0].recipient}
         yield Hit(payment.figure.span.join(payment.recipient), sides, values)
         return
+
+
+def _another(facts: Facts, payment: Payment, other: Payment) -> bool:
+    """Whether two amounts go to others: no word in common, or the same words of another people."""
+    one, two = _peoples(facts, payment.recipient), _peoples(facts, other.recipient)
+    if one and two:
+        return one.isdisjoint(two)
+    return not payment.words & _sentence_words(facts, other)
+
+
+def _peoples(facts: Facts, span: Span) -> frozenset[str]:
+    """Return the countries whose people or things are named there ("Slovak plant")."""
+    found = (demonym(facts.lexicon, token.low) for token in facts.within(Token, span))
+    return frozenset(country for country in found if country)
 
 
 def _sentence_words(facts: Facts, payment: Payment) -> frozenset[str]:
@@ -103,7 +118,7 @@ def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequen
     words = facts.lexicon.words
     first = tokens[0]
     determined = first.low in words("recipients.words.determiners")
-    if not (determined or contracted or first.capitalised or _bare_plural(facts, first)):
+    if not (determined or contracted or first.capitalised or _bare(facts, first)):
         return None
     end = 1
     while end < min(len(tokens), _LONGEST) and not _ends(facts, tokens[end]):
@@ -114,14 +129,19 @@ def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequen
     place = facts.at(Name, first.span.start)
     if place is not None and place.kind == "place":
         return None
-    return phrase
+    named = determined or contracted or first.capitalised
+    return phrase if named or _many(phrase[-1]) else None
 
 
-def _bare_plural(facts: Facts, token: Token) -> bool:
-    """Whether an English headline names many without an article ("pays $12 million to farmers")."""
+def _bare(facts: Facts, token: Token) -> bool:
+    """Whether an English headline may name somebody without an article here ("pays $12 million to farmers")."""
     part = facts.document.part_at(token.span.start)
-    plural = facts.language == "en" and token.low.endswith("s") and not token.low.endswith("ss")
-    return plural and part is not None and part.kind in HEAD
+    return facts.language == "en" and token.kind == "word" and part is not None and part.kind in HEAD
+
+
+def _many(token: Token) -> bool:
+    """Whether a word looks like an English plural."""
+    return token.low.endswith("s") and not token.low.endswith("ss")
 
 
 def _ends(facts: Facts, token: Token) -> bool:

@@ -15,7 +15,7 @@ def misspelled_name(article: Article, facts: Facts, rng: random.Random) -> Injec
     """Swap, drop or double one letter in one of several mentions of a person."""
     for entity in facts(Entity):
         full = [mention for mention in entity.mentions if len(mention.words) > 1 and in_body(facts, mention.span)]
-        if entity.kind != "person" or len(full) < 2 or len(full[0].words[-1]) < 6:
+        if entity.kind != "person" or len(full) < 2 or len(full[-1].words[-1]) < 6:
             continue
         mention, surname = full[-1], full[-1].words[-1]
         start = facts.document.raw(mention.span).rfind(surname)

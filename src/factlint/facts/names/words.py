@@ -190,7 +190,12 @@ def is_common(words: Words, low: str) -> bool:
         return True
     if words.language != "en":
         return low.endswith("s") and low[:-1] in words.common
-    return any(low.endswith(ending) and _base_is_common(words, low, ending) for ending in _ENGLISH_ENDINGS)
+    return has_base(words.common, low)
+
+
+def has_base(known: frozenset[str], low: str) -> bool:
+    """Whether an English word is one of these with an ending put on."""
+    return any(low.endswith(ending) and _base_in(known, low, ending) for ending in _ENGLISH_ENDINGS)
 
 
 @lru_cache(maxsize=4)
@@ -199,13 +204,13 @@ def folded_common(words: Words) -> frozenset[str]:
     return frozenset(fold(word) for word in words.common)
 
 
-def _base_is_common(words: Words, low: str, ending: str) -> bool:
+def _base_in(known: frozenset[str], low: str, ending: str) -> bool:
     base = low[: -len(ending)]
     if len(base) < 3:
         return False
     bases = (base, base + "e", base[:-1] + "y" if base.endswith("i") else base, base[:-1])
     doubled = base[-1] == base[-2]
-    return any(choice in words.common for choice in (bases if doubled else bases[:3]))
+    return any(choice in known for choice in (bases if doubled else bases[:3]))
 
 
 def is_place(read: Reading, low: str) -> bool:

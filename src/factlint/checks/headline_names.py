@@ -178,7 +178,7 @@ class Said:
         generic = self._lexicon.words("identities.generic") | self._lexicon.words("identities.particles")
         telling = [word for word in form if word not in generic and len(word) > 1 and not word.isdigit()]
         telling = self._apart(telling) or telling or [word for word in form if len(word) > 1] or list(form)
-        if name.kind == "person":
+        if name.kind == "person" and not name.words[-1].endswith("."):
             return telling[-1] in self._all
         named = any(_has(self._capitals, word) for word in telling if len(word) > 2)
         return named or all(_has(self._all, word) for word in telling)

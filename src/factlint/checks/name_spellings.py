@@ -56,7 +56,7 @@ class Spellings:
         for mention in self._mentions:
             for word in dict.fromkeys(mention.words):
                 self._places[word].append(mention)
-        self._lower = {fold(token.low) for token in facts(Token) if token.text == token.low}
+        self._lower = {fold(low) for low in {token.low for token in facts(Token) if token.text == token.low}}
 
     def shared(self) -> Iterator[tuple[Form, Form]]:
         """Yield pairs of names of several words that differ in one word only."""
@@ -284,6 +284,6 @@ def _one_apart(words: list[str]) -> Iterator[tuple[str, str]]:
             shorter[form].append(word)
     counted: Counter[tuple[str, str]] = Counter()
     for group in shorter.values():
-        for pair in combinations(sorted(group)[:_GROUP], 2):
-            counted[pair] += 1
+        if len(group) > 1:
+            counted.update(combinations(sorted(group)[:_GROUP], 2))
     yield from sorted(counted)

@@ -10,14 +10,14 @@ import gc
 import os
 import sys
 
-_MANY_OBJECTS = 50_000
+MANY_OBJECTS = 50_000
 """A run makes many objects and drops few: looking for garbage as often as Python does costs more than it frees."""
 REPORT_TO = "CONTRIBUTING.md says how"
 
 
 def main() -> int:
     """Run the command line of this process and return its exit code. Never lets an exception through."""
-    gc.set_threshold(_MANY_OBJECTS)
+    gc.set_threshold(MANY_OBJECTS)
     try:
         from factlint.cli.output import write_safely
 

@@ -75,7 +75,7 @@ def _listed(tokens: Sequence[Token], here: Placed, there: Placed, small: frozens
     if follows >= there.limit:
         return False
     if tokens[follows].text not in _ENDS:
-        return tokens[follows].low in _LISTS or tokens[follows].capitalised or not tokens[follows].text.isalpha()
+        return True  # a verb: the country begins the main clause
     beyond = follows + 1
     while beyond < there.limit and tokens[beyond].low in small:
         beyond += 1

@@ -129,6 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--sets", nargs="*", default=default_sets())
     parser.add_argument("--each", type=int, default=10, help="articles of each set, drawn by the seed")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--way", choices=("template", "edit"), help="only that way (default: both)")
     parser.add_argument("--show", type=int, default=0, help="how many misses and false alarms to list")
     options = parser.parse_args(arguments)
     rng = random.Random(options.seed)
@@ -138,6 +139,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for article in articles(name, options.each, options.seed):
             language = parse(article.text, article.name).language
             for one in injections(article, rng, lambda rule: not options.rules or rule in options.rules):
+                if options.way and one.wording.split()[0] != options.way:
+                    continue
                 caught = any(one.place.overlaps(place) for place in spoken(one.bad, one.rule))
                 twin = Span(one.place.start, one.place.end + len(one.good) - len(one.bad))
                 alarm = any(twin.overlaps(place) for place in spoken(one.good, one.rule))

@@ -10,6 +10,7 @@ from factlint.checks.figure_fit import fits, how_computed
 from factlint.checks.priced_thing import prices
 from factlint.checks.retold import Telling, counts, two_days, two_sources, two_times
 from factlint.checks.slips import digits, mistaken_scale, slip, swapped
+from factlint.checks.told_again import slip_of
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.rule import Hit, Side
@@ -99,11 +100,13 @@ def _other_number(facts: Facts, pair: Pair) -> bool:
         return False
     if one.thing == _MONEY and not a.units & b.units:
         return False
+    again = slip_of(facts, one, two)
+    if again or a.kind not in {"count", "money"}:
+        return again and not _computed(facts, pair)
     low, high = sorted((a.value, b.value))
     slipped = slip(a, b)
-    if not slipped and high > low * (_CLOSE_MONEY if one.thing == _MONEY else _CLOSE):
-        return False
-    if not _comparable(facts, pair, slipped=slipped):
+    far = not slipped and high > low * (_CLOSE_MONEY if one.thing == _MONEY else _CLOSE)
+    if far or not _comparable(facts, pair, slipped=slipped):
         return False
     found = _one_price(pair) if one.thing == _MONEY else _one_count(pair, slipped)
     return found and not _computed(facts, pair)
@@ -111,7 +114,9 @@ def _other_number(facts: Facts, pair: Pair) -> bool:
 
 def _other_scale(facts: Facts, pair: Pair) -> bool:
     one, two = pair.one, pair.two
-    if not mistaken_scale(one.figure, two.figure) or _both_told_again(pair):
+    if one.figure.kind not in {"count", "money"} or not mistaken_scale(one.figure, two.figure):
+        return False
+    if _both_told_again(pair):
         return False
     low, high = sorted((one.figure.value, two.figure.value))
     if one.thing == _MONEY and not one.figure.units & two.figure.units:
@@ -131,7 +136,7 @@ def _same_digits(pair: Pair) -> bool:
 def _same_words(pair: Pair) -> bool:
     """Whether two figures that differ by the word "million" or "billion" are told in like words."""
     one, two = pair.one, pair.two
-    if one.sentence == two.sentence:
+    if one.sentence == two.sentence or (two.apart and not two.definite):
         return False
     shared = one.context & two.context
     if one.thing != _MONEY:

@@ -19,9 +19,13 @@ _STOPS = frozenset(".;:()!?«»“”\"—–")
 
 
 def prices(facts: Facts) -> Iterator[Telling]:
-    """Yield the amounts of the running text, in order; `modifiers` holds the stems of what each pays for."""
+    """Yield the amounts, shares and measures of the running text, in order.
+
+    `modifiers` holds the stems of what each pays for, or is told of.
+    """
     for figure in facts(Figure):
-        if figure.kind != "money" or not figure.units or figure.value <= 0 or not in_body(facts, figure):
+        thing = _measured(figure)
+        if not thing or figure.value <= 0 or not in_body(facts, figure):
             continue
         sentence = facts.at(Sentence, figure.span.start)
         if sentence is None:
@@ -35,12 +39,21 @@ def prices(facts: Facts) -> Iterator[Telling]:
             "figure_conflicts.definite"
         )
         own = tokens[first - 1].low if first else ""
-        found = telling(facts, sentence, tokens, figure, Phrase("money", first, after, after))
+        found = telling(facts, sentence, tokens, figure, Phrase(thing, first, after, after))
         yield Telling(
-            figure, found.sentence, "money", own in definite or determiner in definite, found.total, found.apart,
+            figure, found.sentence, thing, own in definite or determiner in definite, found.total, found.apart,
             stems4(facts, [*before, *behind]), stems4(facts, _without(tokens, first, after)), found.beside,
             found.names, found.dates, found.sources,
         )  # fmt: skip
+
+
+def _measured(figure: Figure) -> str:
+    """Return one word for all figures that can be compared: money, shares, measures in one unit; "" for others."""
+    if figure.kind == "percent":
+        return "%"
+    if not figure.units or figure.kind not in {"money", "measure"}:
+        return ""
+    return "money" if figure.kind == "money" else f"in {min(figure.units)}"
 
 
 def stems4(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:

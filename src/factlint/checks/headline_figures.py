@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.checks.headline_rivals import excuses, rivals
-from factlint.checks.same_thing import near
+from factlint.checks.same_thing import context, near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -55,14 +56,27 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield figures of the headline for which the body gives one other value, of the same thing."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) and excuses(facts, figure, other) for other in body):
+        if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if how_computed(figure, body) is not None or _remaining(facts, figure):
+        if _explained(facts, figure, body) or _remaining(facts, figure):
             continue
         told = [other for other in body if rivals(facts, figure, other)]
         if told and all(value_of(told[0]) == value_of(other) for other in told):
             sides = tuple(Side(other.span, "body") for other in told[:4])
             yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})
+
+
+def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether a figure of the body that has the headline's value is the headline's, and of nothing else."""
+    headless = figure.kind == "count" and not figure.head
+    return excuses(facts, figure, other) and not (headless and not context(facts, figure) & context(facts, other))
+
+
+def _explained(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
+    """Whether one paragraph of the body gives two figures of the same thing from which the headline's follows."""
+    same = [other for other in body if _supports(facts, figure, other)]
+    paragraphs = groupby(same, key=lambda other: facts.document.part_at(other.span.start))
+    return any(how_computed(figure, list(others)) is not None for _, others in paragraphs)
 
 
 def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import value_of
 from factlint.checks.same_thing import beside, context, near, same_head, set_apart
+from factlint.checks.slips import digits, swapped
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.lexicon import Lexicon
@@ -16,6 +17,9 @@ _CLOSE, _FAR = 2.0, 3.0
 """Figures farther apart than this ratio are more likely of different things, unless their sentences are much alike."""
 _ALIKE = 2
 _SWAPPED = 10
+_LEAD = 2
+_TELLING_DIGITS = 2
+"""More digits than these, in another order, are no chance."""
 
 
 def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
@@ -23,15 +27,35 @@ def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
     if figure.kind not in CONTRADICTED or other.past or other.ends or not _apart(figure, other):
         return False
     shared = context(facts, figure) & context(facts, other)
-    if not _close(figure, other, len(shared)) or set_apart(facts, other):
+    if set_apart(facts, other):
         return False
+    if _slipped(facts, figure, other, len(shared)):
+        return True
+    return _close(figure, other, len(shared)) and _one_thing(facts, figure, other, len(shared))
+
+
+def _slipped(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool:
+    """Whether the body's first paragraphs print the digits of the headline's figure in another order."""
+    if not swapped(figure, other) or not _in_lead(facts, other) or not excuses(facts, figure, other):
+        return False
+    return shared > 0 or len(digits(figure)) > _TELLING_DIGITS
+
+
+def _one_thing(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool:
+    """Whether the nouns, the words beside them and those of their sentences make two figures tell one thing."""
     if figure.kind == "count" and not (same_head(facts, figure, other) or _told_beside(facts, figure, other)):
         return False
     if figure.kind == "duration":
         return bool(_telling(facts, figure) & _telling(facts, other))
     if beside(facts, figure) & beside(facts, other):
         return True
-    return len(shared) >= (1 if figure.kind == "count" else 2)
+    return shared >= (1 if figure.kind == "count" else 2)
+
+
+def _in_lead(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure stands where the body tells what the headline says: in its first two paragraphs."""
+    part = facts.document.part_at(figure.span.start)
+    return part is not None and part in facts.document.body[:_LEAD]
 
 
 def _apart(figure: Figure, other: Figure) -> bool:

@@ -16,6 +16,7 @@ from factlint.sheet import check_unique, validated
 ASKED_FOR = {
     "no-source-cited", "unsupported-superlative",
     "headline-name-not-in-body", "headline-number-not-in-body", "headline-unrelated-to-body",
+    "amount-recipient-conflict",
 }  # fmt: skip
 """What the tool was asked for by name is shown even where its figures fall short, and its page says so."""
 

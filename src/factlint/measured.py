@@ -66,7 +66,8 @@ def described(measured: Mapping[str, Any], lang: str) -> str:
             terms["share"].format(lang=terms[planted], **counts) for planted, counts in measured["planted"].items()
         ]
         said.append(terms["planted"].format(shares=", ".join(shares)))
-    said += [terms[key].format(**{key: measured[key]}) for key in ("twins",) if key in measured]
+    if "twins" in measured:
+        said.append(terms["twins"].format(twins=measured["twins"]))
     said += [measured[key][lang] for key in ("note", "shown_anyway") if key in measured]
     if "on" in measured:
         said.append(terms["on"].format(on=measured["on"]))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import random
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factlint import pack, read
 from factlint.finding import Finding

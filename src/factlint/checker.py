@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import Document, Span
 from factlint.facts import Facts
@@ -24,8 +25,7 @@ _READ = {"figures": "Figure", "dates": "Date", "names": "Entity", "quotes": "Quo
 """What the report counts as read, and the kind of fact that it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that kept a rule or a file from being checked."""
 
     kind: str
@@ -34,8 +34,7 @@ class Problem:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """Everything found in one document, before the report decides what is shown."""
 
     findings: tuple[Finding, ...]

@@ -10,10 +10,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 FILLER = "\0"
 """Stands in `Document.clean` for a character that is markup, not text. No article may contain it."""
@@ -49,8 +51,7 @@ class Span(NamedTuple):
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One block of the article.
 
     `kind` is headline, standfirst, byline, dateline, crosshead, paragraph, list-item, block-quote, caption
@@ -68,8 +69,7 @@ class Part:
         return f"{self.kind} {self.number}" if self.number else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """A comment in the article that accepts findings: for `rules` (empty: all), inside `scope`."""
 
     rules: tuple[str, ...]
@@ -78,8 +78,7 @@ class Suppression:
     span: Span
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """An article, ready to be read for facts.
 
     `text` is the file's own text, unchanged, followed where needed by what was given on the command line
@@ -104,7 +103,7 @@ class Document:
         if len(self.text) != len(self.clean):
             raise ValueError("clean text must have the length of the text")
         if self.file_end < 0:
-            object.__setattr__(self, "file_end", len(self.text))
+            force_setattr(self, "file_end", len(self.text))
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.checker import check_document, hits
 from factlint.document import Document, Span
@@ -21,8 +23,7 @@ _MARKS = re.compile(r"\\([\[\]{}])|(\[\[)|(\]\])|(\{\{)|(\}\})")
 _TRIGGERS = re.compile(r"[^\W\d_]{5,}|\d|[^\w\s.,;:’'()-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An example that did not do what it promises; example 0 is the whole set of them."""
 
     rule: str
@@ -30,8 +31,7 @@ class Failure:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A text without its marks, and the spans that were marked."""
 
     text: str

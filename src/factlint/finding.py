@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from factlint.document import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that the finding rests on. `path` is None for the same file."""
 
     span: Span
@@ -16,8 +15,7 @@ class Related:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that does not agree or is missing, in the language of the report.
 
     `span` and the related spans are code-point offsets into the document's text; `computation` is one line or

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint import compiled
 from factlint.config import ConfigError, nearest
@@ -18,8 +20,7 @@ class UnknownRuleError(ValueError):
     """A name that is neither a rule nor a group; the message names the nearest one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """Rules by id, in the order of group and name, and the folder that they came from."""
 
     rules: Mapping[str, Rule]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 from factlint.checker import Checked, Problem, check_document
 from factlint.config import Settings
@@ -28,8 +29,7 @@ YIELDS_TO: Mapping[str, tuple[str, ...]] = {
 """One mistake, one finding: a finding of the first rule is dropped where one of the others begins inside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Struct, frozen=True):
     """What a run shows: confidence at or above `confidence`, and the rules in `named`; with `strict` everything."""
 
     confidence: str = "medium"
@@ -44,8 +44,7 @@ class Threshold:
         return enough and not finding.strict
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """The report on one article: what is shown, what was hidden or accepted, what was read."""
 
     document: Document
@@ -61,8 +60,7 @@ class FileReport:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The report of a run: one FileReport for each article, and the problems that belong to no article."""
 
     files: tuple[FileReport, ...] = ()

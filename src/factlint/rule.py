@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from factlint.document import Span
 
@@ -26,8 +27,7 @@ class SheetError(ValueError):
         super().__init__(f"{where}: {key}: {reason}")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Another place that a hit rests on; `role` names its wording in the sheet (`[side.ROLE]`)."""
 
     span: Span
@@ -35,8 +35,7 @@ class Side:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """What a check yields: the place, the other places, and the values that fill the sheet's wording.
 
     `variant` picks `[message.VARIANT]` where the sheet has one; `computation` and the repairs are shown only
@@ -52,8 +51,7 @@ class Hit:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """One example of a sheet: `text` holds the marks `[[found]]` and `{{other side}}`."""
 
     lang: str
@@ -65,8 +63,7 @@ class Example:
     known_miss: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One validated sheet. `id` is the file's name, `group` its folder, `where` the file for error messages."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -214,7 +213,7 @@ def _pattern(where: str, pattern: str) -> None:
 
 
 def _example(where: str, key: str, example: Any, options: Mapping[str, Any]) -> None:
-    known = {item.name for item in fields(Example)}
+    known = set(Example.__struct_fields__)
     if not isinstance(example, Mapping):
         raise SheetError(where, key, "must be a table")
     for name in example:

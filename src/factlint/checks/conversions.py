@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from math import log10
 from typing import Any
+
+from msgspec.structs import replace
 
 from factlint.checks.rows import Row, rows
 from factlint.facts import Facts

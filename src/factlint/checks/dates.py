@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import zip_longest
 from typing import Any
+
+from msgspec.structs import replace
 
 from factlint.facts import Facts
 from factlint.facts.dates.calendar import LENGTHS, last_of_month, make

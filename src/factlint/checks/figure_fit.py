@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from factlint.facts.figures.figure import Figure
 from factlint.rule import Value

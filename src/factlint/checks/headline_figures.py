@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.checks.headline_rivals import excuses, rivals

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts import Facts
@@ -30,8 +31,7 @@ _DOUBLED = 7
 _ENDINGS = frozenset({"s", "e", "es", "n", "ne"})
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One spelling: the word that differs, the place of the name that holds it, and how often it is written."""
 
     word: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.checks.counted_thing import Phrase, fate_stems, phrase_of
 from factlint.checks.same_thing import beside, context
@@ -25,8 +26,7 @@ _BEFORE, _AFTER = 4, 3
 """How many words before the figure and after its noun may set it apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """One figure of the body, with what tells which thing it counts.
 
     `thing` is what it counts, one word for all that are counted alike ("staff" for workers and employees);

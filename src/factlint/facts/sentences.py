@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -21,8 +22,7 @@ _LONGEST_INSIDE = 40
 """A quotation of at most so many words, followed by its speaker, is one sentence with him whatever its own stops."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """One sentence: its span, and its tokens from `first` to before `after`.
 
     A short quotation that the sentence goes on after (« Oui. Non », a-t-elle dit.) does not end it.

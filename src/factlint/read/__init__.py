@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePath
+
+from msgspec.structs import replace
 
 from factlint.document import FILLER, Document, Part, Span, plain
 from factlint.lexicon import Lexicon

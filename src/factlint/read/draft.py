@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from factlint.document import FILLER, Span, Suppression
 
@@ -37,8 +38,7 @@ class Field(NamedTuple):
     span: Span
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """A file on its way to becoming a Document. `clean` has the length of `text`.
 
     `first_line` says that in this format the first line is the headline, where no heading is.

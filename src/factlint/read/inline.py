@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from factlint.document import FILLER, Span
 from factlint.read.lines import ADDRESS
@@ -30,8 +31,7 @@ class _Bracket(NamedTuple):
     image: bool
 
 
-@dataclass(slots=True)
-class Inline:
+class Inline(Struct):
     """What stands inside one block: its links, its images (with the place of their words), and the clean text."""
 
     chars: list[str]

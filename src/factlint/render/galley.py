@@ -6,9 +6,10 @@ import csv
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from io import StringIO
 from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import Document, Part, Span
 from factlint.facts import Facts
@@ -32,8 +33,7 @@ _READ: Mapping[str, type[Any]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One fact as it is shown: its kind, the words as printed, how they were understood, and where they stand.
 
     `group` is the heading it stands under: the kind, for a name the kind of name. `said` is a quotation's attribution.
@@ -147,8 +147,8 @@ def _plain_value(document: Document, value: Any) -> Any:
     """Return a fact's fields as plain values: spans as their offsets, dates as text, sets in order."""
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end, "text": document.raw(value)}
-    if is_dataclass(value):
-        return {item.name: _plain_value(document, getattr(value, item.name)) for item in fields(value)}
+    if isinstance(value, Struct):
+        return {name: _plain_value(document, getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, frozenset | set):
         return sorted(value)
     if isinstance(value, list | tuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -15,8 +16,7 @@ _PAST_MIDNIGHT = 29
 _QUARTER = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """One time of day as printed: `hour` and `minute` (None where it is not), `half` is "am", "pm" or empty.
 
     `impossible` marks a time that no clock shows. A number of hours that is a duration ("35 h", "24h/24") is none.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -27,8 +29,7 @@ from factlint.lexicon import Lexicon
 Parser = Callable[[Reader, int], Drafts]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """One date mention.
 
     `span` holds the whole expression, weekday included; `weekday` (0 Monday … 6 Sunday) is what the text claims,

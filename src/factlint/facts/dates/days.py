@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.facts.dates import calendar
 from factlint.facts.dates.pieces import day_number, month_word, resolved, short_year, year_after, year_said
@@ -18,8 +19,7 @@ _GLUED = frozenset("$£€/#")
 """What makes another thing than a day of the number after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
+class _Day(Struct, frozen=True):
     """A day's number, from token `first` to before `after`, with the weekday before it and the word that joins it."""
 
     first: int

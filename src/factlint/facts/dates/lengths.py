@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -19,8 +20,7 @@ _YEARS = {"year": 1, "decade": 10, "century": 100}
 _UNITS = frozenset({"day", "week", "month"})
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """One length of time as told.
 
     `span` holds the number and its unit; `first` and `after` are its tokens. `low` and `high` bound it, counted in

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -31,8 +33,7 @@ _NUMBERED = frozenset({"°", "no", "nº", "#", "-", "/"})
 """What stands before a number that is none of the calendar: `n° 2019-1963`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Two dates told as the beginning and the end of one stretch of time.
 
     `span` goes from the opening word or the first date to the last; `first` and `after` are its tokens. `start` is the

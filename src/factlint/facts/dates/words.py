@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A date as read, from token `first` to before token `after`; the other fields are those of Date."""
 
     first: int

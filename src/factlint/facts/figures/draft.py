@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A quantity from token `first` to before `after`; its number begins at token `number`.
 
     `step` is the unit of the last printed digit (0: exact), `raw` the number before its scale.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -26,8 +27,7 @@ _LONGEST_ADDRESS = 60
 _COUNTING = frozenset({"count", "percent", "fraction", "points", "measure"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One figure.
 
     `span` holds the number with its scale and unit ("15 milliards de dollars"), not the words of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.facts.figures.ages import age, decade
 from factlint.facts.figures.clock import clock, hour_in_words, year, zoned

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.facts.figures.addresses import address, telephone
 from factlint.facts.figures.context import words_before

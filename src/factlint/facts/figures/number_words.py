@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """One number in a row of tokens, from where it was asked for to before `after`.
 
     `step` is the unit of its last printed digit, scale applied; 0 where the number is exact. `scale` is the

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.facts.figures.number_words import Numeral, collective, follows, half_of_scale, share, skip_hyphen, spelled
 from factlint.facts.figures.words import FigureWords

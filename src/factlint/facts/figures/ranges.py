@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.heads import head_after

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import inf
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -20,8 +22,7 @@ _OBJECT = 6
 """How many words what is divided or multiplied may have, between the verb and its factor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """One ratio of a later value to an earlier one, as words tell it.
 
     `figure` is a figure of kind `multiple` with the value of the ratio (0.5 for "halved", 1.33 for "grew by a

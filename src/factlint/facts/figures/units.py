@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.nouns import singular
@@ -13,8 +14,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit read up to before `after`; `factor` brings the printed number to it (cents: 0.01)."""
 
     after: int

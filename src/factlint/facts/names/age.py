@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -20,8 +21,7 @@ _AGE = tuple[int, int, str]
 """The token of the number, the token after the age, the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """The age of one person as printed: `span` ("34", « 45 ans »), `value` in whole years, the mention it is told of.
 
     `time` is "" for the age now, `death` for the age at death, `then` for any other time

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -19,8 +20,7 @@ _CLOSING = frozenset('.,;:!?)]»”"–—')
 _RELATIVES = frozenset({"who", "whose", "qui", "dont", "et", "and"})
 
 
-@dataclass(frozen=True, slots=True)
-class Apposition:
+class Apposition(Struct, frozen=True):
     """One function of one person.
 
     `span` is the function as printed, without its article ("plant manager", « ancienne directrice de l'usine »),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -22,8 +23,7 @@ _STOPS = frozenset('.;!?)»”"')
 _DASHES = frozenset("-–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Birth:
+class Birth(Struct, frozen=True):
     """When a person was born: `span` is the year of birth as printed, or both years where they stand together.
 
     `year` is the year of birth, `death` the year of death in "(1954-2019)", None elsewhere; `name` is the mention.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -13,8 +14,7 @@ from factlint.facts.names.joining import groups
 from factlint.facts.names.name import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """All mentions of one identity, in order; `name` is the fullest form printed, `kind` as in `Name`."""
 
     name: str

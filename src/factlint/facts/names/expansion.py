@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -14,8 +15,7 @@ _LONGEST = 24
 _SHORTEST, _MOST_LETTERS = 2, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(Struct, frozen=True):
     """« Direction générale de la sûreté intérieure (DGSI) » or "NTSB (National Transportation Safety Board)".
 
     `span` covers both; `acronym` and `words` are the two places, the brackets in neither. `short` is the acronym as

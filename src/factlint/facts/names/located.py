@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -18,8 +19,7 @@ _ENDS = frozenset('.,;:!?)»”"–—')
 _LISTS = frozenset({"et", "and", "ou", "or", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """One city and its country as printed.
 
     `city` and `country` are the two mentions, `span` covers both and the bracket that closes after them.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -14,8 +15,7 @@ from factlint.facts.names.entity import Entity
 from factlint.lexicon import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One person: the `entity` with all mentions, the `functions` and the `ages` told of any of them, in order.
 
     A name of several words of which the text does not say what it is of may be a person's and is one here.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from factlint.document import BODY, Part
 from factlint.facts.base import Facts
@@ -58,8 +59,7 @@ class Words(NamedTuple):
     known_bodies: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An article as the name extractor sees it: tokens, sentences, where a capital says nothing, witnesses.
 
     `initial` holds the indexes of tokens that a sentence, quotation or colon would capitalise anyway; `lower` and

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Document, Part, Span
 from factlint.facts.base import Facts
@@ -12,8 +14,7 @@ from factlint.facts.quotes.marks import Mark, Pair, pairs
 _QUOTABLE = frozenset({"headline", "standfirst", "crosshead", "paragraph", "list-item", "block-quote", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """One quotation.
 
     `span` is with its marks, `inner` without. `kind` is speech (a whole utterance), partial (words of somebody inside

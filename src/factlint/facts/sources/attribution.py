@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """One attribution.
 
     `cue` is the word that attributes ("a déclaré", "selon", "said", "according to", a colon before a quote); `source`

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from factlint.document import FILLER, Span
 from factlint.facts.base import Facts
@@ -14,8 +15,7 @@ from factlint.facts.sentences import Sentence
 _ADDRESS = re.compile(r"""\]\(\s*<?([^\s<>()]+)|href\s*=\s*["']?([^\s"'<>]+)|(https?://[^\s<>]+)""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One link of Markdown or HTML.
 
     `span` is the link with its markup, `words` where its words stand (the same place where it is a bare address), and

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Part, Span
 from factlint.facts.base import Facts
@@ -24,8 +26,7 @@ _EARLIER = 4
 """Cues at most that are looked back at for the subject of a sentence."""
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been read so far: the part, its sentences, the last attribution, and the last person who spoke."""
 
     facts: Facts

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.lives import Life, by_person
 from factlint.document import Span
@@ -29,7 +31,7 @@ _GROWN, _AGED = 15, 110
 """Between these a bare number between commas is an age: `the chief executive, 45, was born`."""
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """An age in a sentence; `time` is `now` or `death`, `unsure` as in Life."""
 
     span: Span

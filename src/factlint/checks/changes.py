@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.checks.rows import Row, printed_unit
 from factlint.facts.figures.figure import Figure
@@ -26,7 +27,7 @@ _SCALED = 1e5
 """A bare number from here on is money where the value beside it is: "375 million euros, twice the 250 million"."""
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """A figure that tells a change, the earlier and the later value; `direction` is 1, -1, or 0 for either way."""
 
     told: Figure

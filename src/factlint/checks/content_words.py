@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
@@ -16,7 +17,7 @@ _FREQUENT = 0.35
 """What a word of every day's news weighs, where any other weighs 1."""
 
 
-class ContentWord(NamedTuple):
+class ContentWord(Struct, frozen=True):
     """A word that says something: its stem, what sharing it weighs (0 to 1), and the word."""
 
     stem: str

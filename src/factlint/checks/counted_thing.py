@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -20,7 +21,7 @@ _MANY = 1e6
 """From here on French puts "de" between a number and its noun: "2 millions de foyers"."""
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A figure with its noun: tokens from `first` to before `after`, the figure's own up to `number_after`.
 
     `thing` is "" where nothing is counted; `modifiers` are the stems of the words that narrow it; `total` is true

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts import Facts
@@ -17,7 +18,7 @@ from factlint.lexicon import Lexicon
 _PRINTED = frozenset({"year", "month", "day", "season"})
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """A number of years and the date they lead to; `low` and `high` bound the number, `exact` is an anniversary."""
 
     span: Span

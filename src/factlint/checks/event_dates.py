@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts import Facts
@@ -20,7 +22,7 @@ _MOST_MODIFIERS = 3
 """How many words may stand between an event and what ties it to its day: `le procès en appel s'ouvrira le`."""
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True):
     """An event with its day: the noun, the words that tell it from others of its kind, the day."""
 
     noun: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.facts.figures.figure import Figure
@@ -43,7 +43,7 @@ _MOST_FIGURES = 40
 """Sums and differences are looked for among so many figures at most."""
 
 
-class Computed(NamedTuple):
+class Computed(Struct, frozen=True):
     """How a figure follows from two others: the two, the operation's name and the values for its message."""
 
     operation: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.content_words import bare, stems
 from factlint.document import BODY
@@ -29,7 +31,7 @@ LEAD = 5
 """What a headline says stands in the first so many sentences of its body."""
 
 
-class Possible(NamedTuple):
+class Possible(Struct, frozen=True):
     """What the body says may happen: the verb, the words that make it only possible, its sentence."""
 
     verb: Token

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.content_words import content_words, stems
 from factlint.document import BODY, Span
@@ -23,7 +25,7 @@ LEAD = 5
 _MARKS = frozenset('.,;:!?()[]«»"“”—–|…')
 
 
-class Movement(NamedTuple):
+class Movement(Struct, frozen=True):
     """Something that goes up or down: the word that says so, which way, the stems of what moves and of its sentence."""
 
     span: Span

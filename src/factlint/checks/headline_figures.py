@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
@@ -30,7 +31,7 @@ _AGE = 110
 """A bare number of the headline up to this may be an age or a score ("Dead at 88")."""
 
 
-class HeadlineFigure(NamedTuple):
+class HeadlineFigure(Struct, frozen=True):
     """A figure of the headline that the body should give, and the figures of the body."""
 
     figure: Figure

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.content_words import stem
 from factlint.document import BODY, Span
@@ -17,7 +19,7 @@ from factlint.rule import Hit, Side
 _CUTS = frozenset("[]()…")
 
 
-class Window(NamedTuple):
+class Window(Struct, frozen=True):
     """The words of the body that are nearest to a quotation: the first, the one after the last, the share of words."""
 
     first: int

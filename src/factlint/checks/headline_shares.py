@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.content_words import content_words
 from factlint.document import BODY, HEAD, Span
@@ -22,7 +24,7 @@ _POINTS, _ROUNDED, _SLACK = 2.0, 0.5, 0.08
 """By how many points a share may miss: one that is about, one that is printed exactly; and a part of itself."""
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True):
     """A share told in words: its place, the percentages that it may stand for, and the stems of whose it is."""
 
     span: Span

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.checks.content_words import content_words
 from factlint.checks.headline_names import Said, headline_names
@@ -27,7 +30,7 @@ _UNSAID, _SAID, _FEW = 0.4, 0.3, 2
 """What a name weighs that the body does not mention, or does; more than two of each say no more."""
 
 
-class Kinship(NamedTuple):
+class Kinship(Struct, frozen=True):
     """What a headline and a body share.
 
     `shared` is the weight of the headline's words that the body has, out of `weight`; `said` and `unsaid` count the
@@ -89,7 +92,7 @@ def _with_names(facts: Facts, words: Kinship) -> Kinship:
     said = facts.once(Said)
     names = [name for name in headline_names(facts) if headline.span.covers(name.span)]
     mentioned = sum(said.mentions(name) for name in names)
-    return words._replace(said=mentioned, unsaid=len(names) - mentioned)
+    return replace(words, said=mentioned, unsaid=len(names) - mentioned)
 
 
 def _shared(words: Mapping[str, float], body: Sequence[str]) -> float:

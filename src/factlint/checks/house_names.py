@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.facts import Facts
 from factlint.facts.names.name import Name
@@ -18,7 +20,7 @@ _LONG = 7
 """Letters from which another letter, not only one dropped, doubled or swapped, is taken for a slip."""
 
 
-class _Listed(NamedTuple):
+class _Listed(Struct, frozen=True):
     """A name of the list, as it is written there, and its folded words."""
 
     printed: str

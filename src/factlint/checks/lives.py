@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts import Facts
@@ -16,7 +17,7 @@ from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
 
 
-class Life(NamedTuple):
+class Life(Struct, frozen=True):
     """An age and the year of birth it is compared with; `died` is the year of death where the age is that at death.
 
     `unsure` marks an age whose words leave open when it was: `À 62 ans, cette infirmière …`, `est mort à 62 ans`.

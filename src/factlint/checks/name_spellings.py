@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,7 +38,7 @@ class Form(Struct, frozen=True):
     count: int
 
 
-class _Mention(NamedTuple):
+class _Mention(Struct, frozen=True):
     name: Name
     words: tuple[str, ...]
 

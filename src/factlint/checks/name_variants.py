@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import Document, Span
 from factlint.facts import Facts
@@ -19,7 +21,7 @@ _JOINING = (" et ", " and ")
 _ADDRESS = frozenset("@#/.")
 
 
-class _Written(NamedTuple):
+class _Written(Struct, frozen=True):
     """One word of a name as it is printed, and the mention that holds it."""
 
     word: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.counted_thing import canonical, fate_stems
 from factlint.checks.retold import Telling, counts, names_of
@@ -23,7 +25,7 @@ _REACH = 8
 _STOPS = frozenset(".;:!?(),")
 
 
-class Denial(NamedTuple):
+class Denial(Struct, frozen=True):
     """A statement that there was none of a thing, with the stems of the content words of its sentence."""
 
     span: Span

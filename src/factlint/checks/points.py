@@ -50,7 +50,7 @@ def _bounds(change: Change) -> tuple[float, float]:
         replace(level, low=max(level.low, level.value - half), high=min(level.high, level.value + half))
         for level in (change.old, change.new)
     )
-    return change._replace(old=old, new=new).bounds
+    return replace(change, old=old, new=new).bounds
 
 
 def _hit(change: Change, variant: str) -> Hit:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.rows import Row, rows
 from factlint.document import Span
@@ -19,7 +21,7 @@ _SPREAD = 0.05
 """Rates that differ by less were taken on different days, or rounded."""
 
 
-class Conversion(NamedTuple):
+class Conversion(Struct, frozen=True):
     """An amount, the same in another currency printed right after it, and the rate they imply (`two` for one `one`)."""
 
     first: Figure

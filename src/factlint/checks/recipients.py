@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
@@ -22,7 +24,7 @@ _LONGEST = 6
 _MARKS = frozenset('.,;:!?()[]«»"“”—–|')
 
 
-class Payment(NamedTuple):
+class Payment(Struct, frozen=True):
     """An amount with its recipient: the amount, the recipient's words, and the families of verbs in the sentence."""
 
     figure: Figure

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.facts import Facts
 from factlint.facts.dates.lengths import Length
@@ -49,7 +51,7 @@ def duration(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             yield Hit(length.span, (Side(stretch.span, "stretch"),), values, variant)
 
 
-class _Bounds(NamedTuple):
+class _Bounds(Struct, frozen=True):
     """The shortest and the longest that a stretch may be said to last, and the two usual counts."""
 
     low: float

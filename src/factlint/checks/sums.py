@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.checks.totals_after import late_totals
 from factlint.facts import Facts
@@ -25,7 +27,7 @@ _NEAR = 0.35
 """Parts of another noun than the total's add up to something near it, or they are not its parts."""
 
 
-class Total(NamedTuple):
+class Total(Struct, frozen=True):
     """A total, the parts listed after it, and how they were introduced: `closed`, `comma`, `open` or `of`."""
 
     figure: Figure

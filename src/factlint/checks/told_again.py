@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factlint.checks.retold import Telling, two_days, two_sources, two_times
 from factlint.checks.slips import digits, slip, swapped
@@ -18,7 +18,7 @@ _OFTEN = frozenset({"measure", "percent"})
 """Kinds of figures of which an article tells many in like words: speeds, shares of several groups."""
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """What speaks for one thing: shared words of the sentences, the same complements, the same companion figure."""
 
     shared: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.checks.rows import Row, rows
 from factlint.facts import Facts
@@ -16,7 +17,7 @@ _NEAR = 0.35
 """A total that misses the sum by a larger share of it is not the total of these parts."""
 
 
-class LateTotal(NamedTuple):
+class LateTotal(Struct, frozen=True):
     """A total and the parts told before it."""
 
     figure: Figure

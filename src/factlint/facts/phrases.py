@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
 
-class PhraseMatch(NamedTuple):
+class PhraseMatch(Struct, frozen=True):
     """One occurrence: which phrase of the list, and its tokens from `first` to before `after`."""
 
     phrase: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -46,7 +45,7 @@ class Sentence(Struct, frozen=True):
         return facts(Token)[self.first : self.after]
 
 
-class _StopWords(NamedTuple):
+class _StopWords(Struct, frozen=True):
     """What a word says of the full stop after it; see `sentences.toml`."""
 
     never: frozenset[str]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct, field
 
 from factlint.document import FILLER, Span, Suppression
@@ -12,7 +10,7 @@ TEXT = "text"
 """The kind of a block whose words still have to say what it is."""
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """One block of the file, before it is known what part of the article it is.
 
     `kind` is a kind of `Part`, or TEXT for what could be a paragraph, or `heading` for the first level of
@@ -31,7 +29,7 @@ def holds_words(clean: str, block: Block) -> bool:
     return bool(clean[block.span.start : block.span.end].replace(FILLER, "").strip())
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """One field of the metadata: its text as printed, and the place of the value in the file."""
 
     text: str

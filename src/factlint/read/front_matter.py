@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.document import FILLER, Span
 from factlint.read.draft import Field
@@ -27,7 +29,7 @@ _BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|[\r\n])[ \t]*|.)", re.DOTALL)
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """Where the YAML stands, and where the body begins after it."""
 
     yaml: Span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -26,7 +25,7 @@ _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
 _CLOSERS = ".,;:!?'’)]”*_~"
 
 
-class _Bracket(NamedTuple):
+class _Bracket(Struct, frozen=True):
     start: int
     image: bool
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import FILLER, Span
 
@@ -13,7 +14,7 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\0\"«»]+", re.IGNORECASE)
 _CLOSERS = ".,;:!?'’)]”"
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line: where its text starts and ends, and where the next line starts."""
 
     start: int

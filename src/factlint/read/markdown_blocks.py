@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import FILLER, Span
 from factlint.read.draft import TEXT
@@ -29,7 +30,7 @@ _BLOCK_TAG = re.compile(
 _CELL = re.compile(r"(?:\\.|[^|\\])+")
 
 
-class RawBlock(NamedTuple):
+class RawBlock(Struct, frozen=True):
     """One block before its inline markup is read: TEXT, heading, crosshead, list-item or block-quote."""
 
     kind: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Screen(NamedTuple):
+class Screen(Struct, frozen=True):
     """What a report is drawn for: so many columns, with or without colour."""
 
     width: int = 80

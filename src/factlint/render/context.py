@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import FILLER, Document, Span
 from factlint.render.words import printable
@@ -15,7 +16,7 @@ _END = re.compile(r"[.!?…](?:\s?[»”\"])?\s+(?=[A-ZÀ-Ý«“\"])")
 _SENTENCE_END = re.compile(rf"(?<=\w\w\w){_END.pattern}")  # "M. Dupont" is no end
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True):
     """Words before the evidence, the evidence (several pieces, with what stands between them), words after."""
 
     before: str

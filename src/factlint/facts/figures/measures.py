@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factlint.facts.figures.figure import Figure
 from factlint.lexicon import Lexicon
 
 
-class Conversion(NamedTuple):
+class Conversion(Struct, frozen=True):
     """How a unit becomes the base unit of its dimension: base = value × factor + offset."""
 
     dimension: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -90,7 +91,7 @@ def _after(tokens: Sequence[Token], here: Placed, words: FunctionWords) -> Itera
     if found is not None and place == "after" and not _closed(tokens, start, found, here.limit, words):
         return
     while found is not None:
-        yield place, found._replace(time=found.time or time)
+        yield place, replace(found, time=found.time or time)
         follows = tokens[found.after].low if found.after < here.limit else ""
         found = phrase(tokens, found.after + 1, here.limit, words) if follows in {"et", "and"} else None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from factlint.facts.names.expansion import Expansion
 from factlint.facts.names.pieces import Piece
 from factlint.facts.names.words import Reading
@@ -29,7 +31,7 @@ def expanded(read: Reading, found: Sequence[Piece], expansions: Sequence[Expansi
         after = max(wanted.get(piece.first, piece.after), piece.after)
         covered = after if after > piece.after else covered
         short = "".join(read.words(piece.first, after)).replace(".", "") in shorts
-        pieces.append(piece._replace(after=after, spelled=piece.first in wanted or short))
+        pieces.append(replace(piece, after=after, spelled=piece.first in wanted or short))
     return pieces
 
 

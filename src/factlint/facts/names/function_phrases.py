@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.names.function_words import FunctionWords
 from factlint.facts.names.words import demonym
@@ -15,7 +16,7 @@ _LONGEST_GROUP = 8
 _AND = frozenset({"et", "and"})
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """A function in tokens from `first` to before `after`, without its article.
 
     `head` is the token of the head word, `function` that word in lower case without "ex-"; the complement is what

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from factlint.facts.phrases import Phrases, listed
 from factlint.lexicon import Lexicon
 
 
-class FunctionWords(NamedTuple):
+class FunctionWords(Struct, frozen=True):
     """The lists of `roles.toml` that the phrases of functions are read with, in lower case."""
 
     french: bool

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.lexicon import Lexicon, fold
 
 
-class KindWords(NamedTuple):
+class KindWords(Struct, frozen=True):
     """Lists of `names.toml` and `identities.toml`; folded where names are compared, in lower case where words are."""
 
     english: bool

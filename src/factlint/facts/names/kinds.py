@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.names.function_phrases import phrase
 from factlint.facts.names.function_words import function_words
@@ -18,7 +19,7 @@ _NOT_SURNAMES = ("tion", "sion", "ment", "ship", "ness", "ism", "ity", "ics", "e
 _PAIRS = {"«": "»", "“": "”", '"': '"', "'": "'", "‘": "’"}
 
 
-class _Candidate(NamedTuple):
+class _Candidate(Struct, frozen=True):
     """A piece with what the steps ask of it: its words as printed and folded, its key, the lists."""
 
     read: Reading

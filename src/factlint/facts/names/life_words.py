@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.phrases import Phrases, listed
 from factlint.lexicon import Lexicon
 
 
-class LifeWords(NamedTuple):
+class LifeWords(Struct, frozen=True):
     """The lists of `roles.toml` for ages and years of birth, in lower case."""
 
     french: bool

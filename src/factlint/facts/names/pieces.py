@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.names.people_apart import people_apart
 from factlint.facts.names.runs import Run, capital, initial_letter, second_syllable
@@ -18,7 +19,7 @@ _FRENCH_NOUNS = ("tion", "sion", "té", "age", "iat", "oir", "aient", "ette", "o
 _ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence", "ism", "ity", "ous", "ful", "ship")
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A name in tokens from `first` to before `after`, the title before it, whether its capital is proof.
 
     `spelled` tells that the text gives an acronym for it, or its words if it is one.

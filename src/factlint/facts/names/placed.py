@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.base import Facts
 from factlint.facts.names.name import Name
@@ -11,7 +12,7 @@ from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A name in tokens from `first` to before `after`, in a sentence from `lowest` to before `limit`."""
 
     name: Name

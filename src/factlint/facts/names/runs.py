@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.facts.names.links import hold_together
 from factlint.facts.names.words import Reading, is_demonym, is_place
@@ -14,7 +15,7 @@ _LONGEST = 14
 _AFTER_NUMBER = frozenset('.,;:!?»”")…')
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """Tokens from `first` to before `after` that may be a name together."""
 
     first: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.lexicon import fold
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """What one mention tells alone: its words, its kind, and whether that is only a guess."""
 
     words: tuple[str, ...]
@@ -23,7 +24,8 @@ def shared_kinds(told: Sequence[Told]) -> list[str]:
     sure: dict[str, str] = {}
     guessed: dict[str, str] = {}
     surnames: set[str] = set()
-    for words, kind, guess in told:
+    for each in told:
+        words, kind, guess = each.words, each.kind, each.guess
         if kind:
             (guessed if guess else sure).setdefault(_key(words), kind)
         if kind == "person" and len(words) > 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -22,7 +21,7 @@ _FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "que
 _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """The lists that decide what is a name, folded or in lower case, for one language.
 
     `dull` are the words that make no name alone; `known` the keys of the tables of identities and places, and

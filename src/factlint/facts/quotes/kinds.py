@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from factlint.facts.base import Facts
 from factlint.facts.names.name import Name
@@ -26,7 +28,7 @@ _REACH = 3
 """Tokens on either side of a quotation that tell what it is."""
 
 
-class _Around(NamedTuple):
+class _Around(Struct, frozen=True):
     """The quotation's own tokens, and what stands before and after it in its part."""
 
     words: Sequence[Token]

@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import FILLER, Document, Part, Span
 
@@ -29,7 +30,7 @@ _ELIDED = frozenset({"n", "em", "til", "till", "tis", "twas", "cause", "round", 
 _SENTENCE_END = frozenset(".!?…”»\"'")
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """One quotation mark: its place, its style, and whether it can open, close, or both."""
 
     start: int
@@ -39,7 +40,7 @@ class Mark(NamedTuple):
     closes: bool
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """An opening mark and its closing one (None where there is none). `fresh` when it begins a sentence or a line."""
 
     opening: Mark

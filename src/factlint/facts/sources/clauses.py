@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -22,7 +21,7 @@ _SIGNING = frozenset({"—", "–", "―"})
 _CRIES = frozenset("?!…")
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True):
     """One word or mark of the writer's sentence, or a whole quotation.
 
     `low` is the word in lower case, empty for a quotation; `first` and `after` are its places in `facts(Token)`.

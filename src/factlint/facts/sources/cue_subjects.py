@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.sources import noun_phrases
@@ -15,7 +15,7 @@ _BEFORE_OWN = frozenset({"with", "of"})
 _COORDINATED = frozenset({"and", "but", "or", "et", "mais", "ou", "puis", "then"})
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """One cue: its units, its source where the sentence names one, and the kind of cue.
 
     `kind` is verb, thought, participle (its source is the sentence's), according or colon. `inner` is the span of a

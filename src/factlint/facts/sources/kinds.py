@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -20,7 +21,7 @@ _NOUNS = ("anonymous", "documents", "people", "organisations", "groups")
 _KINDS = {"documents": "document", "people": "person", "organisations": "organisation", "groups": "group"}
 
 
-class Source(NamedTuple):
+class Source(Struct, frozen=True):
     """A source as read: its place, its kind (see `Attribution.kind`), and its fullest name where known."""
 
     span: Span | None = None

@@ -181,7 +181,7 @@ def _pronoun(reading: _Reading, source: Source, before: Clause = ()) -> Source:
     if not speaker and before:
         found = subject(before, reading.words)
         speaker = subject_name(reading.facts, source.span, noun_phrases.span_of(before, found)) if found else ""
-    return source._replace(speaker=speaker)
+    return replace(source, speaker=speaker)
 
 
 def _without_cue(reading: _Reading, clause: Clause, index: int) -> Iterator[Attribution]:

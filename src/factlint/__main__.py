@@ -1,7 +1,5 @@
 """`python -m factlint`: the same command line."""
 
-import sys
+from factlint.cli import console
 
-from factlint.cli import main
-
-sys.exit(main())
+console()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.checks.content_words import content_words, stem
 from factlint.checks.headline_unrelated import Kinship, gap
@@ -34,4 +35,4 @@ def test_an_everyday_word_weighs_less_and_an_empty_one_nothing(lexicons: dict[st
 
 def test_names_that_only_the_headline_has_widen_the_gap() -> None:
     bare = Kinship(shared=1.0, weight=6.0, said=0, unsaid=0, length=200)
-    assert gap(bare._replace(said=1)) < gap(bare) < gap(bare._replace(unsaid=1))
+    assert gap(replace(bare, said=1)) < gap(bare) < gap(replace(bare, unsaid=1))

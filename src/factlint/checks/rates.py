@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from statistics import median
 from typing import Any
 
 from msgspec import Struct
@@ -115,7 +114,7 @@ def _odd_ones(found: list[Conversion]) -> Iterator[Hit]:
     """Yield the conversions whose rate is not the one of the others; of two, the later."""
     if len(found) < 2:
         return
-    usual = median(pair.rate for pair in found) if len(found) > 2 else found[0].rate
+    usual = sorted(pair.rate for pair in found)[len(found) // 2] if len(found) > 2 else found[0].rate
     witness = min(found, key=lambda pair: abs(pair.rate - usual))
     seen: set[Span] = {witness.second.span}
     for pair in found:

@@ -25,6 +25,8 @@ def lists(value: Any, name: str = "") -> Iterator[tuple[str, list[str]]]:
             yield from lists(inner, f"{name}.{key}".strip("."))
     elif isinstance(value, list) and all(isinstance(word, str) for word in value):
         yield name, value
+    elif isinstance(value, str) and "\n" in value:
+        yield name, value.split()
 
 
 @pytest.fixture(params=FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")

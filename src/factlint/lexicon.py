@@ -40,9 +40,10 @@ class Lexicon:
         return self._looked_up[name]
 
     def words(self, name: str) -> frozenset[str]:
-        """Return a list of words, or the keys of a table, as a set."""
+        """Return a list of words, the words of a long text (which loads faster), or a table's keys, as a set."""
         if name not in self._words:
-            self._words[name] = frozenset(self.get(name))
+            listed = self.get(name)
+            self._words[name] = frozenset(listed.split() if isinstance(listed, str) else listed)
         return self._words[name]
 
 

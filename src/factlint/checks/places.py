@@ -19,10 +19,9 @@ _BORDERS_SINCE = 1992
 
 def other_country(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield a city of note that the text puts in a country where no place of that name is known."""
-    lying = _countries(facts.lexicon)
     judged = frozenset(facts.lexicon.words("city_countries.cities"))
     for place in facts(Located):
-        known = lying.get(place.city_key, frozenset())
+        known = _countries(facts.lexicon).get(place.city_key, frozenset())
         if not known or place.country_key not in judged or place.country_key in known or _history(facts, place):
             continue
         yield Hit(place.span, values={"city": " ".join(place.city.words), "country": " ".join(place.country.words)})

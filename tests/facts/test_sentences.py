@@ -35,6 +35,8 @@ FRENCH = [
     "Il a dit non.|– Pourquoi ?|– Je ne sais pas.",
     "Selon M. X. serait parti.",
     "Première ligne\n|deuxième ligne",
+    "Le mur fait 12m.|Il est neuf.",
+    'Il a "tout lu".|Puis "rien dit, ou presque".|Elle non plus.',
 ]
 
 ENGLISH = [
@@ -58,6 +60,9 @@ ENGLISH = [
     "Visit www.example.com for more.|Thanks.",
     "They won vs. Leeds.|Then lost.",
     "She paused...|Then she spoke.",
+    "Profit was £41m.|Sales rose too.",
+    "The wall is 12ft.|Ivy covers it.",
+    'The mark " was printed once, a "smart move".|He left it so.|They "agreed to go".|Nobody went.',
     "She weighed 60 kg.|He weighed 80 kg. at most.",
     "No. 10 declined to comment.|The answer was no.|Nobody knew why.",
     "Yahoo! is struggling.|It cut jobs.",

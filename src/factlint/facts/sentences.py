@@ -69,7 +69,7 @@ def _ends(tokens: Sequence[Token], words: _StopWords) -> Iterator[int]:
     for index, token in enumerate(tokens):
         after = index + 1
         if token.kind == "mark":
-            opened = _quotation(token, index, opened)
+            opened = _quotation(tokens, index, opened)
             if token.text in _STOPS:
                 after = _over_closers(tokens, index)
                 if (
@@ -84,15 +84,22 @@ def _ends(tokens: Sequence[Token], words: _StopWords) -> Iterator[int]:
             opened = opened if after < len(tokens) and tokens[after].gap != "\n" else None
 
 
-def _quotation(token: Token, index: int, opened: int | None) -> int | None:
-    """Return where the quotation began that is open after this mark, or None."""
+def _quotation(tokens: Sequence[Token], index: int, opened: int | None) -> int | None:
+    """Return where the quotation began that is open after this mark, or None.
+
+    A straight mark opens before a word that it touches and closes after one; between, it does what the last did not.
+    """
+    token = tokens[index]
     if token.text in _OPENING_QUOTES:
         return index
     if token.text in _CLOSING_QUOTES:
         return None
-    if token.text == '"':
+    if token.text != '"':
+        return opened
+    touches = index + 1 < len(tokens) and tokens[index + 1].gap == ""
+    if (token.gap == "") == touches:
         return index if opened is None else None
-    return opened
+    return index if touches else None
 
 
 def _over_closers(tokens: Sequence[Token], stop: int) -> int:
@@ -138,7 +145,7 @@ def _beginning(tokens: Sequence[Token], index: int) -> Token | None:
 
 def _abbreviated(tokens: Sequence[Token], stop: int, following: Token, words: _StopWords) -> bool:
     """Whether the full stop belongs to the word before it, and the sentence goes on."""
-    if stop == 0 or tokens[stop].gap != "" or tokens[stop - 1].kind != "word":
+    if stop == 0 or tokens[stop].gap != "" or tokens[stop - 1].kind != "word" or _is_unit(tokens, stop - 1):
         return False
     word = tokens[stop - 1]
     dotted = stop > 2 and word.gap == "" and tokens[stop - 2].text in {".", "-"}
@@ -151,6 +158,11 @@ def _abbreviated(tokens: Sequence[Token], stop: int, following: Token, words: _S
     if word.low in words.may_end or (len(word.text) == 1 and word.text.isupper()):
         return following.low not in words.begins
     return False
+
+
+def _is_unit(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is a scale or a unit glued to a number: the m of £532m, the ft of 40ft."""
+    return index > 0 and tokens[index].gap == "" and tokens[index - 1].kind == "number"
 
 
 def _goes_on(tokens: Sequence[Token], opened: int, after: int) -> bool:

@@ -71,6 +71,12 @@ def test_ids_and_aliases_are_used_once() -> None:
     check_unique(rule_of(path) for path in SHEETS)
 
 
+def test_a_rule_yields_to_rules_that_exist() -> None:
+    ids = {path.stem for path in SHEETS}
+    for path in SHEETS:
+        assert ids.issuperset(rule_of(path).yields_to)
+
+
 def test_the_pack_holds_every_sheet_in_the_order_of_groups_and_names() -> None:
     loaded = list(pack.load(RULES))
     assert [rule.id for rule in loaded] == [path.stem for path in SHEETS]

@@ -109,6 +109,7 @@ def _finding(facts: Facts, rule: Rule, hit: Hit, lang: str) -> Finding:
         related=related,
         in_quote=in_quote,
         fingerprint=_fingerprint(document, rule.id, [hit.span, *(side.span for side in hit.sides)]),
+        yields_to=rule.yields_to,
     )
 
 

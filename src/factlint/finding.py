@@ -19,7 +19,8 @@ class Finding(Struct, frozen=True):
     """One thing that does not agree or is missing, in the language of the report.
 
     `span` and the related spans are code-point offsets into the document's text; `computation` is one line or
-    None; `fingerprint` depends on the rule, the parts and the words of both sides, never on lines.
+    None; `fingerprint` depends on the rule, the parts and the words of both sides, never on lines. `yields_to` names
+    the rules whose findings in the same place say more.
     """
 
     rule: str
@@ -35,3 +36,4 @@ class Finding(Struct, frozen=True):
     related: tuple[Related, ...] = ()
     in_quote: bool = False
     fingerprint: str = ""
+    yields_to: tuple[str, ...] = ()

@@ -15,19 +15,6 @@ from factlint.finding import Finding
 from factlint.pack import Pack, lexicon
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
-YIELDS_TO: Mapping[str, tuple[str, ...]] = {
-    "headline-number-not-in-body": (
-        "headline-number-conflict", "amount-recipient-conflict",
-        "majority-claim-conflict", "headline-unrelated-to-body",
-    ),
-    "headline-name-not-in-body": ("headline-unrelated-to-body",),
-    "first-name-conflict": ("standfirst-conflict", "name-spelled-two-ways"),
-    "weekday-date-mismatch": ("impossible-date", "stale-year"),
-    "tense-date-mismatch": ("stale-year",),
-    "elapsed-years-mismatch": ("age-birth-year-mismatch",),
-}  # fmt: skip
-"""One mistake, one finding: a finding of the first rule is dropped where one of the others begins inside it."""
-
 
 class Threshold(Struct, frozen=True):
     """What a run shows: confidence at or above `confidence`, and the rules in `named`; with `strict` everything."""
@@ -132,10 +119,13 @@ def _suppressed(document: Document, finding: Finding) -> bool:
 
 def _one_finding_per_mistake(findings: list[Finding]) -> list[Finding]:
     """Drop what yields to another finding in the same place, in linear time however many there are."""
-    stronger = {
-        rule: _Places(other.span for other in findings if other.rule in others) for rule, others in YIELDS_TO.items()
-    }
-    return [item for item in findings if item.rule not in stronger or not stronger[item.rule].meet(item.span)]
+    stronger = {rule for finding in findings for rule in finding.yields_to}
+    places = {rule: _Places(other.span for other in findings if other.rule == rule) for rule in stronger}
+    return [
+        finding
+        for finding in findings
+        if not any(places[rule].meet(finding.span) for rule in finding.yields_to)
+    ]
 
 
 class _Places:

@@ -87,6 +87,11 @@ class Rule(Struct, frozen=True):
         return bool(self.sheet.get("strict", False))
 
     @property
+    def yields_to(self) -> tuple[str, ...]:
+        """The rules of which a finding in the same place says more: this one's is dropped there."""
+        return tuple(self.sheet.get("yields-to", ()))
+
+    @property
     def check(self) -> str | None:
         """The function that decides, as `module:function`; None for a declarative rule."""
         return self.sheet.get("check")

@@ -16,14 +16,14 @@ from factlint.rule import CONFIDENCES, GROUPS, KINDS, LANGUAGES, SEVERITIES, Exa
 _KEYS = frozenset(
     [
         *("summary", "why", "decides", "mistaken", "severity", "confidence", "measured", "strict", "since"),
-        *("references", "aliases", "check", "options"),
+        *("references", "aliases", "check", "yields-to", "options"),
         *("message", "question", "computation", "side", "repair", "example"),
         *KINDS,
     ]
 )
 _REQUIRED = ("summary", "severity", "confidence", "message", "example")
 _TABLES = ("message", "question", "computation", "side", "options", *KINDS)
-_LISTS = ("repair", "example", "references", "aliases")
+_LISTS = ("repair", "example", "references", "aliases", "yields-to")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _CHECK = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*:[a-z_]\w*")
 _PLACEHOLDER = re.compile(r"\{([a-z_]\w*)(?::([^{}]*))?\}")
@@ -110,9 +110,10 @@ def _choices(where: str, sheet: Mapping[str, Any]) -> None:
     for key, fits in allowed.items():
         if key in sheet and not fits(sheet[key]):
             raise SheetError(where, key, f"{sheet[key]!r} is not a value it can have")
-    for alias in sheet.get("aliases", ()):
-        if not isinstance(alias, str) or not _ID.fullmatch(alias):
-            raise SheetError(where, "aliases", f"{alias!r} is not a rule's name")
+    for key in ("aliases", "yields-to"):
+        for name in sheet.get(key, ()):
+            if not isinstance(name, str) or not _ID.fullmatch(name):
+                raise SheetError(where, key, f"{name!r} is not a rule's name")
     if sheet["confidence"] != "low" and not sheet.get("measured"):
         raise SheetError(where, "measured", "a confidence above low needs the figure it rests on")
 

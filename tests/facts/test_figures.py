@@ -9,7 +9,7 @@ import pytest
 
 from factlint.document import Document, Part, Span, plain
 from factlint.facts.base import Facts
-from factlint.facts.figures.figure import Figure, same_kind
+from factlint.facts.figures.figure import Figure
 from factlint.lexicon import Lexicon
 
 TABLES = Path(__file__).parent / "tables"
@@ -99,26 +99,6 @@ def test_the_tables_are_large_enough() -> None:
 def test_the_interval_of_the_printed_digits(text: str, low: float, high: float, lexicons: dict[str, Lexicon]) -> None:
     (figure,) = figures(text, lexicons["fr"])
     assert (figure.low, figure.high) == pytest.approx((low, high))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "alike"),
-    [
-        ("412 salariés", "421 salariés", True),
-        ("412 salariés", "412 voitures", False),
-        ("412 salariés", "12 % des salariés", False),
-        ("15 milliards d'euros", "14 milliards d'euros", True),
-        ("15 milliards d'euros", "14 milliards de dollars", False),
-        ("Un budget de 15 milliards", "14 milliards de dollars", True),
-        ("10 kilomètres", "10 mètres", False),
-    ],
-)
-def test_same_kind_says_whether_two_figures_count_the_same(
-    one: str, other: str, alike: bool, lexicons: dict[str, Lexicon]
-) -> None:
-    (first,), (second,) = figures(one, lexicons["fr"]), figures(other, lexicons["fr"])
-    assert same_kind(first, second) is alike
-    assert same_kind(second, first) is alike
 
 
 def test_a_rounded_figure_agrees_with_the_exact_one(lexicons: dict[str, Lexicon]) -> None:

@@ -79,18 +79,6 @@ class Figure(Struct, frozen=True):
         return self.low <= other.high and other.low <= self.high
 
 
-def same_kind(one: Figure, other: Figure) -> bool:
-    """Whether two figures count the same thing: one kind, units that can be the same, the same head noun.
-
-    A head that is missing on one side is no match; money and percentages without any head match by their unit.
-    """
-    if one.kind != other.kind or one.head != other.head:
-        return False
-    if one.units or other.units:
-        return bool(one.units & other.units) or (one.kind == "money" and not (one.units and other.units))
-    return bool(one.head) or one.kind != "count"
-
-
 def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
     """Yield every draft of the row that is no date, left to right, without overlap."""
     index = floor = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from factlint.facts.figures.figure import Figure
 from factlint.lexicon import Lexicon
 
 
@@ -28,22 +27,3 @@ def conversion(unit: str, lexicon: Lexicon) -> Conversion | None:
     """Return the conversion of a unit symbol ("km", "°F", "year"), None for a unit that has none."""
     row = lexicon.table("units.base").get(unit)
     return Conversion(row[0], float(row[1]), float(row[2]) if len(row) > 2 else 0.0) if row else None
-
-
-def base_interval(figure: Figure, lexicon: Lexicon) -> tuple[str, float, float] | None:
-    """Return (dimension, low, high) of a measure, duration or age in the base unit, None for any other figure."""
-    if figure.kind not in {"measure", "duration", "age"} or len(figure.units) != 1:
-        return None
-    (unit,) = figure.units
-    found = conversion(unit, lexicon)
-    if found is None:
-        return None
-    return found.dimension, found.to_base(figure.low), found.to_base(figure.high)
-
-
-def converted(value: float, unit: str, other: str, lexicon: Lexicon) -> float | None:
-    """Return a value of one unit in another of the same dimension, None where they measure different things."""
-    one, two = conversion(unit, lexicon), conversion(other, lexicon)
-    if one is None or two is None or one.dimension != two.dimension:
-        return None
-    return two.from_base(one.to_base(value))

@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from factlint import pack
@@ -13,6 +14,9 @@ from factlint.lexicon import Lexicon
 from factlint.rule import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[1]
+
+hypothesis.settings.register_profile("factlint", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("factlint")  # the same run for everybody, however busy the machine
 
 _CACHE = tempfile.TemporaryDirectory(prefix="factlint-tests-")
 os.environ["XDG_CACHE_HOME"] = os.environ["LOCALAPPDATA"] = _CACHE.name

@@ -107,7 +107,10 @@ def _by_words_inside(one: _Candidate) -> str | None:
         return None
     if lows[-1].replace(".", "") in words.legal or "&" in lows or (lists.english and lows[-1] in lists.body_tails):
         return "organisation"
-    return _by_head(one) if lows[0] not in lists.first_names else None
+    if lows[0] not in lists.first_names:
+        return _by_head(one)
+    named_after = len(lows) > 2 and lists.english and lows[-1] in one.read.lexicon.words("names.named-after")
+    return _by_head(one) or "" if named_after else None
 
 
 def _by_head(one: _Candidate) -> str | None:
@@ -122,13 +125,23 @@ def _by_head(one: _Candidate) -> str | None:
 def _by_work_around(one: _Candidate) -> str | None:
     """Return work for what stands alone in quotation marks, or right after « le film », "the song"."""
     first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
-    if one.before in one.lists.work_nouns:
+    if one.before in one.lists.work_nouns or _told_as_work(one):
         return "work"
     if first < 1 or after >= len(tokens) or _PAIRS.get(tokens[first - 1].text) != tokens[after].text:
         return None
     nickname = first > 1 and tokens[first - 2].capitalised and tokens[first - 2].gap != "\n"
     person = len(one.lows) > 1 and one.lows[0] in one.lists.first_names
     return None if nickname or person or one.lows[0] in one.lists.renowned else "work"
+
+
+def _told_as_work(one: _Candidate) -> bool:
+    """Whether a first name and a surname are the title of a story: "the film version of", « l'adaptation de »."""
+    first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
+    owner = after < len(tokens) and tokens[after].low in {"'s", "'"}
+    if first < 2 or owner or len(one.lows) < 2 or one.lows[0] not in one.lists.first_names:
+        return False
+    noun, link = tokens[first - 2].low, one.before
+    return link in {"of", "in", "de", "d'", "dans"} and noun in one.read.lexicon.words("names.told-of-works")
 
 
 def _by_person_words(one: _Candidate) -> str | None:
@@ -141,7 +154,14 @@ def _by_person_words(one: _Candidate) -> str | None:
         return "person"
     if lows[0].partition("-")[0] in lists.first_names or lows[0] in lists.first_names:
         return "person"
-    return "person" if _aged(one.read, one.piece) or _functioned(one) or _initial_inside(one.printed) else None
+    return "person" if _aged(one.read, one.piece) or _functioned(one) or _initialled(one) else None
+
+
+def _initialled(one: _Candidate) -> bool:
+    """Whether an initial speaks for a person, and is no country ("U.S. Court") or short form ("Mt. Kerrow")."""
+    first = one.lows[0].replace(".", "")
+    known = first in one.read.lexicon.words("places.countries") or first in one.read.words_of.abbreviations
+    return not known and _initial_inside(one.printed)
 
 
 def _by_noun_before(one: _Candidate) -> str | None:
@@ -176,7 +196,8 @@ def _by_shape(one: _Candidate) -> str | None:
 def _begins_a_person(low: str, one: _Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
-    if low in _ARTICLES or low in lexicon.words("places.cities") or low in one.lists.organisations:
+    places = lexicon.words("places.cities") | lexicon.words("places.countries")
+    if low in _ARTICLES or low in places or low in one.lists.organisations:
         return False
     acronym = last.isupper() and len(last) < 4
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)
@@ -186,7 +207,8 @@ def _dull(one: _Candidate, word: str, low: str) -> bool:
     """Whether a word speaks against a person: an everyday one, a kind of body, a number, an acronym before the last."""
     letters = word.replace("-", "").replace("'", "").replace(".", "").isalpha()
     acronym = word.isupper() and len(word) > 1 and word != one.printed[-1]
-    return not letters or acronym or low in one.lists.generic or is_common(one.read.words_of, word.lower())
+    made = word.partition("-")[2] in one.read.lexicon.words("names.made-of-places")
+    return not letters or acronym or made or low in one.lists.generic or is_common(one.read.words_of, word.lower())
 
 
 def _camel(word: str) -> bool:

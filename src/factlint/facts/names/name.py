@@ -31,6 +31,7 @@ class Name(Struct, frozen=True):
         from factlint.facts.names.expanded import expanded
         from factlint.facts.names.expansion import Expansion
         from factlint.facts.names.kinds import kind_of
+        from factlint.facts.names.person_witness import witnessed
         from factlint.facts.names.pieces import pieces
         from factlint.facts.names.runs import runs
         from factlint.facts.names.shared_kinds import Told, shared_kinds
@@ -39,7 +40,13 @@ class Name(Struct, frozen=True):
         read = reading(facts)
         found = expanded(read, [piece for run in runs(read) for piece in pieces(read, run)], facts(Expansion))
         words = [read.words(piece.first, piece.after) for piece in found]
-        kinds = shared_kinds([Told(each, *kind_of(read, piece)) for each, piece in zip(words, found, strict=True)])
+        told = [Told(each, *kind_of(read, piece)) for each, piece in zip(words, found, strict=True)]
+        if facts.lexicon.language == "en":  # a French body or work would have its article
+            told = [
+                each._replace(witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
+                for each, piece in zip(told, found, strict=True)
+            ]
+        kinds = shared_kinds(told)
         for piece, each, kind in zip(found, words, kinds, strict=True):
             span = read.tokens[piece.first].span.join(read.tokens[piece.after - 1].span)
             yield cls(span, each, kind, piece.title, piece.sure)

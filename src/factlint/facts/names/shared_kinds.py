@@ -10,11 +10,14 @@ from factlint.lexicon import fold
 
 
 class Told(Struct, frozen=True):
-    """What one mention tells alone: its words, its kind, and whether that is only a guess."""
+    """What one mention tells alone: its words, its kind, whether that is only a guess, and, of a person guessed by the
+    shape of the name, whether anything beside it speaks for one.
+    """  # noqa: D205
 
     words: tuple[str, ...]
     kind: str
     guess: bool
+    witnessed: bool = True
 
 
 def shared_kinds(told: Sequence[Told]) -> list[str]:
@@ -36,11 +39,30 @@ def shared_kinds(told: Sequence[Told]) -> list[str]:
     return [_kind(each, sure, surnames, guessed) for each in told]
 
 
+def _with_witness(told: Sequence[Told]) -> list[Told]:
+    """Return the mentions, those guessed to be people that nothing in the article speaks for without a kind."""
+    lone = {_key(each.words) for each in told if len(each.words) == 1}
+    spoken = {_key(each.words) for each in told if each.kind == "person" and each.witnessed}
+    return [
+        each
+        if each.witnessed or _key(each.words) in spoken or _key(each.words[-1:]) in lone
+        else each._replace(kind="")
+        for each in told
+    ]
+
+
 def _kind(one: Told, sure: dict[str, str], surnames: set[str], guessed: dict[str, str]) -> str:
-    if one.kind and not one.guess:
-        return one.kind
     key = _key(one.words)
+    if one.kind and not one.guess and not (_shouted(one) and key in surnames):
+        return one.kind
+    if _shouted(one) and key in surnames:
+        return "person"
     return sure.get(key) or ("person" if key in surnames else "") or guessed.get(key, "")
+
+
+def _shouted(one: Told) -> bool:
+    """Whether a mention is one longer word in capitals, as speakers of a transcript are printed."""
+    return len(one.words) == 1 and len(one.words[0]) > 4 and one.words[0].isupper()
 
 
 def _key(words: Sequence[str]) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
+from factlint.checks.people import kinship
 from factlint.document import BODY, Document, Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
@@ -13,8 +14,12 @@ from factlint.facts.names.name import Name
 from factlint.facts.names.person import Person
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
+from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
+
+_NOUN_AND_VERB = 40
+"""How far after a name a noun and its verb are looked for, in characters."""
 
 
 def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -24,16 +29,48 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     spoken = _spoken_sentences(facts)
     known = {fold(name.split()[-1]) for name in options["names"]}
-    for person in facts(Person):
+    people = facts(Person)
+    introduced = _introduced_later(people)
+    for person in people:
         first = person.entity.mentions[0]
+        full = introduced.get(person.surname) if first.title and not person.first_name else None
+        if full is not None and _speaks_alone(facts, person, first, spoken) and fold(first.words[0]) not in known:
+            if full.span.start > first.span.start and not kinship(facts, _bearers(people, person.surname)):
+                yield Hit(first.span, (Side(full.span, "introduction"),))
+            continue
         full = next((mention for mention in person.entity.mentions if len(mention.words) > 1), None)
         if full is None or first.title or fold(first.words[0]) in known or not _surname_of(first, full):
+            continue
+        if _of_a_body(facts, first):
             continue
         sentence = facts.at(Sentence, first.span.start)
         if sentence is None or sentence.span.covers(full.span) or _continued(facts, first):
             continue
         if person.entity.name in spoken.get(sentence.span, ()) and _in_body(facts, first):
             yield Hit(first.span, (Side(full.span, "introduction"),))
+
+
+def _introduced_later(people: Sequence[Person]) -> dict[str, Name]:
+    """Return the full mention of each surname that one person bears and that comes with a function."""
+    named: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        if person.first_name:
+            named[person.surname].append(person)
+    return {
+        surname: bearers[0].entity.mentions[0]
+        for surname, bearers in named.items()
+        if len(bearers) == 1 and bearers[0].functions
+    }
+
+
+def _bearers(people: Sequence[Person], surname: str) -> list[Person]:
+    return [person for person in people if person.surname == surname]
+
+
+def _speaks_alone(facts: Facts, person: Person, first: Name, spoken: Mapping[Span, Set[str]]) -> bool:
+    """Whether a civility and a surname speak in a sentence of the body: "Dr Marn said"."""
+    sentence = facts.at(Sentence, first.span.start)
+    return sentence is not None and person.entity.name in spoken.get(sentence.span, ()) and _in_body(facts, first)
 
 
 def _spoken_sentences(facts: Facts) -> dict[Span, set[str]]:
@@ -51,6 +88,15 @@ def _surname_of(lone: Name, full: Name) -> bool:
     """Whether a mention is the bare last word of another that begins with a first name."""
     surname = len(lone.words) == 1 and fold(lone.words[0]) == fold(full.words[-1])
     return surname and not lone.words[0].isupper() and full.words[0][0].isupper()
+
+
+def _of_a_body(facts: Facts, lone: Name) -> bool:
+    """Whether a noun between the name and the verb says that a body speaks: "the Marn campaign said"."""
+    row = facts.within(Token, Span(lone.span.end, lone.span.end + _NOUN_AND_VERB))[:2]
+    if facts.lexicon.language != "en" or len(row) < 2 or row[0].kind != "word" or row[0].low.endswith("ly"):
+        return False
+    verbs = facts.lexicon.words("speech.verbs")
+    return row[0].low not in verbs | facts.lexicon.words("speech.grammar.finite") and row[1].low in verbs
 
 
 def _continued(facts: Facts, lone: Name) -> bool:

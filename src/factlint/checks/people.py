@@ -12,6 +12,7 @@ from factlint.facts import Facts
 from factlint.facts.names.age import Age
 from factlint.facts.names.apposition import Apposition
 from factlint.facts.names.person import Person
+from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side, Value
@@ -22,6 +23,7 @@ _LOOSE_KIN = frozenset({"parents", "family", "famille", "couple"})
 
 def ages(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield people who have two ages in one article, at the rarer one; ages of another time are set aside."""
+    values: dict[str, Value]
     people = facts(Person)
     bearers = Counter(person.surname for person in people)
     for person in people:
@@ -29,10 +31,26 @@ def ages(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         by_value: dict[int, list[Age]] = defaultdict(list)
         for age in told:
             by_value[age.value].append(age)
+        older = _older_then(facts, person, told) if len(by_value) == 1 else None
+        if older is not None:
+            values = {"one": told[0].value, "two": older.value, "name": person.entity.name}
+            yield Hit(older.span, (Side(told[0].span, "other"),), values)
         if len(by_value) > 1:
             usual, rare = sorted(by_value.values(), key=lambda group: (-len(group), group[0].span.start))[:2]
-            values: dict[str, Value] = {"one": usual[0].value, "two": rare[0].value, "name": person.entity.name}
+            values = {"one": usual[0].value, "two": rare[0].value, "name": person.entity.name}
             yield Hit(rare[0].span, (Side(usual[0].span, "other"),), values)
+
+
+def _older_then(facts: Facts, person: Person, told: Sequence[Age]) -> Age | None:
+    """Return an age at another time that is above the one of now, in a sentence that does not speak of the future."""
+    future = facts.lexicon.words("roles.future")
+    for age in person.ages:
+        sentence = facts.at(Sentence, age.span.start)
+        if age.time == "then" and age.value > told[0].value + 1 and sentence is not None:
+            lows = {token.low for token in facts.within(Token, sentence.span)}
+            if not lows & future and not any(low.endswith(("rai", "ras", "rons", "rez", "ront")) for low in lows):
+                return age
+    return None
 
 
 def _his(person: Person, age: Age, bearers: Mapping[str, int]) -> bool:
@@ -50,8 +68,8 @@ def first_names(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if len(namesakes) != 2:
             continue
         one, other = namesakes
-        told = _heads(facts, one) and _unknown(facts, other, one) and _two_first_names(facts.lexicon, one, other)
-        if not told or _kinship(facts, namesakes):
+        told = _heads(facts, one) and _unknown(facts, other, one) and _two_first_names(facts, one, other)
+        if not told or kinship(facts, namesakes):
             continue
         side = next(mention for mention in one.entity.mentions if len(mention.words) > 1)
         yield Hit(other.span, (Side(side.span, "other"),))
@@ -64,15 +82,21 @@ def _heads(facts: Facts, person: Person) -> set[str]:
     return (titles & known) | {function.head for function in person.functions}
 
 
-def _two_first_names(lexicon: Lexicon, one: Person, other: Person) -> bool:
-    """Whether two namesakes are given two first names in full, and the surname is not one that many people bear."""
-    names = [person.first_name for person in (one, other)]
-    if one.surname in lexicon.words("namesakes.surnames") or "." in names[0]:
+def _two_first_names(facts: Facts, one: Person, other: Person) -> bool:
+    """Whether two namesakes are given two first names in full, and the surname is not one that many people bear.
+
+    The second need not be in the list of first names where it begins with the same letter or the function is the same.
+    """
+    lexicon, names = facts.lexicon, [person.first_name for person in (one, other)]
+    if one.surname in lexicon.words("namesakes.surnames") or "." in names[0] or "." in names[1]:
         return False
-    known = lexicon.words("identities.first-names")
+    known, east = lexicon.words("identities.first-names"), lexicon.words("identities.east-surnames")
     nicknames = lexicon.table("namesakes.nicknames")
     full = [nicknames.get(name, name) for name in names]
-    return full[0] != full[1] and full[1].partition("-")[0] in known and len(names[0]) > 2
+    if full[0] == full[1] or len(names[0]) < 3 or not east.isdisjoint(names):
+        return False
+    alike = other.entity.kind == "person" and (names[0][0] == names[1][0] or _heads(facts, one) & _heads(facts, other))
+    return full[1].partition("-")[0] in known or (len(names[1]) > 2 and bool(alike))
 
 
 def _unknown(facts: Facts, person: Person, introduced: Person) -> bool:
@@ -88,7 +112,7 @@ def _coupled(facts: Facts, person: Person) -> bool:
     return bool(before) and before[-1] in {"et", "and", "&"}
 
 
-def _kinship(facts: Facts, people: Sequence[Person]) -> bool:
+def kinship(facts: Facts, people: Sequence[Person]) -> bool:
     """Whether a word of kinship stands in a paragraph that names one of these people."""
     kin = facts.lexicon.words("roles.kin") - _LOOSE_KIN
     mentions = (mention.span.start for person in people for mention in person.entity.mentions)

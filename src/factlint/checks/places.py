@@ -24,7 +24,8 @@ def other_country(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         known = _countries(facts.lexicon).get(place.city_key, frozenset())
         if not known or place.country_key not in judged or place.country_key in known or _history(facts, place):
             continue
-        yield Hit(place.span, values={"city": " ".join(place.city.words), "country": " ".join(place.country.words)})
+        country = facts.document.words(place.country)
+        yield Hit(place.span, values={"city": " ".join(place.city.words), "country": country})
 
 
 def _history(facts: Facts, place: Located) -> bool:

@@ -50,6 +50,7 @@ class Age(Struct, frozen=True):
 def _ages(tokens: Sequence[Token], here: Placed, words: LifeWords) -> Iterator[_AGE]:
     beside = _beside(tokens, here, words) or _in_brackets(tokens, here, words) or _told(tokens, here, words)
     before = _before(tokens, here, words) or _described_before(tokens, here, words)
+    before = before or _named_as(tokens, here, words)
     death = _at_death(tokens, here, words)
     yield from (age for age in (death, beside, before) if age is not None)
 
@@ -101,7 +102,9 @@ def _described(tokens: Sequence[Token], start: int, limit: int, words: LifeWords
             articled = tokens[start].low in words.determiners and (
                 tokens[start].low not in words.definite or (after < limit and tokens[after].text in _CLOSING)
             )
-            return (index, after, "") if articled and after > index + 1 and (linked or not words.french) else None
+            bare = words.french and index <= start + 3 and after < limit and tokens[after].text in _CLOSING
+            told = after > index + 1 and (linked or not words.french)
+            return (index, after, "") if told and (articled or bare) else None
         if token.kind != "word" or (token.gap == "\n" and index > start):
             return None
     return None
@@ -157,20 +160,40 @@ def _before_comma(tokens: Sequence[Token], here: Placed, words: LifeWords, lowes
     first = here.lowest
     while first < here.first and tokens[first].kind == "mark":
         first += 1
-    if tokens[here.first - 1].text != "," or here.first - first > _NEAR:
+    comma = _before_civility(tokens, here, words)
+    if tokens[comma].text != "," or here.first - first > _NEAR:
         return None
     opener = tokens[first].low
     if opener not in words.aged and opener not in words.at:
         return None
-    for index in range(first + 1, min(first + 5, here.first - 1)):
+    for index in range(first + 1, min(first + 5, comma)):
         if is_age(tokens[index]):
             after = _past_years(tokens, index + 1, here.first, words)
-            ends = after == here.first - 1
+            ends = after == comma
             told = after > index + 1 or (ends and not words.french)
             return (index, after, "" if opener in words.aged else "then") if told and ends else None
         if tokens[index].low not in words.aging:
             return None
     return None
+
+
+def _before_civility(tokens: Sequence[Token], here: Placed, words: LifeWords) -> int:
+    """Return the token before a name and its civility: the comma of « Âgé de 45 ans, M. Morel »."""
+    index = here.first - 1
+    if index > here.lowest and tokens[index].text == ".":
+        index -= 1
+    return index - 1 if index > here.lowest and tokens[index].low in words.civilities else here.first - 1
+
+
+def _named_as(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
+    """Read "The 34-year-old Briton, named as Ann Lee," and « La femme de 45 ans, identifiée comme Anne Morel, »."""
+    lowest = max(here.lowest, here.first - 2 * _NEAR)
+    row = [token.low for token in tokens[lowest : here.first]]
+    if len(row) < 5 or row[-1] not in {"as", "comme"} or words.naming.isdisjoint(row):
+        return None
+    ages = [index for index in range(lowest, here.first - 2) if is_age(tokens[index])]
+    after = _past_years(tokens, ages[0] + 1, here.first, words) if len(ages) == 1 else 0
+    return (ages[0], after, "") if ages and after > ages[0] + 1 else None
 
 
 def _at_death(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:

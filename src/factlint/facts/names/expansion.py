@@ -13,6 +13,8 @@ from factlint.lexicon import fold
 
 _LONGEST = 24
 _SHORTEST, _MOST_LETTERS = 2, 10
+_COMMAS = frozenset(",;:")
+_STOPS = frozenset(",;:.!?()")
 
 
 class Expansion(Struct, frozen=True):
@@ -29,9 +31,14 @@ class Expansion(Struct, frozen=True):
 
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Expansion]:
-        """Read every acronym that stands in brackets after its words, or before them in brackets."""
+        """Read every acronym that stands in brackets or between commas after its words, or before them."""
         tokens = facts(Token)
+        links = facts.lexicon.words("names.before-an-acronym")
         for index in range(1, len(tokens) - 2):
+            if tokens[index].text == "," and tokens[index].gap != "\n":
+                beside = _after_comma(tokens, index, links)
+                if beside is not None:
+                    yield beside
             if tokens[index].text != "(":
                 continue
             after = _close(tokens, index)
@@ -40,6 +47,25 @@ class Expansion(Struct, frozen=True):
             found = _short_inside(tokens, index, after) or _long_inside(tokens, index, after)
             if found is not None:
                 yield found
+
+
+def _after_comma(tokens: Sequence[Token], comma: int, links: frozenset[str]) -> Expansion | None:
+    """Read "the Pacific Tuna Commission, or PTC," and "PTC, or Pacific Tuna Commission,"; « , le CRVS, »."""
+    start = comma + 1
+    while start < min(len(tokens), comma + 4) and tokens[start].low in links:
+        start += 1
+    end = _first_mark(tokens, start, min(len(tokens), start + _LONGEST), _STOPS)
+    if end == start + 1 and tokens[start].text.isupper():
+        short = _acronym(tokens, start, end)
+        first = _first_word(tokens, max(0, comma - _LONGEST), comma, short) if short else -1
+        if first >= 0:
+            words = tokens[first].span.join(tokens[comma - 1].span)
+            return Expansion(words.join(tokens[start].span), tokens[start].span, words, short)
+    short = _acronym(tokens, comma - 1, comma) if tokens[comma - 1].text.isupper() else ""
+    if not short or start == comma + 1 or _first_word(tokens, start, end, short) != start:
+        return None
+    words = tokens[start].span.join(tokens[end - 1].span)
+    return Expansion(tokens[comma - 1].span.join(words), tokens[comma - 1].span, words, short)
 
 
 def _close(tokens: Sequence[Token], opening: int) -> int:
@@ -77,9 +103,9 @@ def _long_inside(tokens: Sequence[Token], opening: int, close: int) -> Expansion
     return Expansion(tokens[opening - 1].span.join(tokens[close].span), tokens[opening - 1].span, words, short)
 
 
-def _first_mark(tokens: Sequence[Token], start: int, close: int) -> int:
+def _first_mark(tokens: Sequence[Token], start: int, close: int, marks: frozenset[str] = _COMMAS) -> int:
     """Return the first comma, semicolon or colon between the brackets, else the closing one."""
-    return next((index for index in range(start, close) if tokens[index].text in {",", ";", ":"}), close)
+    return next((index for index in range(start, close) if tokens[index].text in marks), close)
 
 
 def _acronym(tokens: Sequence[Token], first: int, after: int) -> str:

@@ -27,6 +27,8 @@ class LifeWords(Struct, frozen=True):
     determiners: frozenset[str]
     definite: frozenset[str]
     small: frozenset[str]
+    civilities: frozenset[str]
+    naming: frozenset[str]
     then_phrases: Phrases
 
 
@@ -39,5 +41,5 @@ def life_words(lexicon: Lexicon) -> LifeWords:
         words("roles.died"), words("roles.years"), words("roles.has"), words("roles.had"),
         words("roles.is") | words("roles.was") | {"qui", "who"}, words("roles.age-follows"),
         words("roles.determiners"), words("roles.definite"),
-        words("roles.stops"), listed("roles.then-phrases", lexicon),
+        words("roles.stops"), words("roles.civilities"), words("roles.naming"), listed("roles.then-phrases", lexicon),
     )  # fmt: skip

@@ -1,4 +1,6 @@
-"""Cities with the country that the text puts them in: "Porto, Spain", « à Porto, en Espagne », "Porto (Spain)"."""
+"""Cities with the country that the text puts them in: "Porto, Spain", « à Porto, en Espagne », "Porto in northern
+Spain", "the Spanish port of Porto", « la ville espagnole de Porto ».
+"""  # noqa: D205
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from factlint.facts.base import Facts
 from factlint.facts.names import aliases
 from factlint.facts.names.name import Name
 from factlint.facts.names.placed import Placed, placed
+from factlint.facts.names.words import demonym
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
@@ -22,7 +25,8 @@ _LISTS = frozenset({"et", "and", "ou", "or", "&"})
 class Located(Struct, frozen=True):
     """One city and its country as printed.
 
-    `city` and `country` are the two mentions, `span` covers both and the bracket that closes after them.
+    `city` is the mention, `country` where the country or its adjective stands; `span` covers both and the bracket
+    that closes after them.
 
     `city_key` and `country_key` are what the tables of places call them. One of a list of places ("Madrid, Germany and
     Italy") is none.
@@ -30,24 +34,45 @@ class Located(Struct, frozen=True):
 
     span: Span
     city: Name
-    country: Name
+    country: Span
     city_key: str
     country_key: str
 
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Located]:
-        """Read every city that a country follows, after a comma or in brackets, in the order of the text."""
+        """Read every city with its country beside it, in the order of the text."""
         tokens, lexicon = facts(Token), facts.lexicon
-        small = lexicon.words("names.before-a-country")
-        for here, there in pairwise(placed(facts)):
-            if not _joined(tokens, here, there, small) or _listed(tokens, here, there, small):
+        parts = lexicon.words("names.directions")
+        small = lexicon.words("names.before-a-country") | parts
+        names = list(placed(facts))
+        for here in names:
+            described = _described(tokens, here, lexicon)
+            if described is not None:
+                yield described
+        for here, there in pairwise(names):
+            if not _joined(tokens, here, there, small, parts) or _listed(tokens, here, there, small, parts):
                 continue
             city = " ".join(aliases.key(here.name.words, lexicon))
             country = _country(there.name, lexicon)
             if country and here.name.title == "" and city not in lexicon.words("places.countries"):
                 key = str(lexicon.table("places.cities").get(city, city))
                 last = there.after if tokens[here.after].text == "(" else there.after - 1
-                yield cls(here.name.span.join(tokens[last].span), here.name, there.name, key, country)
+                yield cls(here.name.span.join(tokens[last].span), here.name, there.name.span, key, country)
+
+
+def _described(tokens: Sequence[Token], here: Placed, lexicon: Lexicon) -> Located | None:
+    """Read "the Spanish port of Porto", « la ville espagnole de Porto »: people and noun right before the city."""
+    nouns, first = lexicon.words("names.city-nouns"), here.first
+    if first - 3 < here.lowest or tokens[first - 1].low not in {"of", "de", "d'"} or here.name.title:
+        return None
+    pair = (tokens[first - 3], tokens[first - 2])
+    people, noun = pair if lexicon.language == "en" else pair[::-1]
+    country = demonym(lexicon, people.low)
+    if noun.low not in nouns or not country or people.gap == "\n":
+        return None
+    city = " ".join(aliases.key(here.name.words, lexicon))
+    key = str(lexicon.table("places.cities").get(city, city))
+    return Located(pair[0].span.join(here.name.span), here.name, people.span, key, country)
 
 
 def _country(name: Name, lexicon: Lexicon) -> str:
@@ -55,21 +80,36 @@ def _country(name: Name, lexicon: Lexicon) -> str:
     return str(lexicon.table("places.countries").get(form, ""))
 
 
-def _joined(tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str]) -> bool:
-    """Whether only a comma or an opening bracket, and a small word, stand between the two names."""
+def _joined(
+    tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str], directions: frozenset[str]
+) -> bool:  # fmt: skip
+    """Whether only a comma or an opening bracket, and small words, stand between the two names.
+
+    Without a mark a part of the country is named: "Porto in northern Spain", « Porto, dans le nord de l'Espagne ».
+    """
     between = [token.low for token in tokens[here.after : there.first]]
-    same = here.lowest == there.lowest
-    return same and bool(between) and between[0] in {",", "("} and all(word in small for word in between[1:])
+    if here.lowest != there.lowest or not between or not all(word in small for word in between[1:]):
+        return False
+    return between[0] in {",", "("} or _in_a_part(between, directions)
 
 
-def _listed(tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str]) -> bool:
+def _in_a_part(between: Sequence[str], directions: frozenset[str]) -> bool:
+    return between[0] in {"in", "dans"} and not directions.isdisjoint(between[1:])
+
+
+def _listed(
+    tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str], directions: frozenset[str]
+) -> bool:  # fmt: skip
     """Whether the two may be items of a list: another place or "and" stands before the city or after the country."""
+    if tokens[here.after].text not in {",", "("}:
+        return there.after < there.limit and tokens[there.after].low == "'s"
     if tokens[here.after].text == "(":
         return there.after >= there.limit or tokens[there.after].text != ")"
     before = here.first - 1
     while before >= here.lowest and tokens[before].low in small:
         before -= 1
-    if before == here.first - 1 or (before >= here.lowest and tokens[before].low in {",", *_LISTS}):
+    parted = any(token.low in directions for token in tokens[here.after : there.first])
+    if (before == here.first - 1 and not parted) or (before >= here.lowest and tokens[before].low in {",", *_LISTS}):
         return True
     follows = there.after
     if follows >= there.limit:
@@ -77,10 +117,6 @@ def _listed(tokens: Sequence[Token], here: Placed, there: Placed, small: frozens
     if tokens[follows].text not in _ENDS:
         return True  # a verb: the country begins the main clause
     beyond = follows + 1
-    while beyond < there.limit and tokens[beyond].low in small:
+    while beyond < there.limit and tokens[beyond].low in small | _LISTS:
         beyond += 1
-    return (
-        tokens[follows].text == ","
-        and beyond < there.limit
-        and (tokens[beyond].capitalised or tokens[beyond].low in _LISTS)
-    )
+    return tokens[follows].text == "," and beyond < there.limit and tokens[beyond].capitalised

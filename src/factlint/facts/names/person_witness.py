@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factlint.facts.names.function_words import function_words
 from factlint.facts.names.kind_words import kind_words
 from factlint.facts.names.pieces import Piece
@@ -20,20 +22,30 @@ def witnessed(read: Reading, piece: Piece) -> bool:
     before = tokens[piece.first - 1] if piece.first else None
     after = tokens[piece.after] if piece.after < len(tokens) else None
     last = tokens[piece.after - 1]
-    if piece.title or fold(last.low) in lists.first_names:
+    if piece.title or fold(last.low) in lists.first_names or _particled(read, piece):
         return True
     deeds = lists.speech | read.lexicon.words("names.deeds")
-    if after is not None and (after.low in deeds or _relative(tokens[piece.after : piece.after + 2])):
+    if after is not None and (after.low in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)):
         return True
-    if before is None or before.gap == "\n" and not before.text.isalpha():
-        return False
+    if before is None or (before.gap == "\n" and not before.text.isalpha()):
+        return _joined(read, piece)
     told = before.low in deeds or before.low == "by" or bool(function_words(read.lexicon).head_of(before.low))
     return told or _joined(read, piece)
 
 
-def _relative(row: list[Token] | tuple[Token, ...]) -> bool:
+def _particled(read: Reading, piece: Piece) -> bool:
+    return any(token.low in read.words_of.particles for token in read.tokens[piece.first : piece.after])
+
+
+def _relative(tokens: Sequence[Token], index: int) -> bool:
     """Whether "who" or "whose" follows, a comma before it or none."""
-    return any(token.low in {"who", "whose"} for token in row[: 1 + (row[0].text == ",")])
+    index += tokens[index].text == ","
+    return index < len(tokens) and tokens[index].low in {"who", "whose"}
+
+
+def _hails(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the body or town of a person follows: "Oduya Marn of Novo Brands", "from London"."""
+    return tokens[index].low in {"of", "from"} and index + 1 < len(tokens) and tokens[index + 1].capitalised
 
 
 def _joined(read: Reading, piece: Piece) -> bool:
@@ -41,6 +53,9 @@ def _joined(read: Reading, piece: Piece) -> bool:
     tokens, first_names = read.tokens, kind_words(read.lexicon).first_names
     follows = tokens[piece.after : piece.after + 2]
     if len(follows) == 2 and follows[0].low == "and" and fold(follows[1].low) in first_names:
+        return True
+    pair, deeds = tokens[piece.after : piece.after + 4], read.lexicon.words("names.deeds")
+    if len(pair) == 4 and pair[0].low == "and" and pair[1].capitalised and pair[3].low in deeds:
         return True
     behind = tokens[max(0, piece.first - 3) : piece.first]
     return len(behind) == 3 and behind[2].low == "and" and fold(behind[0].low) in first_names and behind[1].capitalised

@@ -23,7 +23,10 @@ class Told(Struct, frozen=True):
 def shared_kinds(told: Sequence[Told]) -> list[str]:
     """Return the kinds of all mentions: its own where it is sure, else that of a sure mention with the same words, of
     a person whose surname it is, of a guess with the same words, of a body whose first or last word it is.
+
+    A person guessed by shape needs one mention with a witness, or the surname alone or borne by someone elsewhere.
     """  # noqa: D205
+    told = _with_witness(told)
     sure: dict[str, str] = {}
     guessed: dict[str, str] = {}
     surnames: set[str] = set()
@@ -42,6 +45,7 @@ def shared_kinds(told: Sequence[Told]) -> list[str]:
 def _with_witness(told: Sequence[Told]) -> list[Told]:
     """Return the mentions, those guessed to be people that nothing in the article speaks for without a kind."""
     lone = {_key(each.words) for each in told if len(each.words) == 1}
+    lone |= {_key(each.words[-1:]) for each in told if each.kind == "person" and not each.guess}
     spoken = {_key(each.words) for each in told if each.kind == "person" and each.witnessed}
     return [
         each

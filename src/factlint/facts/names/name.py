@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.document import Span
 from factlint.facts.base import Facts
@@ -43,7 +44,7 @@ class Name(Struct, frozen=True):
         told = [Told(each, *kind_of(read, piece)) for each, piece in zip(words, found, strict=True)]
         if facts.lexicon.language == "en":  # a French body or work would have its article
             told = [
-                each._replace(witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
+                replace(each, witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
                 for each, piece in zip(told, found, strict=True)
             ]
         kinds = shared_kinds(told)

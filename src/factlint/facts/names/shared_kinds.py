@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.lexicon import fold
 
@@ -50,7 +51,7 @@ def _with_witness(told: Sequence[Told]) -> list[Told]:
     return [
         each
         if each.witnessed or _key(each.words) in spoken or _key(each.words[-1:]) in lone
-        else each._replace(kind="")
+        else replace(each, kind="")
         for each in told
     ]
 

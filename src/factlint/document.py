@@ -84,7 +84,8 @@ class Document(Struct, frozen=True, dict=True):
     `text` is the file's own text, unchanged, followed where needed by what was given on the command line
     instead of in the file (a headline): everything from `file_end` on is not in the file.
     `clean` is `text` with markup blanked, of the same length. `fields` holds the metadata found
-    (title, description, date, lang, author …), each as printed. `notes` are remarks for the report.
+    (title, description, date, lang, author …), each as printed, and `places` where its value stands. `notes` are
+    remarks for the report.
     """
 
     text: str
@@ -95,6 +96,7 @@ class Document(Struct, frozen=True, dict=True):
     path: str = ""
     file_end: int = -1
     fields: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)
     links: tuple[Span, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     notes: tuple[str, ...] = ()

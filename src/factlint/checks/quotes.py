@@ -23,7 +23,7 @@ _TURN = frozenset("-–—*•#>")
 
 def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every direct quotation of `words` words or more that nobody is named for, in its sentence or beside it."""
-    if _is_dialogue(facts):
+    if is_dialogue(facts):
         return
     named = {found.content for found in facts(Attribution) if _tells_who(facts, found)}
     for chain in _chains(facts(Quote)):
@@ -61,7 +61,7 @@ def _length(facts: Facts, quote: Quote) -> int:
     return sum(token.kind == "word" for token in facts.within(Token, quote.inner))
 
 
-def _is_dialogue(facts: Facts) -> bool:
+def is_dialogue(facts: Facts) -> bool:
     """Whether the article is an interview or a row of voices: by dashes, names with a colon, questions."""
     turns = 0
     for part in facts.document.body:

@@ -94,6 +94,7 @@ def parse(  # noqa: PLR0913  one keyword for each thing the command line may say
         language=lexicon.language,
         date=published or _published(draft, parts, name, lexicon),
         fields={key: value.text for key, value in draft.fields.items()},
+        places={key: value.span for key, value in draft.fields.items()},
         links=tuple(draft.links),
         suppressions=tuple(draft.suppressions),
         notes=tuple(_note(key, values, lexicon) for key, values in notes),

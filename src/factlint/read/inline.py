@@ -22,6 +22,8 @@ _DESTINATION = re.compile(
 )
 _LABEL = re.compile(r"\[([^\[\]]{0,999})\]")
 _FOOTNOTE = re.compile(r"\[\^[^\s\[\]]{1,100}\]")
+_ANCHOR = 1000
+"""Characters at most between the tags of an HTML anchor."""
 _CLOSERS = ".,;:!?'’)]”*_~"
 
 
@@ -100,10 +102,19 @@ class _Reader:
             return self._mask(*match.span())
         if match := _TAG.match(self._text, start):
             self._mask(*match.span())
-            if (match["name"] or "").lower() == "br":
+            name = (match["name"] or "").lower()
+            if name == "br":
                 self._out.chars[start] = "\n"
+            elif name == "a" and self._text[start + 1] != "/" and "href" in match.group().lower():
+                self._anchor(match)
             return match.end()
         return start + 1
+
+    def _anchor(self, match: re.Match[str]) -> None:
+        """Keep the link of an HTML anchor, where it is closed within reach."""
+        end = self._text.find("</a>", match.end(), match.end() + _ANCHOR)
+        if end >= 0:
+            self._out.links.append(Span(match.start(), end + 4))
 
     def _entity(self, start: int) -> int:
         match = _ENTITY.match(self._text, start)
@@ -134,7 +145,12 @@ class _Reader:
         words = bracket.start + 1 + bracket.image
         self._mask(bracket.start, words)
         self._mask(start, end)
-        (self._out.images if bracket.image else self._out.links).append(Span(bracket.start, end))
+        if bracket.image:
+            self._out.images.append(Span(bracket.start, end))
+            return end
+        while self._out.links and self._out.links[-1].start >= bracket.start:
+            self._out.links.pop()  # an address as the words of a link is no second one
+        self._out.links.append(Span(bracket.start, end))
         return end
 
     def _link_end(self, bracket: _Bracket, start: int) -> int | None:
@@ -154,6 +170,8 @@ class _Reader:
         if not match:
             return start + 4
         end = match.end()
+        if self._brackets and (closing := self._text.find("](", start, end)) >= 0:
+            end = closing  # the address is the words of a link
         while end > start and self._text[end - 1] in _CLOSERS:
             end -= 1
         self._out.links.append(Span(start, end))

@@ -94,7 +94,8 @@ def _mark(sign: str, span: Span, before: str, after: str, clean: str) -> Mark:
     opens = before in _BEFORE_OPENING and glued and after not in ",;.!?)»”"
     closes = bool(before) and not before.isspace() and not after.isalnum()
     if sign in _OPENING:
-        return Mark(start, end, style, not _elision(sign, end, clean), False)
+        misplaced = sign == "“" and closes and not glued  # typed in the place of the closing one
+        return Mark(start, end, style, not misplaced and not _elision(sign, end, clean), misplaced)
     if sign in _CLOSING:
         return Mark(start, end, style, False, sign != "’" or closes)
     if style in _LEANING:

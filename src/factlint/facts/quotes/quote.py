@@ -50,10 +50,10 @@ def _quotes(document: Document) -> Iterator[Quote]:
     """Yield the quotations with the kind still open, each paragraph knowing whether the one before was left open."""
     held: Quote | None = None
     style = ""
-    for part in document.parts:
-        if part.kind not in _QUOTABLE:
-            continue
+    parts = [part for part in document.parts if part.kind in _QUOTABLE]
+    for part, below in zip(parts, [*parts[1:], None], strict=False):
         found, stray = pairs(document, part)
+        found = _nested_dropped(document, found, _first_sign(document, below))
         goes_on = held is not None and _goes_on(found, stray, style, part, document)
         if held is not None:
             yield replace(held, closed=goes_on)
@@ -61,10 +61,23 @@ def _quotes(document: Document) -> Iterator[Quote]:
         quotes = list(_of_part(document, part, found, stray if goes_on else [], goes_on))
         if quotes and not quotes[-1].closed and part.kind != "headline":
             held = quotes.pop()
-            style = found[-1].opening.style if found else style
+            style = next((pair.opening.style for pair in found if pair.opening.start == held.span.start), style)
         yield from quotes
     if held is not None:
         yield held
+
+
+def _first_sign(document: Document, part: Part | None) -> str:
+    """Return the character that a part begins with, markup skipped."""
+    return document.clean[part.span.start : part.span.end].lstrip(" \0-–—*>")[:1] if part else ""
+
+
+def _nested_dropped(document: Document, found: list[Pair], sign: str) -> list[Pair]:
+    """Return the pairs without those inside a quotation that the next part goes on with: it begins with its sign."""
+    last = next((n for n in range(len(found) - 1, -1, -1) if document.clean[found[n].opening.start] == sign), None)
+    if last is None or found[last].closing is not None:
+        return found
+    return found[: last + 1]
 
 
 def _goes_on(found: list[Pair], stray: list[Mark], style: str, part: Part, document: Document) -> bool:
@@ -80,11 +93,26 @@ def _of_part(document: Document, part: Part, found: list[Pair], stray: list[Mark
         span = Span(part.span.start, stray[0].end)
         yield Quote(span, Span(span.start, stray[0].start), continues=True)
         goes_on = False
-    for number, pair in enumerate(found):
-        following = found[number + 1] if number + 1 < len(found) else None
+    end = -1
+    for pair, following in zip(found, _followers(document, found), strict=True):
+        if pair.opening.start < end:
+            continue
         quote, resumed = _quote(document, part, pair, following)
         yield replace(quote, continues=goes_on)
-        goes_on = resumed
+        goes_on, end = resumed, quote.span.end
+
+
+def _followers(document: Document, found: list[Pair]) -> list[Pair | None]:
+    """Return what ends each pair that is not closed: the next one, or the next of its sign if that begins afresh."""
+    of_sign: dict[str, Pair] = {}
+    followers: list[Pair | None] = []
+    following: Pair | None = None
+    for pair in reversed(found):
+        sign = document.clean[pair.opening.start]
+        same = of_sign.get(sign)
+        followers.append(same if same is not None and same.fresh else following)
+        of_sign[sign] = following = pair
+    return followers[::-1]
 
 
 def _quote(document: Document, part: Part, pair: Pair, following: Pair | None) -> tuple[Quote, bool]:

@@ -33,7 +33,8 @@ class Link(Struct, frozen=True):
         """Read every link, in the order of the text."""
         document = facts.document
         for span in sorted(document.links):
-            match = _ADDRESS.search(document.raw(span))
+            raw = document.raw(span)
+            match = _ADDRESS.search(raw, max(0, raw.rfind("](")) if raw.startswith("[") else 0)
             address = next((group for group in match.groups() if group), "") if match else ""
             yield cls(span, _words(facts, span), address, _sentence(facts, span))
 

@@ -76,7 +76,7 @@ ROWS = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n"]), max_size=60)
 
 
 @given(words=ROWS, language=st.sampled_from(["fr", "en"]))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_any_row_of_words_is_read_and_every_place_is_in_the_text(words: list[str], language: str) -> None:
     text = " ".join(words)
     for name in ("article.txt", "article.md"):

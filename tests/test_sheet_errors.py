@@ -182,7 +182,7 @@ JUNK = st.recursive(
 
 
 @given(key=st.sampled_from([*GOOD, "question", "side", "repair", "options", "aliases", "computation"]), value=JUNK)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_whatever_stands_in_a_sheet_it_is_read_or_refused(key: str, value: Any) -> None:
     sheet: Mapping[str, Any] = {**copy.deepcopy(GOOD), key: value}
     try:

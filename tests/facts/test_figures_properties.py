@@ -15,7 +15,7 @@ from factlint.facts.figures.figure import Figure
 from factlint.lexicon import Lexicon
 from tests.facts.test_figures import figures
 
-QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 _ONES_FR = [
     "zéro",

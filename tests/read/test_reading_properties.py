@@ -36,20 +36,20 @@ def holds(document: Document) -> None:
 
 
 @given(st.one_of(MARKUP, st.text()), st.sampled_from(["a.md", "a.txt"]), st.sampled_from([None, "Un titre"]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_text_keeps_its_length_and_its_parts_in_order(text: str, name: str, headline: str | None) -> None:
     holds(parse(text, name, language="fr", headline=headline))
 
 
 @given(MARKUP)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_front_matter_is_read_or_refused(text: str) -> None:
     with suppress(UnreadableError, OtherLanguageError):
         holds(parse(f"---\ntitle: {text}\n---\n{FRENCH}", "a.md"))
 
 
 @given(st.binary())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with suppress(UnreadableError, OtherLanguageError):
         holds(read_bytes(data, "a.md"))

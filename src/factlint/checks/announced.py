@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factlint.checks.prose_lists import items_after_colon
 from factlint.document import Part, Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -29,7 +30,11 @@ def announced_count(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure = _announced(facts, sentence)
         if figure is None:
             continue
-        items = _list_after(facts, parts, sentence) or _ordinals_after(facts, sentences[place + 1 :][:_FOLLOWING])
+        items = (
+            _list_after(facts, parts, sentence)
+            or items_after_colon(facts, sentence, figure)
+            or _ordinals_after(facts, sentences[place + 1 :][:_FOLLOWING])
+        )
         if len(items) >= _LEAST and len(items) != figure.value:
             said = figure.span.join(figure.head_span or figure.span)
             sides = tuple(Side(item, "item") for item in items[:_MOST])

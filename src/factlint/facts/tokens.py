@@ -54,6 +54,21 @@ class Token(Struct, frozen=True, gc=False):
         """Whether it is a word that begins with an upper-case letter."""
         return self.kind == "word" and self.text[0].isupper()
 
+    @property
+    def word(self) -> bool:
+        """Whether it is no mark: a word or a number."""
+        return self.text[0].isalnum()
+
+    @property
+    def quote(self) -> None:
+        """No quotation: a sentence of the writer's own is read as tokens, and quotations as one unit each."""
+        return None
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is somebody's quoted words: a token of the writer's own sentence is not."""
+        return False
+
 
 def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index: int) -> list[Token]:
     """Return the tokens of a part; the commonest kind of fact, so it is read in one plain loop."""

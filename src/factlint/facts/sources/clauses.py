@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -21,43 +22,49 @@ _SIGNING = frozenset({"—", "–", "―"})
 _CRIES = frozenset("?!…")
 
 
-class Unit(Struct, frozen=True):
-    """One word or mark of the writer's sentence, or a whole quotation.
-
-    `low` is the word in lower case, empty for a quotation; `first` and `after` are its places in `facts(Token)`.
-    """
+class Quoted(Struct, frozen=True):
+    """A whole quotation as one unit of the writer's sentence; `first` and `after` are its places in `facts(Token)`."""
 
     span: Span
-    low: str
-    text: str
     first: int
     after: int
-    quote: Quote | None = None
+    quote: Quote
+    low: str = ""
+    text: str = ""
 
     @property
     def spoken(self) -> bool:
         """Whether it is somebody's words between marks."""
-        return self.quote is not None and self.quote.kind in _SPOKEN
+        return self.quote.kind in _SPOKEN
 
     @property
     def word(self) -> bool:
-        """Whether it is a word (a title or a word at arm's length is one too)."""
-        return (self.quote is not None and not self.spoken) or (self.quote is None and self.text[0].isalnum())
+        """Whether it stands for a word, as a title or a word at arm's length does."""
+        return self.quote.kind not in _SPOKEN
 
     @property
     def capitalised(self) -> bool:
-        """Whether it is a word with a capital."""
-        return self.quote is None and self.text[0].isupper()
+        """Whether it is a word with a capital: never."""
+        return False
 
 
-Clause = tuple[Unit, ...]
+Unit = Token | Quoted
+"""One word or mark of the writer's sentence, or a whole quotation."""
+Clause = Sequence[Unit]
 """One sentence of the writer's own."""
 
 
-class Words(Struct, frozen=True, dict=True):
-    """The word lists that reading an attribution needs, of one language."""
+class Words(dict[str, frozenset[str]]):
+    """The word lists that reading an attribution needs, of one language, each looked up in the lexicon once."""
 
-    lexicon: Lexicon
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self.lexicon = lexicon
+        self.french = lexicon.language == "fr"
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        self[name] = self.lexicon.words(name)
+        return self[name]
 
     @cached_property
     def triggers(self) -> frozenset[str]:
@@ -76,14 +83,6 @@ class Words(Struct, frozen=True, dict=True):
                 found.setdefault(word, []).append(row)
         return found
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.lexicon.words(name)
-
-    @property
-    def french(self) -> bool:
-        """Whether the language is French."""
-        return self.lexicon.language == "fr"
-
 
 @lru_cache(maxsize=8)
 def words_of(lexicon: Lexicon) -> Words:
@@ -92,57 +91,78 @@ def words_of(lexicon: Lexicon) -> Words:
 
 
 def clauses(facts: Facts) -> Iterator[Clause]:
-    """Yield the writer's sentences of every part, in order; none crosses a line break."""
-    ends = {sentence.after - 1 for sentence in facts(Sentence)}
-    tokens = facts(Token)
+    """Yield the writer's sentences of every part, in order; none crosses a line break.
+
+    A sentence ends where the text's own does, unless a quotation holds that end, or the writer goes on after it.
+    """
+    tokens, sentences = facts(Token), facts(Sentence)
+    ends = {sentence.after - 1 for sentence in sentences}
     clause: list[Unit] = []
-    for unit in _units(tokens, facts(Quote)):
-        if clause and _is_over(clause, unit, tokens, ends):
-            yield tuple(clause)
+    for run in _runs(tokens, sentences, facts(Quote)):
+        if clause and _is_over(clause, run[0], tokens, ends):
+            yield from _cut(clause)
             clause = []
-        clause.append(unit)
-    if clause:
-        yield tuple(clause)
+        clause += run
+    yield from _cut(clause)
+
+
+def _runs(tokens: Sequence[Token], sentences: Sequence[Sentence], quotes: Sequence[Quote]) -> Iterator[Sequence[Unit]]:
+    """Yield the tokens in a row that one sentence holds outside quotations, and each quotation as one unit."""
+    index = number = 0
+    for sentence in sentences:
+        index = max(index, sentence.first)
+        while index < sentence.after:
+            start = tokens[index].span.start
+            while number < len(quotes) and quotes[number].span.end <= start:
+                number += 1
+            if number == len(quotes) or quotes[number].span.start >= sentence.span.end:
+                yield tokens[index : sentence.after]
+                index = sentence.after
+                continue
+            quote, first = quotes[number], index
+            inside = quote.span.start <= start
+            index = bisect_left(tokens, quote.span.end if inside else quote.span.start, index, key=_start)
+            yield (Quoted(quote.span, first, index, quote),) if inside else tokens[first:index]
+
+
+def _start(token: Token) -> int:
+    return token.span.start
+
+
+def _cut(clause: list[Unit]) -> Iterator[Clause]:
+    """Yield a sentence, in pieces where it is longer than what somebody could read."""
+    for first in range(0, len(clause), _LONGEST):
+        yield clause[first : first + _LONGEST]
 
 
 def _is_over(clause: list[Unit], following: Unit, tokens: Sequence[Token], ends: set[int]) -> bool:
-    """Whether a sentence ends before this unit; no sentence is longer than what somebody could read."""
-    if tokens[following.first].gap == "\n" or len(clause) >= _LONGEST:
+    """Whether a sentence ends before this unit."""
+    if tokens[_first(following)].gap == "\n":
         return True
-    if clause[-1].spoken and following.text in _SIGNING:
+    last = clause[-1]
+    if last.spoken and following.text in _SIGNING:
         return False
-    return clause[-1].after - 1 in ends and not _cried(clause[-1], tokens, following)
+    return _after(last) - 1 in ends and not (isinstance(last, Quoted) and _cried(last, tokens, following))
+
+
+def _first(unit: Unit) -> int:
+    return unit.first if isinstance(unit, Quoted) else unit.index
+
+
+def _after(unit: Unit) -> int:
+    return unit.after if isinstance(unit, Quoted) else unit.index + 1
 
 
 def words_inside(facts: Facts, quote: Quote) -> Clause:
     """Return the words of a quotation as a clause of their own."""
-    return tuple(
-        Unit(token.span, token.low, token.text, token.index, token.index + 1)
-        for token in facts.within(Token, quote.inner)[:_LONGEST]
-    )
+    return facts.within(Token, quote.inner)[:_LONGEST]
 
 
-def _units(tokens: Sequence[Token], quotes: Sequence[Quote]) -> Iterator[Unit]:
-    index = number = 0
-    while index < len(tokens):
-        token = tokens[index]
-        while number < len(quotes) and quotes[number].span.end <= token.span.start:
-            number += 1
-        if number < len(quotes) and quotes[number].span.start <= token.span.start:
-            quote, first = quotes[number], index
-            while index < len(tokens) and tokens[index].span.start < quote.span.end:
-                index += 1
-            yield Unit(quote.span, "", "", first, index, quote)
-        else:
-            yield Unit(token.span, token.low, token.text, index, index + 1)
-            index += 1
-
-
-def _cried(last: Unit, tokens: Sequence[Token], following: Unit) -> bool:
+def _cried(last: Quoted, tokens: Sequence[Token], following: Unit) -> bool:
     """Whether a quotation ends with a cry or a question and the writer's sentence may go on: `"Why?" Smith asked`."""
-    if not last.spoken or following.quote is not None or last.after - last.first < 2:
+    if not last.spoken or isinstance(following, Quoted) or last.after - last.first < 2:
         return False
-    return tokens[last.after - 2].text in _CRIES and _is_tail(tokens, following.first)
+    return tokens[last.after - 2].text in _CRIES and _is_tail(tokens, following.index)
 
 
 def _is_tail(tokens: Sequence[Token], index: int) -> bool:

@@ -29,7 +29,7 @@ class Source(Struct, frozen=True):
     speaker: str = ""
 
 
-def source_of(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> Source:
+def source_of(facts: Facts, words: Words, units: Sequence[Unit], span: Span) -> Source:
     """Return the source that a noun phrase stands for."""
     if len(units) == 1 and any(units[0].low in words[f"speech.{name}"] for name in _PRONOUNS):
         return Source(span, "pronoun")
@@ -61,7 +61,7 @@ def _named_beside(facts: Facts, words: Words, span: Span) -> str:
     return fullest_name(facts, people[0]) if people else ""
 
 
-def _kind_of_name(units: tuple[Unit, ...], name: Name | None, noun: str, words: Words) -> str:
+def _kind_of_name(units: Sequence[Unit], name: Name | None, noun: str, words: Words) -> str:
     """Return what kind of source a name is, "" for none; a country or city that speaks is its government."""
     if name is None:
         return ""
@@ -92,7 +92,7 @@ def _named_next(facts: Facts, span: Span) -> str:
     return fullest_name(facts, found[0]) if apposed and all(t.low in {*civilities, "."} for t in between[1:]) else ""
 
 
-def is_topic(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) -> bool:
+def is_topic(facts: Facts, words: Words, units: Sequence[Unit], span: Span) -> bool:
     """Whether a headline's words before a colon are what it is about, not who speaks: `Football : « … »`."""
     found = facts.within(Name, span)
     if any(name.kind in {"person", "organisation"} for name in found) or _noun(units, words):
@@ -101,7 +101,7 @@ def is_topic(facts: Facts, words: Words, units: tuple[Unit, ...], span: Span) ->
     return not found or joined or any(name.kind for name in found)
 
 
-def _noun(units: tuple[Unit, ...], words: Words) -> str:
+def _noun(units: Sequence[Unit], words: Words) -> str:
     """Return the list that the telling noun of a phrase is in, empty for none.
 
     In French that is the first one, in English the last one before a preposition (`the council leader of Brevan`).

@@ -14,7 +14,7 @@ from factlint.facts.base import Facts
 from factlint.facts.quotes.quote import Quote
 from factlint.facts.sources import beside, noun_phrases
 from factlint.facts.sources.attribution import Attribution
-from factlint.facts.sources.clauses import Clause, Words, clauses, words_inside, words_of
+from factlint.facts.sources.clauses import Clause, Quoted, Words, clauses, words_inside, words_of
 from factlint.facts.sources.cues import Cue, cues, incise
 from factlint.facts.sources.kinds import Source, is_topic, source_of
 from factlint.facts.sources.pronouns import stands_for, subject_name
@@ -55,9 +55,10 @@ def read(facts: Facts) -> Iterator[Attribution]:
 
 def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
     found = reading.found = list(cues(clause, reading.words))
-    spoken = [index for index, unit in enumerate(clause) if unit.spoken]
+    quoted = [(index, unit.quote.kind) for index, unit in enumerate(clause) if isinstance(unit, Quoted)]
+    spoken = [index for index, _ in quoted if clause[index].spoken]
     used: set[Cue] = set()
-    held = [index for index, unit in enumerate(clause) if unit.quote and unit.quote.kind == "scare"] if found else []
+    held = [index for index, kind in quoted if found and kind == "scare"]
     for index in sorted(spoken + held):
         inside = _incise(reading, clause[index].quote)
         if inside is not None:

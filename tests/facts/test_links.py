@@ -20,6 +20,7 @@ def _facts(text: str, name: str = "article.md") -> Facts:
     [
         ("The bridge [closes on Monday](https://brevan.example/bridge), they say.", "closes on Monday", "https://brevan.example/bridge"),
         ("The bridge [closes](<https://brevan.example/a b>) soon.", "closes", "https://brevan.example/a"),
+        ("The <a href='https://brevan.example/map'>map</a> hangs there.", "map", "https://brevan.example/map"),
         ("The plan is at https://brevan.example/plan today.", "https://brevan.example/plan", "https://brevan.example/plan"),
     ],
 )  # fmt: skip
@@ -44,3 +45,9 @@ def test_a_text_without_links_has_none() -> None:
     facts = _facts("# Brevan\n\nThe bridge closes on Monday.\n")
     assert not facts(Link)
     assert not linked(facts, facts.document.parts[-1].span)
+
+
+def test_an_address_as_the_words_of_a_link_is_no_second_link() -> None:
+    facts = _facts("# Brevan\n\nSee [https://brevan.example/plan](https://brevan.example/map) today.\n")
+    (link,) = facts(Link)
+    assert link.address == "https://brevan.example/map"

@@ -56,6 +56,11 @@ FRENCH = [
 ]
 
 ENGLISH = [
+    (
+        "He said: \"They called it 'over.' It is not.\n\"It has begun,\" he said.",
+        ["speech: They called it 'over.' It is not.", "+speech: It has begun,"],
+    ),
+    ("It is “the best pier“ in the county, she said.", ["partial: the best pier"]),
     ('"We leave tomorrow morning," said Ann Lee.', ["speech: We leave tomorrow morning,"]),
     ('Ann Lee said: "We leave tomorrow morning."', ["speech: We leave tomorrow morning."]),
     ("“We leave tomorrow morning,” Ann Lee said.", ["speech: We leave tomorrow morning,"]),

@@ -18,6 +18,11 @@ from factlint.rule import Hit
 
 _DIALOGUE = 3
 """Paragraphs that begin like a dialogue and make the article one."""
+_ONE_IN = 5
+"""In a long article, one paragraph in so many must begin so."""
+_BEFORE, _AFTER = 3, 2
+"""Sentences before and after a quotation in which its speaker is looked for, whatever paragraph they stand in."""
+_SPOKEN = frozenset({"speech", "partial"})
 _TURN = frozenset("-–—*•#>")
 
 
@@ -33,7 +38,7 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         if any(each.span in named for each in chain) or _length(facts, quote) < options["words"]:
             continue
-        if _stands_alone(facts, quote, part) and not _said_nearby(facts, quote, part):
+        if _stands_alone(facts, quote, part) and not _said_nearby(facts, quote):
             yield Hit(quote.span)
 
 
@@ -71,7 +76,7 @@ def is_dialogue(facts: Facts) -> bool:
         label = any(token.text == ":" for token in tokens[1:]) and tokens[0].capitalised
         text = facts.document.clean[part.span.start : part.span.end].rstrip(' \0*_"»”')
         turns += tokens[0].text in _TURN or label or text.endswith("?")
-    return turns >= _DIALOGUE
+    return turns >= max(_DIALOGUE, len(facts.document.body) // _ONE_IN)
 
 
 def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
@@ -89,38 +94,42 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
     return opens and closes
 
 
-def _said_nearby(facts: Facts, quote: Quote, part: Part) -> bool:
-    """Whether somebody speaks, or is spoken of, right before a quotation, or speaks right after it.
-
-    After it the same paragraph counts, and where the quotation opens the article, the next one too.
-    """
+def _said_nearby(facts: Facts, quote: Quote) -> bool:
+    """Whether somebody speaks, or is spoken of, in the few sentences before a quotation or after it."""
     sentences = facts(Sentence)
     first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
-    if first > 0 and (_speaks(facts, sentences[first - 1], quote) or _is_about_somebody(facts, sentences[first - 1])):
+    before = sentences[max(0, first - _BEFORE) : first]
+    if any(_speaks(facts, sentence) or _is_about_somebody(facts, sentence) for sentence in before):
+        return True
+    if before and _has_word_of_speech(facts, before[-1], quote):
         return True
     after = bisect_left(sentences, quote.span.end, key=lambda sentence: sentence.span.start)
-    opens = part is facts.document.body[0]
-    following = sentences[after : after + (2 if opens else 1)]
-    return any(_speaks(facts, each, quote) for each in following if opens or part.span.covers(each.span))
+    behind = sentences[after : after + _AFTER]
+    return any(_speaks(facts, sentence) or _is_about_somebody(facts, sentence) for sentence in behind)
 
 
 def _is_about_somebody(facts: Facts, sentence: Sentence) -> bool:
     """Whether a sentence names a person, or speaks of one: the quotation after it can be theirs."""
-    persons = facts.lexicon.words("speech.persons")
+    persons = facts.lexicon.words("sources.people")
     named = any(name.kind == "person" for name in facts.within(Name, sentence.span))
     return named or any(token.low in persons for token in sentence.tokens(facts))
 
 
-def _speaks(facts: Facts, sentence: Sentence, quote: Quote) -> bool:
-    """Whether a sentence tells of somebody speaking: an attribution, a quotation, a colon, a word of speech."""
-    words = facts.lexicon.words
+def _speaks(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence tells of somebody speaking: an attribution, a quotation, a colon, a credit."""
     if any(not found.inherited for found in facts.within(Attribution, sentence.span)):
         return True
-    if any(other.kind in {"speech", "partial"} and other != quote for other in facts.within(Quote, sentence.span)):
+    if any(other.kind in _SPOKEN for other in facts.within(Quote, sentence.span)):
         return True
-    silent = words("speech.nouns") | words("speech.thought")
-    tokens = [token for token in sentence.tokens(facts) if not quote.span.covers(token.span)]
+    signs = facts.lexicon.words("sources.credits")
+    return any(token.text == ":" or token.low in signs for token in sentence.tokens(facts))
+
+
+def _has_word_of_speech(facts: Facts, sentence: Sentence, quote: Quote) -> bool:
+    """Whether the sentence right before holds a word of speech, though no attribution is read in it."""
+    silent = facts.lexicon.words("speech.nouns") | facts.lexicon.words("speech.thought")
     return any(
-        token.text == ":" or token.low in words("sources.credits") or (says(facts, token) and token.low not in silent)
-        for token in tokens
+        says(facts, token) and token.low not in silent
+        for token in sentence.tokens(facts)
+        if not quote.span.covers(token.span)
     )

@@ -15,6 +15,7 @@ from factlint.facts.names.words import Reading, demonym, is_common
 from factlint.lexicon import fold
 
 _ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
+_AFTER_A_FUNCTION = frozenset({",", ".", ")", ";", "»", "”", '"', "who", "whose", "qui", "dont"})
 _NOT_SURNAMES = ("tion", "sion", "ment", "ship", "ness", "ism", "ity", "ics", "ence")
 _PAIRS = {"«": "»", "“": "”", '"': '"', "'": "'", "‘": "’"}
 
@@ -247,7 +248,7 @@ def _functioned(one: _Candidate) -> bool:
     found = phrase(tokens, after + 1, min(len(tokens), after + 24), words)
     if found is None or found.function in words.of_bodies or tokens[after + 1].low in words.definite:
         return False
-    return found.after >= len(tokens) or tokens[found.after].text in {",", ".", ")", ";", "»", "”", '"'}
+    return found.after >= len(tokens) or tokens[found.after].low in _AFTER_A_FUNCTION
 
 
 _STEPS: tuple[Callable[[_Candidate], str | None], ...] = (

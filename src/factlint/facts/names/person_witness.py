@@ -25,12 +25,18 @@ def witnessed(read: Reading, piece: Piece) -> bool:
     if piece.title or fold(last.low) in lists.first_names or _particled(read, piece):
         return True
     deeds = lists.speech | read.lexicon.words("names.deeds")
-    if after is not None and (after.low in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)):
+    if after is not None and (_past_auxiliary(read, piece.after) in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)):
         return True
     if before is None or (before.gap == "\n" and not before.text.isalpha()):
         return _joined(read, piece)
     told = before.low in deeds or before.low == "by" or bool(function_words(read.lexicon).head_of(before.low))
     return told or _joined(read, piece)
+
+
+def _past_auxiliary(read: Reading, index: int) -> str:
+    """Return the verb after a name, that behind "has", "had" or "was" where one of these stands there."""
+    row = [token.low for token in read.tokens[index : index + 2]]
+    return row[1] if len(row) == 2 and row[0] in {"has", "had", "was"} else row[0]
 
 
 def _particled(read: Reading, piece: Piece) -> bool:
@@ -49,7 +55,7 @@ def _hails(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _joined(read: Reading, piece: Piece) -> bool:
-    """Whether "and" joins the name to someone with a first name: "Oduya Marn and Peter Lusk"."""
+    """Whether "and" or a comma joins the name to someone with a first name: "Oduya Marn and Peter Lusk"."""
     tokens, first_names = read.tokens, kind_words(read.lexicon).first_names
     follows = tokens[piece.after : piece.after + 2]
     if len(follows) == 2 and follows[0].low == "and" and fold(follows[1].low) in first_names:
@@ -58,4 +64,7 @@ def _joined(read: Reading, piece: Piece) -> bool:
     if len(pair) == 4 and pair[0].low == "and" and pair[1].capitalised and pair[3].low in deeds:
         return True
     behind = tokens[max(0, piece.first - 3) : piece.first]
-    return len(behind) == 3 and behind[2].low == "and" and fold(behind[0].low) in first_names and behind[1].capitalised
+    if len(behind) == 3 and behind[2].low == "and" and fold(behind[1].low) in first_names:
+        return True  # "Robert and Rebekah Marn"
+    listed = len(behind) == 3 and behind[2].low in {"and", ","} and behind[1].capitalised
+    return listed and (fold(behind[0].low) in first_names)

@@ -58,7 +58,7 @@ OUT: Mapping[str, Callable[[Row], bool]] = {
     "spelled fractions of large or mixed numbers, ambiguous in print (one hundred thirty fifths)": _expected(
         r".*\b(hundred|thousand|million|twenty|vingt|cent|mille)\b.*\b\w*(fifths?|firsts?|hundredths|quarters|trillionths|ieme)s?"
     ),
-    "a scale of a scale (one billion and a half million)": _any(r"(half|quarters?|demi) million"),
+    "a scale of a scale (one billion and a half million)": _any(r"(billion|milliard) (and|et) .*million"),
     "a scale split from digits or doubled (- 10  k, 10G, 1MM)": _any(r"\d\s*(G|MM)\b|\d\s+[kM]\b"),
     "a number inside a numeric date": _any(r"\d/\d+/\d{4}"),
     "slips of spelling in the case (nineth, dizième, dozs)": _any(r"nineth|dizi|huiri|do?zs\b"),

@@ -103,6 +103,8 @@ def _continued(facts: Facts, lone: Name) -> bool:
     """Whether a lone word is the end of a longer name: "de" or a capital stands before it."""
     before = facts.document.clean[max(0, lone.span.start - 30) : lone.span.start].split()
     last = before[-1] if before else ""
+    if last.endswith((",", ".", "”", "»", '"')):
+        return False
     return last.lower() in facts.lexicon.words("identities.particles") or last[:1].isupper()
 
 

@@ -95,7 +95,7 @@ def _two_first_names(facts: Facts, one: Person, other: Person) -> bool:
     full = [nicknames.get(name, name) for name in names]
     if full[0] == full[1] or len(names[0]) < 3 or not east.isdisjoint(names):
         return False
-    alike = other.entity.kind == "person" and (names[0][0] == names[1][0] or _heads(facts, one) & _heads(facts, other))
+    alike = other.entity.kind in {"person", ""} and (names[0][0] == names[1][0] or _heads(facts, one) & _heads(facts, other))
     return full[1].partition("-")[0] in known or (len(names[1]) > 2 and bool(alike))
 
 

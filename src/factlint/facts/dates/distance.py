@@ -70,8 +70,8 @@ def _told_before(reader: Reader, end: int) -> tuple[list[str], int]:
     first = end
     for step in range(1, _FARTHEST):
         word = reader.before(end, step)
-        if not _tells_amount(reader, word):
-            break
+        if not _tells_amount(reader, word) or (word[0].isdecimal() and first != end):
+            break  # "against 40 a year ago", "from £600 ten years ago": a number of its own
         told.insert(0, word)
         if word in _words_of_amount(reader) or _count(reader, word) is not None:
             first = end - step

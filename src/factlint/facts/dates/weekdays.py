@@ -65,6 +65,8 @@ def _numbered(reader: Reader, index: int, weekday: int) -> Drafts:
 def _closes(reader: Reader, index: int, following: str) -> bool:
     if following in reader.words.of("clock.hours") or following in reader.words.of("counted"):
         return False
+    if following == "on" and reader.at(index + 1) in reader.words.weekdays:
+        return False  # "28 on Friday, 31 on Saturday"
     if following in {":", "/", "-", "h"} or (following[:1] == "h" and following[1:].isdecimal()):
         return False
     return not following or not following[0].isalnum() or following in reader.words.of("function-words")

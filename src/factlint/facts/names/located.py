@@ -50,7 +50,9 @@ class Located(Struct, frozen=True):
             if described is not None:
                 yield described
         for here, there in pairwise(names):
-            if not _joined(tokens, here, there, small, parts) or _listed(tokens, here, there, small, parts):
+            if not _joined(tokens, here, there, small, parts) or _listed(
+                tokens, here, there, small, parts, lexicon.words("names.calendar")
+            ):
                 continue
             city = " ".join(aliases.key(here.name.words, lexicon))
             country = _country(there.name, lexicon)
@@ -97,8 +99,14 @@ def _in_a_part(between: Sequence[str], directions: frozenset[str]) -> bool:
     return between[0] in {"in", "dans"} and not directions.isdisjoint(between[1:])
 
 
+def _place_like(token: Token, calendar: frozenset[str]) -> bool:
+    """Whether a word after a list's comma may be one more place: a capital, and no month or day."""
+    return token.capitalised and token.low not in calendar
+
+
 def _listed(
-    tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str], directions: frozenset[str]
+    tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str], directions: frozenset[str],
+    calendar: frozenset[str]
 ) -> bool:  # fmt: skip
     """Whether the two may be items of a list: another place or "and" stands before the city or after the country."""
     if tokens[here.after].text not in {",", "("}:
@@ -119,4 +127,4 @@ def _listed(
     beyond = follows + 1
     while beyond < there.limit and tokens[beyond].low in small | _LISTS:
         beyond += 1
-    return tokens[follows].text == "," and beyond < there.limit and tokens[beyond].capitalised
+    return tokens[follows].text == "," and beyond < there.limit and _place_like(tokens[beyond], calendar)

@@ -25,7 +25,9 @@ def witnessed(read: Reading, piece: Piece) -> bool:
     if piece.title or fold(last.low) in lists.first_names or _particled(read, piece):
         return True
     deeds = lists.speech | read.lexicon.words("names.deeds")
-    if after is not None and (_past_auxiliary(read, piece.after) in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)):
+    if after is not None and (
+        _past_auxiliary(read, piece.after) in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)
+    ):
         return True
     if before is None or (before.gap == "\n" and not before.text.isalpha()):
         return _joined(read, piece)

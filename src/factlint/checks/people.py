@@ -95,8 +95,9 @@ def _two_first_names(facts: Facts, one: Person, other: Person) -> bool:
     full = [nicknames.get(name, name) for name in names]
     if full[0] == full[1] or len(names[0]) < 3 or not east.isdisjoint(names):
         return False
-    alike = other.entity.kind in {"person", ""} and (names[0][0] == names[1][0] or _heads(facts, one) & _heads(facts, other))
-    return full[1].partition("-")[0] in known or (len(names[1]) > 2 and bool(alike))
+    alike = names[0][0] == names[1][0] or _heads(facts, one) & _heads(facts, other)
+    unlisted = other.entity.kind in {"person", ""} and len(names[1]) > 2 and bool(alike)
+    return full[1].partition("-")[0] in known or unlisted
 
 
 def _unknown(facts: Facts, person: Person, introduced: Person) -> bool:

@@ -60,7 +60,18 @@ def _beside(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | N
     index = here.after
     if index + 1 >= here.limit or tokens[index].text != ",":
         return None
-    return _aged(tokens, index + 1, here.limit, words) or _described(tokens, index + 1, here.limit, words)
+    near = _aged(tokens, index + 1, here.limit, words) or _described(tokens, index + 1, here.limit, words)
+    return near or _portrayed(tokens, index + 1, here.limit, words)
+
+
+def _portrayed(tokens: Sequence[Token], start: int, limit: int, words: LifeWords) -> _AGE | None:
+    """Read ", described as tall, bearded and aged 34"."""
+    if tokens[start].low not in words.portraying:
+        return None
+    for index in range(start + 1, min(limit - 1, start + 2 * _NEAR)):
+        if tokens[index].low in words.aged and is_age(tokens[index + 1]):
+            return index + 1, _past_years(tokens, index + 2, limit, words), ""
+    return None
 
 
 def _in_brackets(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:

@@ -158,7 +158,11 @@ def _civility(tokens: Sequence[Token], first: int, lowest: int, words: FunctionW
     index = first - 1
     if index > lowest and tokens[index].text == ".":
         index -= 1
-    if index < lowest or not tokens[index].capitalised or tokens[index].low not in words.abbreviated:
+    if index < lowest or not tokens[index].capitalised:
+        return None
+    if tokens[index].low in words.ranks and not (index > lowest and tokens[index - 1].capitalised):
+        return Phrase(index, index, index + 1, tokens[index].low, "")
+    if tokens[index].low not in words.abbreviated:
         return None
     return Phrase(index, index, index + 1, str(words.abbreviated[tokens[index].low]), "")
 

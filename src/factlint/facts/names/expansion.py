@@ -142,8 +142,12 @@ def _first_word(tokens: Sequence[Token], lowest: int, end: int, short: str) -> i
 
 
 def _taken(word: str, letters: str) -> int:
-    """Return how many of the last letters this word gives: its first one, and others inside it in order."""
-    for count in range(min(len(letters), 4), 0, -1):
+    """Return how many of the last letters this word gives: its first one, and others inside it in order.
+
+    A short word ("of", « des ») gives one at most.
+    """
+    most = 1 if len(word) < 4 else 4
+    for count in range(min(len(letters), most), 0, -1):
         if _gives(word, letters[-count:]):
             return count
     return 0

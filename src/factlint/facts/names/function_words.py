@@ -31,6 +31,7 @@ class FunctionWords(Struct, frozen=True):
     now: frozenset[str]
     was: frozenset[str]
     civilities: frozenset[str]
+    ranks: frozenset[str]
     abbreviated: Mapping[str, Any]
     then_phrases: Phrases
 
@@ -66,6 +67,7 @@ def function_words(lexicon: Lexicon) -> FunctionWords:
         words("roles.modifiers") if lexicon.language == "en" else frozenset(), adjectives,
         words("roles.stops"), words("roles.determiners"), words("roles.definite"),
         words("roles.complements"), words("roles.of-bodies"),
-        words("roles.is"), words("roles.was"), words("roles.civilities"), lexicon.table("roles.abbreviated"),
+        words("roles.is"), words("roles.was"), words("roles.civilities"), words("roles.ranks"),
+        lexicon.table("roles.abbreviated"),
         listed("roles.then-phrases", lexicon),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -42,17 +43,14 @@ class Located(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Located]:
         """Read every city with its country beside it, in the order of the text."""
         tokens, lexicon = facts(Token), facts.lexicon
-        parts = lexicon.words("names.directions")
-        small = lexicon.words("names.before-a-country") | parts
+        words = _Words.of(lexicon)
         names = list(placed(facts))
         for here in names:
             described = _described(tokens, here, lexicon)
             if described is not None:
                 yield described
         for here, there in pairwise(names):
-            if not _joined(tokens, here, there, small, parts) or _listed(
-                tokens, here, there, small, parts, lexicon.words("names.calendar")
-            ):
+            if not _joined(tokens, here, there, words) or _listed(tokens, here, there, words):
                 continue
             city = " ".join(aliases.key(here.name.words, lexicon))
             country = _country(there.name, lexicon)
@@ -77,22 +75,34 @@ def _described(tokens: Sequence[Token], here: Placed, lexicon: Lexicon) -> Locat
     return Located(pair[0].span.join(here.name.span), here.name, people.span, key, country)
 
 
+class _Words(NamedTuple):
+    """The words between a city and its country, those among them that tell a part of it, days and months."""
+
+    small: frozenset[str]
+    directions: frozenset[str]
+    calendar: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> _Words:
+        """Return the lists of a language."""
+        directions = lexicon.words("names.directions")
+        return cls(lexicon.words("names.before-a-country") | directions, directions, lexicon.words("names.calendar"))
+
+
 def _country(name: Name, lexicon: Lexicon) -> str:
     form = " ".join(aliases.key(name.words, lexicon))
     return str(lexicon.table("places.countries").get(form, ""))
 
 
-def _joined(
-    tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str], directions: frozenset[str]
-) -> bool:  # fmt: skip
+def _joined(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words) -> bool:
     """Whether only a comma or an opening bracket, and small words, stand between the two names.
 
     Without a mark a part of the country is named: "Porto in northern Spain", « Porto, dans le nord de l'Espagne ».
     """
     between = [token.low for token in tokens[here.after : there.first]]
-    if here.lowest != there.lowest or not between or not all(word in small for word in between[1:]):
+    if here.lowest != there.lowest or not between or not all(word in words.small for word in between[1:]):
         return False
-    return between[0] in {",", "("} or _in_a_part(between, directions)
+    return between[0] in {",", "("} or _in_a_part(between, words.directions)
 
 
 def _in_a_part(between: Sequence[str], directions: frozenset[str]) -> bool:
@@ -104,19 +114,16 @@ def _place_like(token: Token, calendar: frozenset[str]) -> bool:
     return token.capitalised and token.low not in calendar
 
 
-def _listed(
-    tokens: Sequence[Token], here: Placed, there: Placed, small: frozenset[str], directions: frozenset[str],
-    calendar: frozenset[str]
-) -> bool:  # fmt: skip
+def _listed(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words) -> bool:
     """Whether the two may be items of a list: another place or "and" stands before the city or after the country."""
     if tokens[here.after].text not in {",", "("}:
         return there.after < there.limit and tokens[there.after].low == "'s"
     if tokens[here.after].text == "(":
         return there.after >= there.limit or tokens[there.after].text != ")"
     before = here.first - 1
-    while before >= here.lowest and tokens[before].low in small:
+    while before >= here.lowest and tokens[before].low in words.small:
         before -= 1
-    parted = any(token.low in directions for token in tokens[here.after : there.first])
+    parted = any(token.low in words.directions for token in tokens[here.after : there.first])
     if (before == here.first - 1 and not parted) or (before >= here.lowest and tokens[before].low in {",", *_LISTS}):
         return True
     follows = there.after
@@ -125,6 +132,6 @@ def _listed(
     if tokens[follows].text not in _ENDS:
         return True  # a verb: the country begins the main clause
     beyond = follows + 1
-    while beyond < there.limit and tokens[beyond].low in small | _LISTS:
+    while beyond < there.limit and tokens[beyond].low in words.small | _LISTS:
         beyond += 1
-    return tokens[follows].text == "," and beyond < there.limit and _place_like(tokens[beyond], calendar)
+    return tokens[follows].text == "," and beyond < there.limit and _place_like(tokens[beyond], words.calendar)

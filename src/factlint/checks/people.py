@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from factlint.document import Document
 from factlint.facts import Facts
 from factlint.facts.names.age import Age
 from factlint.facts.names.apposition import Apposition
@@ -134,7 +133,7 @@ def titles(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposition, other: Apposition) -> bool:
     """Whether two functions are two of one family, or two portfolios with no word in common."""
-    printed = [_printed(facts.document, function) for function in (one, other)]
+    printed = [_printed(facts, function) for function in (one, other)]
     places = [_family(words, families) for words in printed]
     dull = {fold(word) for word in facts.lexicon.words("functions.portfolio-words")}
     contents = [set(words.replace("'", "' ").split()) - dull for words in printed]
@@ -143,13 +142,20 @@ def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposit
         same_body = not (bodies[0] and bodies[1]) or bodies[0] & bodies[1]
         return bool(same_body) and places[0][0] == places[1][0] and places[0][1] != places[1][1]
     portfolios = facts.lexicon.words("functions.portfolios")
-    if fold(one.head) not in portfolios or fold(other.head) not in portfolios:
+    if not all(
+        portfolios & {fold(function.head), words.partition(" ")[0]}
+        for function, words in zip((one, other), printed, strict=True)
+    ):
         return False
     return bool(contents[0] and contents[1]) and not contents[0] & contents[1]
 
 
-def _printed(document: Document, function: Apposition) -> str:
-    return " ".join(fold(document.words(function.span)).replace("-", " ").replace("’", "'").split())
+def _printed(facts: Facts, function: Apposition) -> str:
+    """Return the words of a function, folded; those that name a ministry otherwise as its own."""
+    printed = fold(facts.document.words(function.span)).replace("-", " ").replace("’", "'")
+    for other, usual in facts.lexicon.table("functions.ministries").items():
+        printed = printed.replace(other, usual)
+    return " ".join(printed.split())
 
 
 def _family(printed: str, families: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:

@@ -42,5 +42,6 @@ def life_words(lexicon: Lexicon) -> LifeWords:
         words("roles.died"), words("roles.years"), words("roles.has"), words("roles.had"),
         words("roles.is") | words("roles.was") | {"qui", "who"}, words("roles.age-follows"),
         words("roles.determiners"), words("roles.definite"),
-        words("roles.stops"), words("roles.civilities"), words("roles.naming"), words("roles.portraying"), listed("roles.then-phrases", lexicon),
+        words("roles.stops"), words("roles.civilities"), words("roles.naming"), words("roles.portraying"),
+        listed("roles.then-phrases", lexicon),
     )  # fmt: skip

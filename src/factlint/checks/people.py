@@ -11,6 +11,7 @@ from factlint.facts import Facts
 from factlint.facts.names.age import Age
 from factlint.facts.names.apposition import Apposition
 from factlint.facts.names.person import Person
+from factlint.facts.names.words import demonym, is_common, words_of
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
@@ -95,8 +96,16 @@ def _two_first_names(facts: Facts, one: Person, other: Person) -> bool:
     if full[0] == full[1] or len(names[0]) < 3 or not east.isdisjoint(names):
         return False
     alike = names[0][0] == names[1][0] or _heads(facts, one) & _heads(facts, other)
-    unlisted = other.entity.kind in {"person", ""} and len(names[1]) > 2 and bool(alike)
+    unlisted = other.entity.kind in {"person", ""} and bool(alike) and _may_be_first(facts, names[1])
     return full[1].partition("-")[0] in known or unlisted
+
+
+def _may_be_first(facts: Facts, word: str) -> bool:
+    """Whether a word that no list has may be a first name: no people, everyday word or opener."""
+    words = words_of(facts.lexicon)
+    return (
+        len(word) > 2 and word not in words.openers and not is_common(words, word) and not demonym(facts.lexicon, word)
+    )
 
 
 def _unknown(facts: Facts, person: Person, introduced: Person) -> bool:

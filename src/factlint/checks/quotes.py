@@ -109,9 +109,9 @@ def _said_nearby(facts: Facts, quote: Quote) -> bool:
 
 
 def _is_about_somebody(facts: Facts, sentence: Sentence) -> bool:
-    """Whether a sentence names a person, or speaks of one: the quotation after it can be theirs."""
+    """Whether a sentence names somebody (a name of no known kind may be), or speaks of a person."""
     persons = facts.lexicon.words("sources.people")
-    named = any(name.kind == "person" for name in facts.within(Name, sentence.span))
+    named = any(name.kind in {"person", ""} for name in facts.within(Name, sentence.span))
     return named or any(token.low in persons for token in sentence.tokens(facts))
 
 

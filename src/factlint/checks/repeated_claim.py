@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.checks.content_words import stems
+from factlint.checks.repeats import is_log
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -28,12 +29,14 @@ class _Told(Struct, frozen=True):
 def repeated_claim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield each claim told in `times` paragraphs or more: the same figure, and mostly the words of the first telling.
 
-    The finding stands at the last telling, the others are its sides.
+    The finding stands at the last telling, the others are its sides. A running log tells again what it told.
     """
+    if is_log(facts):
+        return
     groups: dict[tuple[Any, ...], list[_Told]] = defaultdict(list)
     for told in _told(facts):
         figure = told.figure
-        groups[figure.kind, figure.value, figure.units, figure.head].append(told)
+        groups[facts.document.words(figure.span), figure.value, figure.units, figure.head].append(told)
     for group in groups.values():
         again = _again(group)
         if len(again) >= int(options["times"]):

@@ -41,7 +41,7 @@ def duplicate_passage(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
     off from the text that also tells it, and the opening of the body may stand for its standfirst, so both are left
     alone, as is a running log ("Live: …"), which tells again what it told.
     """
-    if _is_log(facts):
+    if is_log(facts):
         return
     seen: dict[tuple[str, ...], int] = {}
     sentences = [sentence for sentence in facts(Sentence) if _runs(facts, sentence)]
@@ -75,7 +75,7 @@ def _runs(facts: Facts, sentence: Sentence) -> bool:
     return part is not None and part.kind in _RUNNING
 
 
-def _is_log(facts: Facts) -> bool:
+def is_log(facts: Facts) -> bool:
     """Whether the headline says that the article tells news as they come."""
     headline = facts.document.headline
     words = facts.within(Token, headline.span) if headline else ()

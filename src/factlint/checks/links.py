@@ -13,11 +13,11 @@ from factlint.rule import Hit
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(/{0,3})")
 _SPOKEN = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(/[^\s?#]*)?(?:[?#]\S*)?/?", re.IGNORECASE)
 _WEB = frozenset({"http", "https"})
-_OTHER = frozenset({"mailto", "tel", "sms", "ftp", "ftps", "sftp", "data", "javascript", "geo", "magnet", "whatsapp"})
+_OTHER = frozenset({"mailto", "tel", "sms", "ftp", "ftps", "sftp", "data", "geo", "magnet", "whatsapp"})
 _LOCAL = ("localhost", "127.", "0.0.0.0", "192.168.", "10.0.")
 _HALF = ("http//", "https//", "http:/", "//http")
 """How an address begins that lost a sign."""
-_EMPTY = frozenset({"", "#", "/#", "javascript:", "javascript:;", "javascript:void(0)", "javascript:void(0);"})
+_EMPTY = frozenset({"", "#", "/#", "about:blank"})
 _SHORTENED = frozenset({"bit.ly", "t.co", "ow.ly", "tinyurl.com", "goo.gl", "buff.ly", "lnkd.in", "youtu.be", "wp.me"})
 """Hosts that stand for others."""
 _NAKED = re.compile(r"\]\(\s*<?\s*>?\s*(?:\"[^\"]*\")?\)\s*\Z|href\s*=\s*(?:\"\s*\"|'\s*')", re.IGNORECASE)
@@ -47,7 +47,7 @@ def _fault(address: str, placeholders: frozenset[str]) -> str:
     low = address.lower()
     scheme = _SCHEME.match(low)
     host = _host(low[scheme.end() :] if scheme else low)
-    if low in _EMPTY or (scheme and scheme[1] in _WEB and not host):
+    if low in _EMPTY or low.startswith("javascript:") or (scheme and scheme[1] in _WEB and not host):
         return "empty"
     if low in placeholders or (scheme and host.removeprefix("www.") in placeholders):
         return "placeholder"

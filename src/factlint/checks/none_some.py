@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.checks.counted_thing import canonical, fate_stems
 from factlint.checks.retold import Telling, counts, names_of
-from factlint.checks.same_thing import stems_of
+from factlint.checks.same_thing import stems_of, stems_of_words
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -23,6 +23,8 @@ from factlint.rule import Hit, Side
 _REACH = 8
 """How many words after "no one" or "no" may tell of what there was none."""
 _STOPS = frozenset(".;:!?(),")
+_NEAR = 3
+"""So many sentences after the denial the story is still of the same event."""
 
 
 class Denial(Struct, frozen=True):
@@ -45,24 +47,32 @@ def none_some(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if _before_that(facts, telling):
             continue
         for denial in denials:
-            if denial.span not in said and _contradicts(telling, denial):
+            if denial.span not in said and _contradicts(facts, telling, denial):
                 said.add(denial.span)
                 values = {"none": denial.span, "some": telling.figure.span}
                 yield Hit(telling.figure.span, (Side(denial.span),), values)
 
 
 def _before_that(facts: Facts, telling: Telling) -> bool:
-    """Whether the sentence goes back to an earlier event: its verb is in the pluperfect."""
+    """Whether the sentence goes back to an earlier event, or on to another: its verb or its words say so."""
     earlier = facts.lexicon.words("none_some.earlier")
     return any(token.low in earlier for token in facts.within(Token, telling.sentence))
 
 
-def _contradicts(telling: Telling, denial: Denial) -> bool:
+def _contradicts(facts: Facts, telling: Telling, denial: Denial) -> bool:
     if not {telling.thing, telling.fate} & denial.things or telling.figure.past or telling.sentence == denial.sentence:
         return False
-    shared = telling.context & denial.context
+    shared = (telling.context & denial.context) - stems_of_words(facts.lexicon.words("content_words.empty"))
     foreign = bool(telling.names) and bool(denial.names) and not telling.names & denial.names
-    return len(shared) > foreign
+    return len(shared) > foreign or _goes_on(facts, telling, denial)
+
+
+def _goes_on(facts: Facts, telling: Telling, denial: Denial) -> bool:
+    """Whether a count stands close after the denial and has no day, name or "other" of its own: it is of one event."""
+    if telling.apart or telling.dates or telling.names - denial.names:
+        return False
+    first, after = facts.places(Sentence, Span(denial.sentence.start, max(telling.sentence.end, denial.sentence.end)))
+    return denial.sentence < telling.sentence and after - first <= _NEAR + 1
 
 
 def _denials(facts: Facts) -> Iterator[Denial]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -74,4 +74,9 @@ def stems_of(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
     """Return the beginnings of the content words."""
     empty = facts.lexicon.words("headline_figures.empty")
     words = [fold(token.low) for token in tokens if token.kind == "word"]
-    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in empty)
+    return stems_of_words(word for word in words if len(word) > 3 and word not in empty)
+
+
+def stems_of_words(words: Iterable[str]) -> frozenset[str]:
+    """Return the beginnings of words, by which `stems_of` compares them."""
+    return frozenset(fold(word)[:_STEM] for word in words)

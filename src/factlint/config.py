@@ -16,7 +16,9 @@ from typing import Any, NamedTuple
 
 from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
 
-FORMATS = ("terminal", "concise", "json")
+FORMATS = (
+    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown",
+)  # fmt: skip
 FILE_NAME = "factlint.toml"
 _TABLES = ("lists", "rules")
 
@@ -109,6 +111,9 @@ class Settings:
         None, "choice", "The language of the report (default: the article's).", _OUTPUT,
         choices=LANGUAGES, metavar="fr|en",
     )  # fmt: skip
+    statistics: bool = _option(
+        False, "flag", "How often each rule found something, as text or with --format json.", _OUTPUT
+    )
     quiet: bool = _option(False, "flag", "Only findings: no closing line, no remarks.", _OUTPUT, short="-q")
     color: str = _option(
         "auto", "choice", "Colours in the report.", _OUTPUT, choices=("auto", "always", "never"), metavar="WHEN"

@@ -8,7 +8,8 @@ from typing import Any
 from factlint.checker import Problem
 from factlint.cli import REPORT_TO
 from factlint.cli.articles import found, read_article, with_progress
-from factlint.cli.output import notice, screen, write_report
+from factlint.cli.forms import rendered
+from factlint.cli.output import notice, write_report
 from factlint.config import Settings, settings
 from factlint.document import Document
 from factlint.pack import Pack, builtin
@@ -26,7 +27,7 @@ def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
     report = checked(paths, chosen, rules, threshold)
     _say_problems(report, chosen)
     try:
-        write_report(rendered(report, chosen), chosen.output, form=chosen.format)
+        write_report(rendered(report, chosen, rules), chosen.output, form=chosen.format)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -71,18 +72,3 @@ def _set_aside(path: str, reason: str, chosen: Settings) -> FileReport:
     """Return the report on a text in another language: nothing was read in it, and a note says why."""
     document = Document(text="", clean="", parts=(), language="", path=path, notes=(reason,))
     return FileReport(document, chosen.ui_lang or "en")
-
-
-def rendered(report: Report, chosen: Settings) -> str:
-    """Return the report in the form that was asked for."""
-    if chosen.format == "json":
-        from factlint.render.json import render
-
-        return render(report)
-    if chosen.format == "concise":
-        from factlint.render import concise
-
-        return concise.render(report)
-    from factlint.render import terminal
-
-    return terminal.render(report, screen(chosen.color, chosen.output), quiet=chosen.quiet)

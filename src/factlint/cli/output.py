@@ -18,6 +18,12 @@ _PLAIN = {
     "№": "No", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u200a": " ", "\u2007": " ",
 }  # fmt: skip
 
+_ESCAPES = {
+    **dict.fromkeys(("json", "jsonl", "sarif", "gitlab", "rdjson"), "factlint.json"),
+    **dict.fromkeys(("junit", "html"), "xmlcharrefreplace"),
+}
+"""How a form writes a character that the stream cannot show, where it has a way of its own."""
+
 
 def write_safely(stream: TextIO) -> None:
     """Let a stream write a plain twin for every character that its encoding cannot show."""
@@ -32,7 +38,7 @@ def write_report(text: str, output: str | None, *, form: str) -> None:
     Raises OSError when the file cannot be written, BrokenPipeError when nobody reads.
     """
     if output is None:
-        _write_stream(text, sys.stdout, "factlint.json" if form == "json" else "factlint.plain")
+        _write_stream(text, sys.stdout, _ESCAPES.get(form, "factlint.plain"))
     else:
         _replace(Path(output), text)
 

@@ -29,16 +29,6 @@ _TORN = 12  # columns that a line may lose at its end when a word goes to the ne
 Row = tuple[Text, Text]
 
 
-def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Join the repeats: findings of one rule and severity that rest on one place and ask the same."""
-    groups: dict[object, list[Finding]] = {}
-    for finding in findings:
-        alone = finding.related or finding.computation
-        repeats = (finding.rule, finding.severity, finding.question, finding.repairs, finding.in_quote)
-        groups.setdefault(id(finding) if alone else repeats, []).append(finding)
-    return list(groups.values())
-
-
 def label_width(document: Document, findings: Iterable[Finding], lang: str) -> int:
     """Return the width of the left column, so that all blocks of an article stand in line."""
     labels = [words.label(key, lang) for key in ("computation", "question", "repairs")]

@@ -14,8 +14,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from factlint.render import Screen, words
-from factlint.render.blocks import block, grouped, label_width
+from factlint.render.blocks import block, label_width
 from factlint.render.console import drawn
+from factlint.render.repeats import grouped
 from factlint.report import FileReport, Report
 from factlint.rule import SEVERITIES
 from factlint.wording import quoted

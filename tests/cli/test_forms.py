@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,7 +12,6 @@ import pytest
 
 from factlint.config import FORMATS
 from tests.cli.running import CLEAN, FAULTY, errors, factlint
-from tests.cli.test_start import imported
 
 
 @pytest.fixture
@@ -44,9 +45,12 @@ def test_a_report_that_cannot_replace_another_leaves_it_whole(desk: Path) -> Non
 
 
 def test_a_run_imports_its_own_renderer_and_no_other(desk: Path) -> None:
-    modules = imported("check", "faulty.txt", "--format", "json", cwd=desk)
-    drawn = {name for name in modules if name.startswith("factlint.render.")}
-    assert drawn == {"factlint.render.json"}
+    code = (
+        "import sys; from factlint.cli.check import run; run(['faulty.txt'], {'format': 'json'})\n"
+        "print(*(name for name in sys.modules if name.startswith('factlint.render.')), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, check=True, timeout=60)
+    assert done.stderr.decode().split() == ["factlint.render.json"]
 
 
 def test_machine_forms_are_whole_on_a_console_that_knows_no_accents(desk: Path) -> None:

@@ -20,6 +20,8 @@ from factlint.rule import Hit, Side, Value
 _LONGEST_LINK = 7
 _MOST_MODIFIERS = 3
 """How many words may stand between an event and what ties it to its day: `le procès en appel s'ouvrira le`."""
+_CLOSE = 2
+"""Within so many words of an event or its day, "second" or "new" tells it from another."""
 
 
 class Event(Struct, frozen=True):
@@ -40,12 +42,29 @@ def event_date(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     earlier: dict[tuple[str, tuple[str, ...]], Event] = {}
     several = _told_twice(facts)
-    for event in _events(facts):
-        first = earlier.setdefault((event.noun, event.kind), event)
+    events = list(_events(facts))
+    apart = _of_several_kinds(events)
+    for event in events:
+        first = earlier.setdefault((event.noun, event.kind if event.noun in apart else ()), event)
         if first.day == event.day or event.noun in several or not _slip(first.day, event.day, options["within"]):
             continue
         values: dict[str, Value] = {"first": first.said.span, "second": event.said.span}
         yield Hit(event.span, (Side(first.span, "other"),), values)
+
+
+def _of_several_kinds(events: Sequence[Event]) -> frozenset[str]:
+    """Return the nouns that name events of two kinds ("the council vote", "the budget vote").
+
+    "The party congress" and later "the congress" are of one kind.
+    """
+    fullest: dict[str, frozenset[str]] = {}
+    apart: set[str] = set()
+    for event in events:
+        kind, known = frozenset(event.kind), fullest.get(event.noun, frozenset())
+        if not (kind <= known or known <= kind):
+            apart.add(event.noun)
+        fullest[event.noun] = known | kind
+    return frozenset(apart)
 
 
 def _slip(one: date, two: date, within: int) -> bool:
@@ -87,11 +106,13 @@ class _Reader:
         self.tokens: Sequence[Token] = facts(Token)
         self.nouns, self.articles = facts.lexicon.words("events.nouns"), facts.lexicon.words("events.articles")
         self.links, self.leads = facts.lexicon.words("events.links"), facts.lexicon.words("events.leads")
+        self.small = facts.lexicon.words("content_words.empty")
+        self.several = facts.lexicon.words("events.one_of_several")
         self.moved = facts.lexicon.words("events.moved")
         self.before_day = bool(facts.lexicon.get("dates.capitals"))
 
     def moves(self, sentence: Sentence) -> bool:
-        """Whether the sentence says that a day was changed, or that there are several events."""
+        """Whether the sentence says that a day was changed."""
         return any(token.low in self.moved for token in sentence.tokens(self.facts))
 
     def event(self, said: Date, sentence: Sentence) -> Event | None:
@@ -140,7 +161,16 @@ class _Reader:
         if day is None:
             return None
         span = article.join(said.span).join(self.tokens[noun].span)
-        return Event(self.tokens[noun].low, tuple(sorted(fold(token.low) for token in kind)), span, said, day)
+        if self._of_several(span):
+            return None
+        telling = {fold(token.low) for token in kind if token.kind == "word" and token.low not in self.small}
+        return Event(self.tokens[noun].low, tuple(sorted(telling)), span, said, day)
+
+    def _of_several(self, span: Span) -> bool:
+        """Whether a word close to an event or its day makes it one of several ("the second vote", "the next day")."""
+        first, after = self.facts.places(Token, span)
+        around = self.tokens[max(0, first - _CLOSE) : after + _CLOSE]
+        return any(token.low in self.several for token in around)
 
     def _day(self, said: Date) -> date | None:
         """Return the day of a date; without its year it is the one nearest to publication, whatever its verb."""

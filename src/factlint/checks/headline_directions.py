@@ -72,7 +72,7 @@ def _movements(facts: Facts, tokens: Sequence[Token]) -> Iterator[Movement]:
         for kind in ("verbs", "nouns"):
             for match in listed(f"headline_directions.{way}_{kind}", facts.lexicon).find(tokens):
                 what = _subject(facts, tokens, match) if kind == "verbs" else _complement(facts, tokens, match)
-                if what and not _negated(facts, tokens, match):
+                if what and not _negated(facts, tokens, match, kind):
                     yield Movement(match.span, way, what, stems(tokens, facts.lexicon))
 
 
@@ -99,8 +99,9 @@ def _stems(facts: Facts, tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(words[:_FEW])
 
 
-def _negated(facts: Facts, tokens: Sequence[Token], match: PhraseMatch) -> bool:
-    around = tokens[max(0, match.first - 4) : match.after + 2]
+def _negated(facts: Facts, tokens: Sequence[Token], match: PhraseMatch, kind: str) -> bool:
+    """Whether a movement is denied or of another time. What stands after a noun is what moves ("cuts its forecast")."""
+    around = tokens[max(0, match.first - 4) : match.after + (2 if kind == "verbs" else 0)]
     words = facts.lexicon.words("headline_directions.other")
     return any(token.low in words and not token.capitalised for token in around)
 

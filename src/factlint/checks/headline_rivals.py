@@ -17,6 +17,8 @@ _CLOSE, _FAR = 2.0, 3.0
 """Figures farther apart than this ratio are more likely of different things, unless their sentences are much alike."""
 _ALIKE = 2
 _SWAPPED = 10
+_SAME_WORDS, _SAME_SHARE = 3, 0.6
+"""So many words, and such a share of the shorter sentence's, must be in both for a bare figure to be told again."""
 _LEAD = 2
 _TELLING_DIGITS = 2
 """More digits than these, in another order, are no chance."""
@@ -32,6 +34,18 @@ def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
     if _slipped(facts, figure, other, len(shared)):
         return True
     return _close(figure, other, len(shared)) and _one_thing(facts, figure, other, len(shared))
+
+
+def told_again(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether two sentences tell one thing in nearly the same words, with another figure and no other noun for it."""
+    if figure.kind not in CONTRADICTED | {"age"} or other.past or other.ends or not _apart(figure, other):
+        return False
+    if figure.head and other.head and not same_head(facts, figure, other):
+        return False
+    one, two = context(facts, figure), context(facts, other)
+    shared = len(one & two)
+    alike = shared >= _SAME_WORDS and shared >= _SAME_SHARE * min(len(one), len(two))
+    return alike and _close(figure, other, shared) and not set_apart(facts, other)
 
 
 def _slipped(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool:

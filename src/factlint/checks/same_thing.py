@@ -14,6 +14,8 @@ from factlint.lexicon import fold
 _CHARACTERS = 35
 """How far from a figure a word still speaks of it, in characters."""
 _STEM = 5
+_HELD_AGAINST = 3
+"""Within so many words before a figure, "against" holds another one against it."""
 
 
 def beside(facts: Facts, figure: Figure) -> frozenset[str]:
@@ -53,12 +55,18 @@ def set_apart(facts: Facts, figure: Figure) -> bool:
     if sentence is None:
         return True
     words = facts.lexicon.words("headline_figures.apart")
-    if any(token.low in words for token in near(facts, figure)):
+    if any(token.low in words for token in near(facts, figure)) or _after_another(facts, figure):
         return True
     published = facts.document.date
     now = published.year if published is not None else None
     dates = facts.within(Date, sentence.span)
     return any(date.year is not None and date.year != now and not date.relative for date in dates)
+
+
+def _after_another(facts: Facts, figure: Figure) -> bool:
+    """Whether a figure is the one that another is held against ("14, against 12 last year")."""
+    before = [token for token in near(facts, figure) if token.span.end <= figure.span.start][-_HELD_AGAINST:]
+    return any(token.low in facts.lexicon.words("headline_figures.apart_before") for token in before)
 
 
 def context(facts: Facts, figure: Figure) -> frozenset[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import fits, how_computed, value_of
-from factlint.checks.headline_rivals import excuses, rivals
+from factlint.checks.headline_rivals import excuses, rivals, told_again
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -45,7 +45,12 @@ def _figures(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     for figure in facts.within(Figure, standfirst):
         if any(fits(figure, other) and excuses(facts, figure, other) for other in body):
             continue
-        told = [other for other in body if rivals(facts, figure, other) and _alike(facts, figure.span, other.span)]
+        told = [
+            other
+            for other in body
+            if told_again(facts, figure, other)
+            or (rivals(facts, figure, other) and _alike(facts, figure.span, other.span))
+        ]
         one = len({value_of(other) for other in told}) == 1
         if one and how_computed(figure, body) is None:
             yield _hit(figure.span, [other.span for other in told])

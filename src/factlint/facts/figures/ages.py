@@ -178,7 +178,7 @@ def _between_marks(row: Sequence[Token], draft: Draft, words: FigureWords) -> bo
 
 
 def _bare(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
-    """Read "Jane Doe, 34,", "aged over 34", "who is 70", "died at 92", "people under 30", "a voting age of 16"."""
+    """Read "Jane Doe, 34,", "aged over 34", "who is 70", "a man of 27", "died at 92", "people under 30"."""
     if draft.scale != 1 or draft.grouped or draft.step or not 0 < draft.value < _OLDEST:
         return None
     start = past_bound(row, draft.first, words)
@@ -208,6 +208,8 @@ def _said(row: Sequence[Token], start: int, draft: Draft, near: list[str], words
     alone = following is None or following.kind != "word" or following.low in words.age_next
     somebody = any(token.low in words.age_subjects for token in _clause_before(row, start, 3))
     if last in words.age_be and alone and somebody:
+        return True
+    if last == "of" and two in words.one_person:
         return True
     if last in words.age_turns or two in words.age_at:
         return alone or (following is not None and following.low in words.head_stop)

@@ -204,6 +204,7 @@ class FigureWords:
         self.age_subjects = frozenset(table["subjects"])
         self.age_turns = frozenset(table["turns"])
         self.age_at = frozenset(table["at"])
+        self.one_person = frozenset(table["one_person"])
         self.age_links = frozenset(table["links"])
         self.age_next = frozenset(table["next"])
 

@@ -18,7 +18,7 @@ from factlint.lexicon import fold
 from factlint.rule import Hit, Side, Value
 
 _LONGEST_LINK = 7
-_MOST_MODIFIERS = 3
+_MOST_MODIFIERS = 5
 """How many words may stand between an event and what ties it to its day: `le procès en appel s'ouvrira le`."""
 _CLOSE = 2
 """Within so many words of an event or its day, "second" or "new" tells it from another."""
@@ -136,7 +136,7 @@ class _Reader:
             if self._is_noun(noun):
                 before = self._article(noun, floor)
                 if before is None:
-                    return None
+                    continue  # another noun may hold it: « la cérémonie en hommage aux victimes »
                 kind = [*self.tokens[before + 1 : noun], *self.tokens[noun + 1 : link]]
                 return self._made(said, noun, kind, self.tokens[before].span)
         return None

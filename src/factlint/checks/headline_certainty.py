@@ -19,8 +19,8 @@ from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side
 
 _SHORTEST = 3
-_ENDING = 4
-"""Two forms of one verb differ by no more than so many letters at their end."""
+_ENDING, _ROOT = 4, 5
+"""Two forms of one verb differ by no more than so many letters at their end, after a root longer than so many."""
 _CONDITIONAL = ("erait", "eraient", "irait", "iraient", "drait", "draient", "vrait", "vraient")
 _UNFINISHED = ("er", "ir", "dre", "ttre", "é", "ée", "és", "ées")
 """Endings of French infinitives and participles."""
@@ -47,7 +47,6 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     asserted = _asserted(facts, facts.within(Token, headline.span))
     if not asserted:
         return
-    tokens = [token for part in facts.document.of_kind(*BODY) for token in facts.within(Token, part.span)]
     possible = sorted(_possible(facts), key=lambda one: one.verb.index)
     sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
     lead = sentences[:LEAD][-1].span.end if sentences else 0
@@ -59,11 +58,20 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         if not hedged or hedged[0].verb.span.start >= lead:
             continue
         places = {one.verb.index for one in hedged}
-        if not any(token.index not in places and _same_verb(facts, verb, token) for token in tokens):
+        if not any(_asserts(facts, sentence, verb, others, places, lead) for sentence in sentences):
             spans = [one.hedge.span.join(one.verb.span) for one in hedged]
             sides = tuple(Side(span, "body") for span in spans[:4])
             yield Hit(verb.span, sides, {"headline": verb.span, "told": spans[0]})
             return
+
+
+def _asserts(
+    facts: Facts, sentence: Sentence, verb: Token, others: frozenset[str], hedged: set[int], lead: int
+) -> bool:
+    """Whether a sentence has the headline's verb unhedged: in the lead, or with another word of the headline."""
+    tokens = sentence.tokens(facts)
+    said = any(token.index not in hedged and _same_verb(facts, verb, token) for token in tokens)
+    return said and (sentence.span.start < lead or bool(others & stems(tokens, facts.lexicon)))
 
 
 def _asserted(facts: Facts, tokens: Sequence[Token]) -> list[Token]:
@@ -129,7 +137,7 @@ def _same_verb(facts: Facts, one: Token, other: Token) -> bool:
         return True
     if long.startswith(short) and long[len(short) :] in facts.lexicon.words("headline_certainty.endings"):
         return True
-    return len(short) > _ENDING >= len(long) - len(short) and long[: len(short) - 1] == short[:-1]
+    return len(short) > _ROOT and len(long) - len(short) <= _ENDING and long[: len(short) - 1] == short[:-1]
 
 
 def _looks_ahead(lexicon: Lexicon, low: str) -> bool:

@@ -12,6 +12,7 @@ from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.phrases import PhraseMatch, listed
+from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
@@ -47,7 +48,7 @@ def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         movement
         for sentence in sentences
         for movement in _movements(facts, sentence.tokens(facts))
-        if not _another_year(facts, sentence)
+        if not _another_year(facts, sentence) and not in_quotes(facts, movement.span)
     ]
     lead = sentences[: LEAD + 1][-1].span.end if sentences else 0
     for movement in moving:
@@ -78,7 +79,10 @@ def _movements(facts: Facts, tokens: Sequence[Token]) -> Iterator[Movement]:
 
 def _subject(facts: Facts, tokens: Sequence[Token], match: PhraseMatch) -> frozenset[str]:
     before: list[Token] = []
-    for token in reversed(tokens[max(0, match.first - _REACH) : match.first]):
+    first = match.first
+    if first and tokens[first - 1].text == ":":  # "Road deaths: sharp rise in October"
+        first -= 1
+    for token in reversed(tokens[max(0, first - _REACH) : first]):
         if token.text in _MARKS or token.low in facts.lexicon.words("headline_directions.breaks"):
             break
         before.append(token)

@@ -16,7 +16,6 @@ CONTRADICTED = frozenset({"count", "money", "percent", "measure", "duration"})
 _CLOSE, _FAR = 2.0, 3.0
 """Figures farther apart than this ratio are more likely of different things, unless their sentences are much alike."""
 _ALIKE = 2
-_SWAPPED = 10
 _SAME_WORDS, _SAME_SHARE = 3, 0.6
 """So many words, and such a share of the shorter sentence's, must be in both for a bare figure to be told again."""
 _LEAD = 2
@@ -95,14 +94,8 @@ def _loose(lexicon: Lexicon) -> frozenset[str]:
 
 def _close(figure: Figure, other: Figure, shared: int) -> bool:
     low, high = sorted((abs(value_of(figure)), abs(value_of(other))))
-    return low > 0 and (
-        high < (_FAR if shared >= _ALIKE else _CLOSE) * low or (shared > _ALIKE and _swapped(low, high))
-    )
-
-
-def _swapped(low: float, high: float) -> bool:
-    """Whether two values are written with the same digits in another order ("61 million", "16 million")."""
-    return high < _SWAPPED * low and sorted(f"{low:.10g}") == sorted(f"{high:.10g}")
+    near_enough = low > 0 and high < (_FAR if shared >= _ALIKE else _CLOSE) * low
+    return near_enough or (shared > _ALIKE and swapped(figure, other))
 
 
 def _telling(facts: Facts, figure: Figure) -> frozenset[str]:

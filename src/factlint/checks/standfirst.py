@@ -21,9 +21,9 @@ from factlint.rule import Hit, Side
 
 _SHARED, _ALIKE, _MUCH = 2, 0.5, 0.75
 """So many content words, and such a share of the shorter sentence's, must be in both for them to tell one thing."""
-_BESIDE, _TELLING = 6, 0.7
+_BESIDE, _TELLING = 8, 0.7
 """Within so many words of the two days, words of so much weight must be the same."""
-_DAYS = 14
+_DAYS, _YEAR = 14, 365
 
 
 def standfirst_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -75,8 +75,13 @@ def _one_event(facts: Facts, date: Date, other: Date) -> bool:
 
 
 def _soon(date: Date, other: Date) -> bool:
-    """Whether two days are near enough for one to be a slip for the other."""
-    return date.start is None or other.start is None or abs((date.start - other.start).days) <= _DAYS
+    """Whether two days are near enough for one to be a slip for the other; two without a year, in any one year."""
+    if date.start is None or other.start is None:
+        return True
+    apart = abs((date.start - other.start).days)
+    if date.year is None and other.year is None:
+        apart = min(apart % _YEAR, _YEAR - apart % _YEAR)
+    return apart <= _DAYS
 
 
 def _told_close(facts: Facts, span: Span, other: Span) -> bool:

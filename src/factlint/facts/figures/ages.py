@@ -209,7 +209,7 @@ def _said(row: Sequence[Token], start: int, draft: Draft, near: list[str], words
     somebody = any(token.low in words.age_subjects for token in _clause_before(row, start, 3))
     if last in words.age_be and alone and somebody:
         return True
-    if last == "of" and two in words.one_person:
+    if last == "of" and two.removesuffix(" of") in words.one_person:
         return True
     if last in words.age_turns or two in words.age_at:
         return alone or (following is not None and following.low in words.head_stop)

@@ -58,20 +58,20 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         if not hedged or hedged[0].verb.span.start >= lead:
             continue
         places = {one.verb.index for one in hedged}
-        if not any(_asserts(facts, sentence, verb, others, places, lead) for sentence in sentences):
+        telling = _telling(facts, sentences, others, lead)
+        if not any(token.index not in places and _same_verb(facts, verb, token) for token in telling):
             spans = [one.hedge.span.join(one.verb.span) for one in hedged]
             sides = tuple(Side(span, "body") for span in spans[:4])
             yield Hit(verb.span, sides, {"headline": verb.span, "told": spans[0]})
             return
 
 
-def _asserts(
-    facts: Facts, sentence: Sentence, verb: Token, others: frozenset[str], hedged: set[int], lead: int
-) -> bool:
-    """Whether a sentence has the headline's verb unhedged: in the lead, or with another word of the headline."""
-    tokens = sentence.tokens(facts)
-    said = any(token.index not in hedged and _same_verb(facts, verb, token) for token in tokens)
-    return said and (sentence.span.start < lead or bool(others & stems(tokens, facts.lexicon)))
+def _telling(facts: Facts, sentences: Sequence[Sentence], others: frozenset[str], lead: int) -> Iterator[Token]:
+    """Yield the words of the lead, and of the later sentences that share another word with the headline."""
+    for sentence in sentences:
+        tokens = sentence.tokens(facts)
+        if sentence.span.start < lead or others & stems(tokens, facts.lexicon):
+            yield from tokens
 
 
 def _asserted(facts: Facts, tokens: Sequence[Token]) -> list[Token]:

@@ -24,6 +24,8 @@ _SHARED, _ALIKE, _MUCH = 2, 0.5, 0.75
 _BESIDE, _TELLING = 8, 0.7
 """Within so many words of the two days, words of so much weight must be the same."""
 _DAYS, _YEAR = 14, 365
+_OTHERS = 2
+"""So many names that the other sentence has not, on both sides, make two events."""
 
 
 def standfirst_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -69,9 +71,21 @@ def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
 
 def _one_event(facts: Facts, date: Date, other: Date) -> bool:
     """Whether two days are told of one event: in nearly the same words, or with a telling word close to both."""
-    if not _soon(date, other) or not _alike(facts, date.span, other.span):
+    if not _soon(date, other) or not _alike(facts, date.span, other.span) or _of_others(facts, date.span, other.span):
         return False
     return _alike(facts, date.span, other.span, _MUCH) or _told_close(facts, date.span, other.span)
+
+
+def _of_others(facts: Facts, span: Span, other: Span) -> bool:
+    """Whether the two sentences name others: each has names that the other has not ("Hull v York", "Bath v Ely")."""
+    one, two = _named(facts, span), _named(facts, other)
+    return min(len(one - two), len(two - one)) >= _OTHERS
+
+
+def _named(facts: Facts, span: Span) -> frozenset[str]:
+    sentence = facts.at(Sentence, span.start)
+    names = facts.within(Name, sentence.span) if sentence is not None else ()
+    return frozenset(fold(name.words[-1]) for name in names)
 
 
 def _soon(date: Date, other: Date) -> bool:
@@ -144,6 +158,7 @@ def _first_names(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield people of the standfirst whom the body only knows under another first name."""
     body = [name for part in facts.document.body for name in facts.within(Name, part.span)]
     words = {fold(token.low) for part in facts.document.body for token in facts.within(Token, part.span)}
+    known = {fold(word) for word in facts.lexicon.words("identities.first-names")}  # not "Democrat Lindqvist"
     given = {fold(token.low) for token in facts.within(Token, standfirst)}
     for name in facts.within(Name, standfirst):
         if len(name.words) != 2 or name.kind in {"place", "organisation", "work"}:
@@ -152,6 +167,6 @@ def _first_names(facts: Facts, standfirst: Span) -> Iterator[Hit]:
         told = [other for other in body if len(other.words) == 2 and fold(other.words[1]) == last]
         others = {fold(other.words[0]) for other in told}
         told = [other for other in told if _alike(facts, name.span, other.span)]
-        one = bool(told) and len(others) == 1 and not others & given
+        one = bool(told) and len(others) == 1 and not others & given and others <= known
         if one and first not in words and not near(first, next(iter(others))):
             yield _hit(name.span, [other.span for other in told])

@@ -141,15 +141,20 @@ def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure,
 
 
 def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
-    """Return two values in the order of the years printed right after them: "40 in 2015, 60 in 2020"."""
+    """Return two values in the order of the years right after them: "40 in 2015, 60 in 2020", "and is now 60"."""
     first = _year(row.between(one, two)[:_DATED])
     second = _year(row.following(two, _DATED))
-    if first is not None and second is None and row.holds(row.following(two, 3), "change.now"):
+    if first is not None and second is None and _is_now(row, one, two):
         return row.figures[one], row.figures[two]
     if first is None or second is None or first == second:
         return None
     pair = row.figures[one], row.figures[two]
     return pair if first < second else (pair[1], pair[0])
+
+
+def _is_now(row: Row, one: int, two: int) -> bool:
+    """Whether the words before or after the second of two values say that it is the present one."""
+    return row.holds(row.following(two, 3), "change.now") or row.holds(row.between(one, two), "change.is_now")
 
 
 def _year(tokens: Sequence[Token]) -> int | None:

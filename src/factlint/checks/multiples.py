@@ -20,7 +20,7 @@ _REACH = 9
 
 def multiple_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield multiples that are not the ratio of the two values printed beside them."""
-    for row in (*rows(facts, 1), *couples(facts)):
+    for row in (*rows(facts, 1), *couples(facts), *couples(facts, 0)):
         times = {told.span: told for told in facts.within(Times, row.tokens[0].span.join(row.tokens[-1].span))}
         if not times:
             continue

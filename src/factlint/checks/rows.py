@@ -83,15 +83,15 @@ def rows(facts: Facts, least: int) -> Iterator[Row]:
             yield Row(facts, sentence.tokens(facts), figures)
 
 
-def couples(facts: Facts) -> Iterator[Row]:
-    """Yield two sentences as one row where the second goes on with the one value that the first tells as past."""
+def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
+    """Yield two sentences as one row where the second goes on with what the first tells, `told` values of it."""
     before: Sentence | None = None
     for sentence in facts(Sentence):
         one, before = before, sentence
         if one is None or one.after != sentence.first or sentence.after - one.first > _MOST_TOKENS // 4:
             continue
         figures = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
-        if len(figures) != 1 or not listed("change.taken_up", facts.lexicon).at(sentence.tokens(facts), 0):
+        if len(figures) != told or not listed("change.taken_up", facts.lexicon).at(sentence.tokens(facts), 0):
             continue
         later = facts.within(Figure, sentence.span)
         part = facts.document.part_at(one.span.start)

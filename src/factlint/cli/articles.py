@@ -32,7 +32,9 @@ def found(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
             continue
         articles.update(below)
         if not below:
-            notice(f"{path}: holds no article (.txt or .md); name a file to have it read whatever it is called")
+            from factlint.read.formats import NAMES
+
+            notice(f"{path}: holds no article ({NAMES}); name a file to have it read whatever it is called")
     return sorted(articles), problems
 
 

@@ -76,19 +76,23 @@ def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index
     new = tuple.__new__  # without the checks of a call: spans are a third of all objects made
     previous, end = part.span
     gap = "\n"
-    filled = clean.find(FILLER, previous, end) >= 0
+    places: list[int] = []
+    if clean.find(FILLER, previous, end) >= 0:  # read without the fillers, so that markup changes no token
+        places = [place for place in range(previous, end) if clean[place] != FILLER]
+        clean = "".join([clean[place] for place in places])
+        previous, end = 0, len(clean)
     for number, match in enumerate(pattern.finditer(clean, previous, end), index):
         start, after = match.span()
         if start > previous:
             between = clean[previous:start]
             gap = "\n" if "\n" in between else " " if " " in between else gap
         text = match.group()
-        if filled:
-            text = text.replace(FILLER, "")
-            after = _past_entity(document, after)
+        previous = after
+        if places:
+            start, after = places[start], _past_entity(document, places[after - 1] + 1)
         span = new(Span, (start, after))
         found.append(Token(span, text, text.lower(), match.lastgroup or "mark", gap, number))
-        previous, gap = after, ""
+        gap = ""
     return found
 
 

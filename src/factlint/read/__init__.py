@@ -10,11 +10,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from factlint.document import FILLER, Document, Part, Span, plain
 from factlint.lexicon import Lexicon
+from factlint.read import formats
 from factlint.read.draft import Block, Draft
 from factlint.read.errors import OtherLanguageError, UnreadableError
 from factlint.read.language import detected, named
@@ -24,7 +26,6 @@ from factlint.read.words import Notices
 
 __all__ = ["OtherLanguageError", "UnreadableError", "parse", "read", "read_bytes"]
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _LANGUAGES = ("fr", "en")
 
 
@@ -52,8 +53,13 @@ def read_bytes(
     data: bytes, name: str, *, language: str | None = None, published: date | None = None, headline: str | None = None
 ) -> Document:
     """Return the article of a file's bytes; the ending of `name` says the format. Raises as `read` does."""
-    from factlint.read.decode import decoded
+    from factlint.read.decode import MAX_BYTES, TOO_LARGE, decoded
 
+    if data and (reader := formats.binary(name)):
+        if len(data) > MAX_BYTES:
+            raise UnreadableError(TOO_LARGE)
+        said = Said(language, published, headline)
+        return replace(_document(reader(data), name, said), path=name)
     text, legacy = decoded(data)
     document = parse(text, name, language=language, published=published, headline=headline)
     if legacy:
@@ -77,29 +83,34 @@ def parse(  # noqa: PLR0913  one keyword for each thing the command line may say
     says that the first line is one, or that none is there; None lets the text decide. Raises UnreadableError for
     front matter that cannot be read and OtherLanguageError for a text in neither language.
     """
-    if PurePath(name).suffix.lower() in _MARKDOWN:
-        from factlint.read import markdown
+    return _document(formats.reader(name)(text), name, Said(language, published, headline, has_headline))
 
-        draft = markdown.draft(text)
-    else:
-        from factlint.read import plain_text
 
-        draft = plain_text.draft(text)
-    lexicon = _lexicon(language or _language(draft))
-    parts, notes = _parts(draft, lexicon, headline=headline, has_headline=has_headline)
+class Said(NamedTuple):
+    """What the caller says over the file: see `parse`."""
+
+    language: str | None = None
+    published: date | None = None
+    headline: str | None = None
+    has_headline: bool | None = None
+
+
+def _document(draft: Draft, name: str, said: Said) -> Document:
+    lexicon = _lexicon(said.language or _language(draft))
+    parts, notes = _parts(draft, lexicon, headline=said.headline, has_headline=said.has_headline)
     document = Document(
-        text=text,
+        text=draft.text,
         clean=draft.clean,
         parts=tuple(parts),
         language=lexicon.language,
-        date=published or _published(draft, parts, name, lexicon),
+        date=said.published or _published(draft, parts, name, lexicon),
         fields={key: value.text for key, value in draft.fields.items()},
         places={key: value.span for key, value in draft.fields.items()},
         links=tuple(draft.links),
         suppressions=tuple(draft.suppressions),
         notes=tuple(_note(key, values, lexicon) for key, values in notes),
     )
-    return _with_headline(document, headline) if headline and headline.strip() else document
+    return _with_headline(document, said.headline) if said.headline and said.headline.strip() else document
 
 
 def _lexicon(language: str) -> Lexicon:

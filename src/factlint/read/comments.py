@@ -18,6 +18,10 @@ _FENCE_OR_HIDDEN = re.compile(
 _DIRECTIVE = re.compile(
     r"<!--\s*factlint:\s*(?P<verb>[\w-]+)\s*(?:\[(?P<rules>[^\]]*)\])?\s*(?P<reason>.*?)\s*-->", re.DOTALL
 )
+_TAGS = re.compile(r"<[^<>]*>")
+_LINE_ENDS = re.compile(r"[\r\n]")
+_NEAR = 1000
+"""So many characters before a comment say whether it stands alone on its line."""
 _VERBS = {"ignore", "disable", "enable", "file-ignore"}
 
 
@@ -96,8 +100,8 @@ def _rules(listed: str | None) -> tuple[str, ...]:
 
 def _covered(text: str, comment: Span, blocks: Sequence[Block]) -> Span:
     """Return the block that a comment speaks of: the next one when it stands alone on its line, else its own."""
-    before = text[max(text.rfind("\n", 0, comment.start), text.rfind("\r", 0, comment.start)) + 1 : comment.start]
-    if before.strip(" \t>"):
+    before = _LINE_ENDS.split(text[max(0, comment.start - _NEAR) : comment.start])[-1]
+    if _TAGS.sub("", before).strip(" \t>"):
         own = bisect_right(blocks, comment.start, key=_start) - 1
         return blocks[own].span if own >= 0 else comment
     following = bisect_left(blocks, comment.end, key=_start)

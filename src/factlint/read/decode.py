@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factlint.read import formats
 from factlint.read.errors import UnreadableError
 
 MAX_BYTES = 50 * 1024 * 1024
-FORMATS = ".txt and .md"
+TOO_LARGE = f"is larger than {MAX_BYTES // 1024 // 1024} MB: give factlint one article at a time"
 
 _SIGNATURES = (
     (b"%PDF", "a PDF"),
@@ -32,10 +33,10 @@ def decoded(data: bytes) -> tuple[str, bool]:
     Line ends are kept as they are. Raises UnreadableError for what is empty, too large or no text.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"is larger than {MAX_BYTES // 1024 // 1024} MB: give factlint one article at a time")
+        raise UnreadableError(TOO_LARGE)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableError(f"is {kind}: factlint reads {FORMATS}, so save the article as one of these")
+            raise UnreadableError(f"is {kind}: factlint reads {formats.NAMES}, so save the article as one of these")
     text, legacy = _text(data)
     if not text.strip():
         raise UnreadableError("is empty: there is nothing to check")
@@ -50,7 +51,7 @@ def _text(data: bytes) -> tuple[str, bool]:
             except UnicodeDecodeError:
                 raise UnreadableError(f"is damaged {encoding.upper()} text: save it again as UTF-8") from None
     if b"\0" in data:
-        raise UnreadableError(f"is a binary file: factlint reads {FORMATS}, saved as UTF-8")
+        raise UnreadableError(f"is a binary file: factlint reads {formats.NAMES}, saved as UTF-8")
     try:
         return data.decode("utf-8"), False
     except UnicodeDecodeError as error:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from factlint.read.formats import ARTICLES
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown"})
 _NO_ARTICLES = frozenset(
     {
         "readme", "lisezmoi", "licence", "license", "copying", "notice", "changelog", "changes", "history", "news",
@@ -23,7 +24,7 @@ _NO_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"}
 
 
 def articles(folder: str | Path) -> list[Path]:
-    """Return the articles below a folder: `.txt` and `.md` files, neither hidden nor ignored by git, and no README.
+    """Return the articles below a folder: the files that end as one, neither hidden nor ignored by git, and no README.
 
     Raises OSError when the folder itself cannot be listed; one below it that cannot be is passed over. Links to
     folders are not followed.
@@ -38,7 +39,9 @@ def is_article(name: str) -> bool:
     """Whether a file of this name is one of the usual articles of a folder."""
     path = PurePath(name.lower())
     usual = path.stem.replace("-", "_")
-    return path.suffix in SUFFIXES and not name.startswith(".") and usual not in _NO_ARTICLES and not _pinned(usual)
+    if path.suffix not in ARTICLES or name.startswith((".", "~$")):  # Word keeps `~$a.docx` beside an open file
+        return False
+    return usual not in _NO_ARTICLES and not _pinned(usual)
 
 
 def _pinned(stem: str) -> bool:

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from factlint.document import FILLER, Span
+from factlint.read.entities import ENTITY, decoded_entity
 from factlint.read.lines import ADDRESS
 
 _SPECIAL = re.compile(r"\\|`+|<|&|!?\[|\]|[*_~]+|https?://|www\.", re.IGNORECASE)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>|<[!?][^<>]*>")
 _AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _DESTINATION = re.compile(
     r"\([ \t\r\n\0]*(?:<[^<>\r\n]{0,2000}>|[^\s()<\0][^\s()\0]{0,2000}(?:\([^\s()\0]{0,200}\)[^\s()\0]{0,200}){0,8})?"
     r"(?:[ \t\r\n\0]+(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?[ \t\r\n\0]*\)"
@@ -91,7 +91,7 @@ class _Reader:
         return start + 1
 
     def _code(self, start: int, size: int) -> int:
-        runs = self._ticks[size]
+        runs = self._ticks.get(size, deque())
         while runs and runs[0] <= start:
             runs.popleft()
         return self._mask(start, runs[0] + size) if runs else start + size
@@ -117,16 +117,12 @@ class _Reader:
             self._out.links.append(Span(match.start(), end + 4))
 
     def _entity(self, start: int) -> int:
-        match = _ENTITY.match(self._text, start)
+        match = ENTITY.match(self._text, start)
         if not match:
             return start + 1
-        from html import unescape
-
-        decoded = unescape(match.group())
-        if decoded == match.group() or len(decoded) > len(match.group()):
-            return match.end()
-        decoded = " " if decoded.isspace() else decoded
-        self._out.chars[start : match.end()] = decoded.ljust(len(match.group()), FILLER)
+        decoded = decoded_entity(match.group())
+        if decoded is not None:
+            self._out.chars[start : match.end()] = decoded
         return match.end()
 
     def _open(self, start: int, mark: str) -> int:

@@ -13,6 +13,7 @@ from factlint.checks.slips import digits, mistaken_scale, slip, swapped
 from factlint.checks.told_again import slip_of
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 
 _BACK = 8
@@ -23,6 +24,8 @@ _SMALL = 4
 _FATES = frozenset({"dead", "hurt", "missing"})
 _LIKE_WORDS = 4
 _MONEY = "money"
+_CLOSE_BY = 4
+"""In so many sentences an amount is still the one that was told."""
 _WORD, _MILLION = 1000, 1e6
 """From a million on, figures a thousand times apart differ by one word: "million", "billion"."""
 _ALIKE = 1.25
@@ -148,7 +151,7 @@ def _other_currency(facts: Facts, pair: Pair) -> bool:
     one, two = pair.one, pair.two
     if one.thing != _MONEY or one.figure.units & two.figure.units or one.figure.value != two.figure.value:
         return False
-    return one.sentence != two.sentence and _one_sum(pair)
+    return one.sentence != two.sentence and (_one_sum(pair) or _points_back(facts, pair))
 
 
 def _one_sum(pair: Pair) -> bool:
@@ -159,6 +162,15 @@ def _one_sum(pair: Pair) -> bool:
     if _one_purpose(one, two) or (two.definite and pair.next):
         return True
     return len(digits(two.figure)) > 2 and bool(one.context & two.context)
+
+
+def _points_back(facts: Facts, pair: Pair) -> bool:
+    """Whether the second of two amounts points to the first: by "the", or close after it with no other name or day."""
+    first, after = facts.places(Sentence, pair.one.sentence.join(pair.two.sentence))
+    if not pair.next or after - first > _CLOSE_BY:
+        return False
+    alone = not pair.two.names - pair.one.names and not pair.two.dates
+    return pair.two.definite or (alone and len(digits(pair.two.figure)) > 1)
 
 
 def _both_told_again(pair: Pair) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
 
 FORMATS = (
-    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown",
+    "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html",
 )  # fmt: skip
 FILE_NAME = "factlint.toml"
 _TABLES = ("lists", "rules")

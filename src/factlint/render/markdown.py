@@ -11,6 +11,7 @@ from factlint.render import words
 from factlint.render.page_words import said
 from factlint.render.repeats import grouped
 from factlint.render.sentences import evidence, sentence
+from factlint.render.tallies import tally
 from factlint.report import FileReport, Report
 from factlint.rule import SEVERITIES
 from factlint.wording import place, quoted
@@ -32,7 +33,7 @@ def _article(file: FileReport) -> Iterator[str]:
     document, lang = file.document, file.ui_lang
     headline = words.printable(document.words(document.headline.span)) if document.headline else ""
     yield f"## {_escaped(headline or said('untitled', lang))}\n"
-    yield f"{_code(document.path)}. {_summary(file)}\n"
+    yield f"{_code(document.path)}. {tally(file)}\n"
     for severity in SEVERITIES:
         findings = [finding for finding in file.findings if finding.severity == severity]
         if findings:
@@ -43,15 +44,6 @@ def _article(file: FileReport) -> Iterator[str]:
     rules = sorted({finding.rule for finding in file.findings})
     if rules:
         yield f"<sub>{said('rules', lang)}{words.colon(lang)} {', '.join(rules)}</sub>\n"
-
-
-def _summary(file: FileReport) -> str:
-    found = words.counts({severity: n for severity in SEVERITIES if (n := file.count(severity))}, file.ui_lang)
-    read = words.counts(file.read, file.ui_lang)
-    sentences = [f"{found}." if found else "", f"{words.label('read', file.ui_lang)} {read}." if read else ""]
-    left = {"hidden": file.hidden or None, "suppressed": file.suppressed or None}
-    counted = words.counts(left, file.ui_lang)
-    return " ".join(filter(None, [*sentences, f"{counted[:1].upper()}{counted[1:]}." if counted else ""]))
 
 
 def _item(document: Document, repeats: Sequence[Finding], lang: str) -> str:
@@ -106,7 +98,7 @@ def _clean(report: Report) -> Iterator[str]:
         file = clean[0]
         headline = file.document.headline
         title = words.printable(file.document.words(headline.span)) if headline else file.document.path
-        yield f"{_escaped(quoted(title, lang))}{words.colon(lang)} {words.label('nothing', lang)} {_summary(file)}\n"
+        yield f"{_escaped(quoted(title, lang))}{words.colon(lang)} {words.label('nothing', lang)} {tally(file)}\n"
     else:
         listed = ", ".join(_code(file.document.path) for file in clean)
         yield f"{words.counted(len(clean), 'clean', lang)}{words.colon(lang)} {listed}\n"

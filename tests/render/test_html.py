@@ -196,7 +196,7 @@ def test_contrast_is_reckoned_as_wcag_does() -> None:
     assert contrast("#777777", "#fff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize(("name", "colours"), list(palettes()), ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(("name", "colours"), list(palettes()), ids=["light", "dark", "print"])
 def test_every_text_has_the_contrast_that_wcag_asks(name: str, colours: dict[str, str]) -> None:
     severities = ("error", "warning", "note")
     pairs = [(text, "paper") for text in ("ink", "muted", "link", *severities)]

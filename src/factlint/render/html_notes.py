@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
@@ -19,6 +20,8 @@ from factlint.render.repeats import grouped
 from factlint.render.sentences import evidence, sentence
 from factlint.report import FileReport
 from factlint.wording import place
+
+_MARKS_APART = re.compile("(?<=«) | (?=[»?!:;%])")
 
 
 class Note(Struct, frozen=True):
@@ -63,10 +66,21 @@ class Note(Struct, frozen=True):
         return Template(_template()).substitute(
             number=self.number, ui_lang=lang, severity=self.severity, group=escape(self.group),
             sign=words.MARKS[self.severity], severity_name=escape(words.SEVERITIES[lang][self.severity]),
-            message=escape(clean(sentence(finding.message))), rule=escape(finding.rule),
+            message=escape(clean(self._set(finding.message))), rule=escape(finding.rule),
             sides="\n".join(self._side(index, side) for index, side in enumerate(self.sides)),
             advice="\n".join(self._advice()),
         )  # fmt: skip
+
+    def _set(self, text: str, *, close: bool = True) -> str:
+        """Return our own words as print sets them: in French no mark stands alone at the end or the head of a line."""
+        text = sentence(text) if close else words.printable(text)
+        return _MARKS_APART.sub("\u00a0", text) if self.ui_lang == "fr" else text
+
+    def _quoted(self, side: Related) -> str:
+        """Return the words of a place; its quotation marks stay with them."""
+        return re.sub(
+            "^« | »$", lambda mark: mark[0].replace(" ", "\u00a0"), evidence(self.document, side, self.ui_lang)
+        )
 
     def _side(self, index: int, side: Related) -> str:
         lang = self.ui_lang
@@ -75,7 +89,7 @@ class Note(Struct, frozen=True):
             return element("li", tag("span", name, class_="where") + " " + tag("bdi", words.printable(side.message)))
         where = place(self.document, side.span, lang)
         label = tag("span", f"{where[:1].upper()}{where[1:]}{words.colon(lang)}", class_="where")
-        said_there = f"{label} {tag('bdi', evidence(self.document, side, lang), lang=self.document.language)}"
+        said_there = f"{label} {tag('bdi', self._quoted(side), lang=self.document.language)}"
         if self._printed(side):
             said_there = element("a", said_there, href=f"#m{self.number}-{index}")
         role = " " + tag("span", f"({words.printable(side.message)})", class_="role") if side.message else ""
@@ -86,8 +100,8 @@ class Note(Struct, frozen=True):
         for key, text in (("computation", finding.computation), ("question", finding.question)):
             if text:
                 label = tag("span", f"{words.label(key, lang)}{words.colon(lang)}", class_="label")
-                yield element("p", f"{label} {tag('bdi', sentence(text))}", class_=key)
-        repairs = [tag("li", words.printable(repair)) for repair in finding.repairs if repair]
+                yield element("p", f"{label} {tag('bdi', self._set(text))}", class_=key)
+        repairs = [tag("li", self._set(repair, close=False)) for repair in finding.repairs if repair]
         if repairs:
             yield tag("p", f"{words.label('repairs', lang)}{words.colon(lang)}", class_="label")
             yield element("ul", "".join(repairs), class_="ways")

@@ -168,9 +168,23 @@ def test_front_matter_that_is_not_closed_is_told() -> None:
     assert len(body(f"---\n\n{FRENCH}")) == 1, "a rule at the start is only a rule"
 
 
-def test_front_matter_in_another_form_is_told() -> None:
-    with pytest.raises(UnreadableError, match="YAML"):
-        parse(f'+++\ntitle = "a"\n+++\n{FRENCH}', "a.md")
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_may_be_toml(end: str) -> None:
+    title = 'title = "L\'an \\"15\\" \\u00e9"'
+    head = f'{title}\ndate = 2026-03-12T08:00:00Z\nauthor = ["Léa", "Oscar"]\n[extra]\ndescription = "x"'
+    document = parse(f"+++\n{head}\n+++\n\n{FRENCH}\n".replace("\n", end), "a.md")
+    assert shape(document) == [("headline", 'L\'an "15" é'), ("byline", 'Léa", "Oscar'), ("paragraph 1", FRENCH)]
+    assert (document.date, document.fields["author"]) == (date(2026, 3, 12), "Léa, Oscar")
+
+
+@pytest.mark.parametrize(
+    ("head", "says"), [("a = [", "TOML"), ("title = Le pont", "line 2"), ("a = " + "[" * 3000, "TOML")]
+)
+def test_damaged_toml_says_what_to_do(head: str, says: str) -> None:
+    with pytest.raises(UnreadableError, match=says):
+        parse(f"+++\n{head}\n+++\n{FRENCH}", "a.md")
+    with pytest.raises(UnreadableError, match="not closed"):
+        parse(f"+++\n{head}\n{FRENCH}", "a.md")
 
 
 def test_another_language_in_the_front_matter_is_skipped() -> None:

@@ -13,7 +13,7 @@ _OF_TEXT = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
     ".html": "html_page", ".htm": "html_page", ".xhtml": "html_page",
 }  # fmt: skip
-_OF_BYTES = {".docx": "docx"}
+_OF_BYTES = {".docx": "docx", ".pdf": "pdf"}
 
 ARTICLES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".docx"})
 """The endings of what is an article when a folder is named."""

@@ -1,4 +1,4 @@
-"""Front matter: the YAML between `---` lines at the start of a Markdown file, with the place of every value."""
+"""Front matter: YAML between `---` lines or TOML between `+++` at the start of a file, with the place of each value."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.document import FILLER, Span
+from factlint.read import front_matter_toml
 from factlint.read.draft import Field
 from factlint.read.errors import UnreadableError
 from factlint.read.lines import mask, trimmed
 
 _OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_TOML = re.compile(r"\+\+\+[ \t]*\r?\n[ \t]*[\w-]+[ \t]*=")
 _CLOSING = re.compile(r"(?:\A|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
 _KEY = re.compile(r"\s*[\w-]+[ \t]*:(?:\s|\Z)")
 _SIMPLE = re.compile(
@@ -30,18 +30,23 @@ _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\
 
 
 class Place(Struct, frozen=True):
-    """Where the YAML stands, and where the body begins after it."""
+    """Where the fields stand, where the body begins after them, and whether they are TOML."""
 
-    yaml: Span
+    fields: Span
     body: int
+    toml: bool = False
 
 
 def find(text: str) -> Place | None:
     """Return the place of the front matter, None where there is none. Raises UnreadableError where it is not closed."""
     opening = _OPENING.match(text)
+    toml = front_matter_toml.OPENING.match(text) if not opening else None
+    if toml:
+        closing = front_matter_toml.CLOSING.search(text, toml.end())
+        if not closing:
+            raise UnreadableError("line 1: the front matter is not closed: put a line +++ after it")
+        return Place(Span(toml.end(), closing.start()), closing.end(), toml=True)
     if not opening:
-        if _TOML.match(text):
-            raise UnreadableError("line 1: front matter between +++ is not read: write it as YAML between --- lines")
         return None
     closing = _CLOSING.search(text, opening.end())
     if closing:
@@ -54,12 +59,12 @@ def find(text: str) -> Place | None:
 def fields(text: str, chars: list[str], place: Place) -> dict[str, Field]:
     """Return the fields by name in lower case, and mask all of the front matter but their values.
 
-    A list of scalars is one field, its items joined by commas. Raises UnreadableError where it is no YAML.
+    A list of scalars is one field, its items joined by commas. Raises UnreadableError where it is neither.
     """
-    found = _simple(text, place.yaml)
+    found = None if place.toml else _simple(text, place.fields)
     plain_yaml = found is not None
     if found is None:
-        found = dict(_composed(text, place.yaml))
+        found = dict((front_matter_toml.composed if place.toml else _composed)(text, place.fields))
     mask(chars, 0, place.body)
     for field in found.values():
         chars[field.span.start : field.span.end] = text[field.span.start : field.span.end]

@@ -44,6 +44,16 @@ def test_inline_markup_is_not_text(markdown: str, words: str) -> None:
     assert body(markdown) == [("paragraph 1", words)]
 
 
+@pytest.mark.parametrize(
+    "built",
+    ['{{< figure src="a.jpg" title="12 ponts" >}}', '{{% ref "13" %}}', '{% include "14.html" %}', "{{ page.year15 }}",
+     "import Chart from './chart16.js'", "import './17.css'", "export const year = 2018", "<Chart data={[19, 20]} />"],
+)  # fmt: skip
+def test_what_a_site_builder_fills_in_is_not_text(built: str) -> None:
+    assert body(f"{FRENCH}\n\n{built}\n\nFin.") == [("paragraph 1", FRENCH), ("paragraph 2", "Fin.")]
+    assert body(f"{FRENCH}\n\nimport et export sont en hausse") != [("paragraph 1", FRENCH)]
+
+
 def test_a_hard_break_ends_a_line_and_a_soft_one_does_not() -> None:
     document = parse("un\ndeux  \ntrois\\\nquatre<br>cinq", "a.md", language="fr")
     assert document.clean.replace("\0", "") == "un deux  \ntrois\nquatre\ncinq"

@@ -11,7 +11,8 @@ from factlint.read.draft import Draft
 
 _OF_TEXT = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
-    ".html": "html_page", ".htm": "html_page", ".xhtml": "html_page",
+    ".html": "html_page", ".htm": "html_page", ".xhtml": "html_page", ".rst": "rst", ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
 }  # fmt: skip
 _OF_BYTES = {".docx": "docx", ".pdf": "pdf"}
 

@@ -23,6 +23,13 @@ _HTML_KINDS = {
 }  # fmt: skip
 _HTML_OPENING = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 _CROSSHEAD_LENGTH = 80
+_TEMPLATE = re.compile(
+    r"\{\{[^{}]{0,2000}+\}\}|\{%(?:[^{}%]|%(?!\})){0,2000}+%\}"
+    r"|^(?:import[ \t](?:[^\r\n]{0,500}[ \t]from[ \t]*)?['\"][^\r\n]*"
+    r"|export[ \t]+(?:const|let|default|function)\b[^\r\n]*)",
+    re.MULTILINE,
+)
+"""What a site builder fills in: shortcodes of Hugo, tags of Jekyll, and the imports and exports of MDX."""
 _DASHED = re.compile(r"(?P<words>[^\r\n]{1,80}\S) ?[-–—]{1,2}")
 
 
@@ -33,6 +40,8 @@ def draft(text: str) -> Draft:
     fields = front_matter.fields(text, chars, place) if place else {}
     start = place.body if place else 0
     found = comments.mask_comments(text, chars, start)
+    for match in _TEMPLATE.finditer(text, start):
+        mask(chars, *match.span())
     scanner = Scanner("".join(chars), chars, start)
     raw = list(scanner.blocks())
     result = Draft(text, "", [], fields=fields)

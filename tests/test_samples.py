@@ -18,7 +18,7 @@ import pytest
 from factlint import pack
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
-ARTICLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".md"})
+ARTICLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".md", ".html"})
 
 
 def factlint(*arguments: str | Path, text: str | None = None) -> subprocess.CompletedProcess[bytes]:

@@ -43,7 +43,7 @@ def unit_conversion(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _apposed(row: Row, one: int) -> bool:
     """Whether the second figure stands in brackets after the first, or is introduced by "or", "soit"."""
     between, after = row.between(one, one + 1), row.following(one + 1, 1)
-    if not 0 < len(between) <= _REACH:
+    if not 0 < len(between) <= _REACH or any(token.text in {")", "]"} for token in between):
         return False
     bracket = next((at for at, token in enumerate(between) if token.text in {"(", "["}), None)
     if bracket is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.expansion import Expansion
+from factlint.facts.names.misordered import Misordered
 from factlint.facts.names.words import shouts, words_of
 from factlint.facts.spelling import other_ending
 from factlint.facts.tokens import Token
@@ -23,7 +25,9 @@ _SHARED = 0.6
 def conflicts(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield acronyms with two expansions that are nearly one, and acronyms with two letters swapped."""
     yield from _two_expansions(facts)
-    yield from _swapped(facts)
+    told = list(_swapped(facts))
+    yield from told
+    yield from _misordered(facts, {hit.span for hit in told})
 
 
 def undefined(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -77,6 +81,14 @@ def _swapped(facts: Facts) -> Iterator[Hit]:
         if meant is not None:
             values = {"times": len(uses[meant])}
             yield Hit(places[0].span, (Side(uses[meant][0].span, "other"),), values, "letters", "warning")
+
+
+def _misordered(facts: Facts, told: Set[Span]) -> Iterator[Hit]:
+    """Yield acronyms, used once, that swap two initials of the words right before them."""
+    uses = facts.once(_acronyms)
+    for one in facts(Misordered):
+        if len(uses.get(one.short, ())) == 1 and one.acronym not in told:
+            yield Hit(one.acronym, (Side(one.words, "other"),), {"meant": one.meant}, "initials", "warning")
 
 
 def _swaps(form: str) -> Iterator[str]:

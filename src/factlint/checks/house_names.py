@@ -11,8 +11,7 @@ from msgspec import Struct
 from factlint.facts import Facts
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, words_of
-from factlint.facts.spelling import near, other_ending, slip
-from factlint.lexicon import fold
+from factlint.facts.spelling import compared, near, other_ending, slip
 from factlint.rule import Hit
 
 _SHORTEST = 4
@@ -32,12 +31,12 @@ def misspelled(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
     Option `names`: the newsroom's spellings. A listed name of one word is compared only where a title stands before it.
     """
-    listed = [_Listed(name, _folded(name.split())) for name in options["names"]]
+    listed = [_Listed(name, compared(name.split())) for name in options["names"]]
     written = {name.words for name in listed}
     shapes, lists = _by_shape(listed), words_of(facts.lexicon)
     seen: set[tuple[str, ...]] = set()
     for mention in facts(Name):
-        words = _folded(mention.words)
+        words = compared(mention.words)
         if words in seen or words in written:
             continue
         seen.add(words)
@@ -84,7 +83,3 @@ def _told(listed: tuple[str, ...], words: tuple[str, ...], mention: Name, lists:
         return False
     dull = lists.generic | lists.particles | lists.openers
     return any(one == other and one not in dull for one, other in zip(words, listed, strict=True))
-
-
-def _folded(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(fold(word).removesuffix("'s").removesuffix("’s") for word in words)

@@ -14,11 +14,11 @@ from factlint.facts.names.aliases import is_place
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, demonym, is_common, words_of
 from factlint.facts.sentences import Sentence
-from factlint.facts.spelling import distance, other_ending, slip, undoubled
+from factlint.facts.spelling import compared, distance, other_ending, slip, undoubled
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
-_SLIPS = frozenset({"swap", "doubled", "dropped", "key"})
+SLIPS = frozenset({"swap", "doubled", "dropped", "key", "sound"})
 _LONG = 9
 _LONGEST = 30
 _GROUP = 40
@@ -50,7 +50,7 @@ class Spellings:
         self._facts = facts
         self._minimum = minimum
         self._words: Words = words_of(facts.lexicon)
-        self._mentions = [_Mention(name, _folded(name)) for name in facts(Name)]
+        self._mentions = [_Mention(name, compared(name.words)) for name in facts(Name)]
         self._places: dict[str, list[_Mention]] = defaultdict(list)
         for mention in self._mentions:
             for word in dict.fromkeys(mention.words):
@@ -66,16 +66,16 @@ class Spellings:
         for rest, words in groups.items():
             for one, other in combinations(sorted(words)[:_GROUP], 2):
                 if self._shared_slip(rest, one, other):
-                    yield self._form(one, rest), self._form(other, rest)
+                    yield self.form(one, rest), self.form(other, rest)
 
     def alone(self) -> Iterator[tuple[Form, Form]]:
         """Yield pairs of longer words of names that are one likely slip apart, wherever they stand."""
         words = [word for word in self._places if self._minimum <= len(word) <= _LONGEST and _spelt(word)]
-        for one, other in _one_apart(words):
-            likely = slip(one, other) in _SLIPS or _doubles_astray(one, other)
+        for one, other in one_apart(words):
+            likely = slip(one, other) in SLIPS or _doubles_astray(one, other)
             likely = likely or self._unintroduced(one, other)
-            if one[0] == other[0] and likely and self._may_be_one(one, other):
-                yield self._form(one), self._form(other)
+            if one[0] == other[0] and likely and self.may_be_one(one, other):
+                yield self.form(one), self.form(other)
 
     def joined(self) -> Iterator[tuple[Form, Form]]:
         """Yield names that a likely slip sets apart and that are not parted alike: Al Quaïda and Al-Qaïda."""
@@ -87,12 +87,16 @@ class Spellings:
             if self._minimum <= len(letters) <= _LONGEST and letters.isalpha():
                 names[letters].append(mention)
         parted = {letters: {len(mention.words) for mention in mentions} for letters, mentions in names.items()}
-        for one, other in _one_apart(list(names)):
-            likely = one[0] == other[0] and slip(one, other) in _SLIPS and not other_ending(one, other)
+        for one, other in one_apart(list(names)):
+            likely = one[0] == other[0] and slip(one, other) in SLIPS and not other_ending(one, other)
             if likely and not parted[one] & parted[other]:
                 yield _whole(one, names[one]), _whole(other, names[other])
 
-    def _form(self, word: str, rest: tuple[str, ...] = ()) -> Form:
+    def count(self, word: str) -> int:
+        """Return how many names hold a folded word."""
+        return len(self._places[word])
+
+    def form(self, word: str, rest: tuple[str, ...] = ()) -> Form:
         """Return a spelling with its first place and its count, among the names that share a word with `rest`."""
         others = {each for each in rest if each}
         mentions = [
@@ -124,8 +128,8 @@ class Spellings:
         if max(len(one), len(other)) > _LONGEST or not (_spelt(one) and _spelt(other)):
             return False
         most = 2 if min(len(one), len(other)) >= _LONG else 1
-        near = self._telling(rest, one, other) and distance(one, other, 2) <= most
-        return near and not self._together(rest, one, other)
+        near = distance(one, other, 2) <= most or slip(one, other) == "swap"
+        return near and self._telling(rest, one, other) and not self._together(rest, one, other)
 
     def _telling(self, rest: tuple[str, ...], one: str, other: str) -> bool:
         """Whether what two names share is enough to tell them apart from others; for a person any word is."""
@@ -169,7 +173,7 @@ class Spellings:
         return any(each.name.kind == "person" and each.name.span.start < alone.name.span.start for each in full)
 
     def _once(self, rest: tuple[str, ...], one: str, other: str) -> bool:
-        return min(self._form(one, rest).count, self._form(other, rest).count) == 1
+        return min(self.form(one, rest).count, self.form(other, rest).count) == 1
 
     def _body(self, one: str, other: str) -> bool:
         """Whether two names that may be no person's differ by a likely slip, not by an ending."""
@@ -178,13 +182,13 @@ class Spellings:
             return True
         if len(short) < 4 or self._ordinary(one, other) or self._suffixed(short, long):
             return False
-        return slip(one, other) in _SLIPS or (len(short) >= 5 and one[0] == other[0])
+        return slip(one, other) in SLIPS or (len(short) >= 5 and one[0] == other[0])
 
     def _suffixed(self, short: str, long: str) -> bool:
         """Whether the longer word is the shorter one with an ending, not with its last letter doubled."""
         return long.removeprefix(short) in _ENDINGS and (slip(short, long) != "doubled" or long.endswith("s"))
 
-    def _may_be_one(self, one: str, other: str) -> bool:
+    def may_be_one(self, one: str, other: str) -> bool:
         """Whether two single words may be one name: no other ending, no two people, no word of everyday use."""
         if self._ordinary(one, other) or other_ending(one, other):
             return False
@@ -246,13 +250,15 @@ def _filled(rest: tuple[str, ...], word: str) -> tuple[str, ...]:
     return tuple(each or word for each in rest)
 
 
+def _shorter(word: str) -> set[str]:
+    """Return a word and its forms without one letter, or without two that stand around a third."""
+    around = (word[:index] + word[index + 1] + word[index + 3 :] for index in range(len(word) - 2))
+    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word))), *around}
+
+
 def _doubles_astray(one: str, other: str) -> bool:
     """Whether two longer words have the same letters but for those doubled: Caribbean and Carribean."""
     return len(one) == len(other) >= _DOUBLED and one != other and undoubled(one) == undoubled(other)
-
-
-def _folded(name: Name) -> tuple[str, ...]:
-    return tuple(fold(word).removesuffix("'s").replace(".", "") for word in name.words)
 
 
 def _spelt(word: str) -> bool:
@@ -275,11 +281,11 @@ def _beside(mentions: Iterable[_Mention], word: str, place: int) -> set[str]:
     return found
 
 
-def _one_apart(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of words that one letter dropped from either, or two neighbours swapped, makes the same."""
+def one_apart(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words that one letter dropped from either, or two letters swapped, makes the same."""
     shorter: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        for form in {word, *(word[:index] + word[index + 1 :] for index in range(len(word)))}:
+        for form in _shorter(word):
             shorter[form].append(word)
     counted: Counter[tuple[str, str]] = Counter()
     for group in shorter.values():

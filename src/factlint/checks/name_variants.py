@@ -13,6 +13,7 @@ from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, is_common, words_of
+from factlint.facts.spelling import bare
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side, Value
 
@@ -47,7 +48,7 @@ def _dresses(facts: Facts, entity: Entity) -> Iterator[list[list[_Written]]]:
         size = 0 if entity.kind == "person" else len(mention.words)  # "Opera" alone may be another house
         if _in_address(facts.document, mention.span) or _first_name(facts, mention, lists):
             continue
-        for word in map(_bare, mention.words):
+        for word in map(bare, mention.words):
             if _compared(word, lists):
                 words[fold(word), size][word].append(_Written(word, mention))
     for forms in words.values():
@@ -58,7 +59,7 @@ def _gaps(people: Iterable[Name]) -> Iterator[list[list[_Written]]]:
     """Yield the forms of each person's name that differ by a space or a hyphen: Legendre and Le Gendre."""
     names: dict[str, dict[str, list[_Written]]] = defaultdict(lambda: defaultdict(list))
     for mention in people:
-        words = [_bare(word) for word in mention.words]
+        words = [bare(word) for word in mention.words]
         if len(words) > 1:
             letters = fold("".join(words)).replace("-", "")
             names[letters][fold(" ".join(words))].append(_Written(" ".join(words), mention))
@@ -70,10 +71,6 @@ def _hit(forms: Sequence[list[_Written]]) -> Hit:
     rare, usual = sorted(forms, key=lambda form: (len(form), -form[0].name.span.start))[:: len(forms) - 1]
     values: dict[str, Value] = {"rare": len(rare), "usual": len(usual), "one": rare[0].word, "two": usual[0].word}
     return Hit(rare[0].name.span, (Side(usual[0].name.span, "other"),), values)
-
-
-def _bare(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
 
 
 def _compared(word: str, lists: Words) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from factlint.checks.mistyped_surnames import mistyped
 from factlint.checks.name_spellings import Form, Spellings
 from factlint.facts import Facts
 from factlint.facts.spelling import slip
@@ -22,7 +23,7 @@ def spelled_two_ways(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     spellings = Spellings(facts, int(options["minimum-letters"]))
     seen: set[frozenset[str]] = set()
-    for one, other in chain(spellings.shared(), spellings.alone(), spellings.joined()):
+    for one, other in chain(spellings.shared(), spellings.alone(), spellings.joined(), mistyped(facts, spellings)):
         pair = frozenset({one.word, other.word})
         if pair in seen:
             continue

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factlint.lexicon import fold
+
 _ROWS = (
     ("qwertyuiop", "asdfghjkl", "zxcvbnm"),
     ("azertyuiop", "qsdfghjklm", "wxcvbn"),
 )
 _LONGER = frozenset({"ie", "ia", "ne", "an", "en"})
+_POSSESSIVES = ("'s", "’s", "'", "’")
+_SOUNDS = frozenset({frozenset("iy"), frozenset("sz"), frozenset("ck"), frozenset("cs"), frozenset("vw")})
+"""Letters that one hears alike: they are taken for each other in names."""
+
+
+def bare(word: str) -> str:
+    """Return a word without the possessive at its end: "Marn" for "Marn's" and "Jones" for "Jones'"."""
+    ending = next((ending for ending in _POSSESSIVES if word.endswith(ending)), "")
+    return word.removesuffix(ending)
+
+
+def compared(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name as names are compared: folded, without possessives and full stops."""
+    return tuple(bare(fold(word)).replace(".", "") for word in words)
 
 
 def distance(one: str, other: str, most: int) -> int:
@@ -41,7 +59,8 @@ def near(one: str, other: str) -> bool:
 def slip(one: str, other: str) -> str:
     """Return the one slip between two words, "" for none or several.
 
-    It is `swap`, `doubled`, `dropped`, `key` (a neighbouring key) or `letter` (any other).
+    It is `swap` (two neighbours, or two letters around a third), `doubled`, `dropped`, `key` (a neighbouring key),
+    `sound` (letters heard alike: i and y) or `letter` (any other).
     """
     if len(one) > len(other):
         one, other = other, one
@@ -61,9 +80,14 @@ def _changed(one: str, other: str, start: int) -> str:
     if start == len(one):
         return ""
     if one[start + 1 :] == other[start + 1 :]:
-        return "key" if neighbouring(one[start], other[start]) else "letter"
-    swapped = one[start : start + 2] == other[start : start + 2][::-1]
-    return "swap" if swapped and one[start + 2 :] == other[start + 2 :] else ""
+        if neighbouring(one[start], other[start]):
+            return "key"
+        return "sound" if frozenset({one[start], other[start]}) in _SOUNDS else "letter"
+    for length in (2, 3):
+        end = start + length
+        if one[start:end] == other[start:end][::-1] and one[end:] == other[end:]:
+            return "swap"
+    return ""
 
 
 def undoubled(word: str) -> str:

@@ -76,17 +76,21 @@ def _described(tokens: Sequence[Token], here: Placed, lexicon: Lexicon) -> Locat
 
 
 class _Words(NamedTuple):
-    """The words between a city and its country, those among them that tell a part of it, days and months."""
+    """The words between a city and its country, those among them that tell a part of it, what a city is, the words
+    that put somebody in a city, days and months."""  # noqa: D205, D209
 
     small: frozenset[str]
     directions: frozenset[str]
+    nouns: frozenset[str]
+    places: frozenset[str]
     calendar: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> _Words:
         """Return the lists of a language."""
-        directions = lexicon.words("names.directions")
-        return cls(lexicon.words("names.before-a-country") | directions, directions, lexicon.words("names.calendar"))
+        directions, nouns = lexicon.words("names.directions"), lexicon.words("names.city-nouns")
+        small = lexicon.words("names.before-a-country") | directions
+        return cls(small, directions, nouns, lexicon.words("names.at-a-city"), lexicon.words("names.calendar"))
 
 
 def _country(name: Name, lexicon: Lexicon) -> str:
@@ -100,13 +104,20 @@ def _joined(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words)
     Without a mark a part of the country is named: "Porto in northern Spain", « Porto, dans le nord de l'Espagne ».
     """
     between = [token.low for token in tokens[here.after : there.first]]
-    if here.lowest != there.lowest or not between or not all(word in words.small for word in between[1:]):
+    allowed = words.small | words.nouns if between[:1] == [","] else words.small
+    if here.lowest != there.lowest or not between or not all(word in allowed for word in between[1:]):
         return False
-    return between[0] in {",", "("} or _in_a_part(between, words.directions)
+    return between[0] in {",", "("} or _in_a_part(between, words.directions) or _inside(tokens, here, between, words)
 
 
 def _in_a_part(between: Sequence[str], directions: frozenset[str]) -> bool:
     return between[0] in {"in", "dans"} and not directions.isdisjoint(between[1:])
+
+
+def _inside(tokens: Sequence[Token], here: Placed, between: Sequence[str], words: _Words) -> bool:
+    """Whether somebody is in the city and the city in the country: "near Porto in Spain", « à Porto en Espagne »."""
+    before = tokens[here.first - 1].low if here.first > here.lowest else ""
+    return before in words.places and between[0] in {"in", "en"} and set(between[1:]) <= {"the"}
 
 
 def _place_like(token: Token, calendar: frozenset[str]) -> bool:
@@ -123,7 +134,7 @@ def _listed(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words)
     before = here.first - 1
     while before >= here.lowest and tokens[before].low in words.small:
         before -= 1
-    parted = any(token.low in words.directions for token in tokens[here.after : there.first])
+    parted = any(token.low in words.directions | words.nouns for token in tokens[here.after : there.first])
     if (before == here.first - 1 and not parted) or (before >= here.lowest and tokens[before].low in {",", *_LISTS}):
         return True
     follows = there.after

@@ -12,6 +12,7 @@ from factlint.facts.base import Facts
 from factlint.facts.names.age import Age
 from factlint.facts.names.apposition import Apposition
 from factlint.facts.names.entity import Entity
+from factlint.facts.spelling import bare
 from factlint.lexicon import fold
 
 
@@ -56,7 +57,7 @@ class Person(Struct, frozen=True):
     @property
     def surname(self) -> str:
         """The last word of the fullest form, folded."""
-        return fold(self.entity.name.split()[-1]).removesuffix("'s").removesuffix("’s")
+        return bare(fold(self.entity.name.split()[-1]))
 
     @property
     def first_name(self) -> str:

@@ -1,0 +1,89 @@
+"""A lone surname that nobody bears, one letter from that of a person named in full: "Mr Marnel" after Amory Marnal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from msgspec import Struct
+
+from factlint.checks.name_spellings import SLIPS, Form, Spellings, one_apart
+from factlint.facts import Facts
+from factlint.facts.names.entity import Entity
+from factlint.facts.names.name import Name
+from factlint.facts.names.person import Person
+from factlint.facts.spelling import compared, slip
+from factlint.lexicon import Lexicon
+
+_TITLED, _OTHER_FIRST, _BARE = 5, 6, 6
+"""Letters from which a surname is compared: after a civility, with another first letter, with nothing before it."""
+
+
+class _Bearer(Struct, frozen=True):
+    """A person named in full: the mention and the functions told of them, in one word each."""
+
+    name: Name
+    functions: frozenset[str]
+
+
+class _Lone(Struct, frozen=True):
+    """A surname that stands once, alone; `titled` when a civility or the person's own function stands before it."""
+
+    name: Name
+    title: str
+
+
+def mistyped(facts: Facts, spellings: Spellings) -> Iterator[tuple[Form, Form]]:
+    """Yield the lone surname and the one it looks like: that of a person whom the article named before, in full."""
+    bearers, lone = _bearers(facts), _lone(facts, spellings)
+    for pair in one_apart(list(dict.fromkeys((*bearers, *lone)))):
+        for rare, usual in (pair, pair[::-1]):
+            if rare not in lone or usual not in bearers or rare in bearers:
+                continue
+            if _meant(facts.lexicon, rare, usual, lone[rare], bearers[usual]) and spellings.may_be_one(rare, usual):
+                yield Form(rare, lone[rare].name.span, 1), spellings.form(usual)
+
+
+def _bearers(facts: Facts) -> dict[str, _Bearer]:
+    """Return the people named in full, by their surname; none whose surname two people bear."""
+    particles = facts.lexicon.words("identities.particles")
+    found: dict[str, list[_Bearer]] = {}
+    for person in facts(Person):
+        full = next((name for name in person.entity.mentions if not _alone(name, particles)), None)
+        if full is not None and person.first_name and (person.entity.kind == "person" or person.functions):
+            titles = {mention.title.lower() for mention in person.entity.mentions if len(mention.words) > 1}
+            heads = frozenset((titles | {function.head for function in person.functions}) - {""})
+            found.setdefault(compared(full.words)[-1], []).append(_Bearer(full, heads))
+    return {surname: bearers[0] for surname, bearers in found.items() if len(bearers) == 1}
+
+
+def _lone(facts: Facts, spellings: Spellings) -> dict[str, _Lone]:
+    """Return the surnames that are written once, with no first name: "Marnel", "Mr Marnel", « M. Le Marnel »."""
+    particles = facts.lexicon.words("identities.particles")
+    found: dict[str, _Lone] = {}
+    for entity in facts(Entity):
+        name = entity.mentions[0]
+        words = compared(name.words)
+        once = _alone(name, particles) and spellings.count(words[-1]) == 1
+        if once and entity.kind in {"person", ""} and words[-1].isalpha():
+            found[words[-1]] = _Lone(name, name.title.lower().removesuffix("."))
+    return found
+
+
+def _alone(name: Name, particles: Set[str]) -> bool:
+    """Whether a mention is a surname with no first name; particles may stand before it."""
+    return all(word in particles for word in compared(name.words[:-1]))
+
+
+def _meant(lexicon: Lexicon, rare: str, usual: str, lone: _Lone, bearer: _Bearer) -> bool:
+    """Whether the lone surname may be the person's: named before, no other function, and a slip that is likely."""
+    if lone.name.span.start < bearer.name.span.start:
+        return False
+    short, kind = min(len(rare), len(usual)), slip(rare, usual)
+    if not kind:
+        return False
+    if lone.title in lexicon.words("roles.civilities"):
+        return short >= (_TITLED if rare[0] == usual[0] else _OTHER_FIRST)
+    if lone.title and lone.title not in bearer.functions:
+        return False
+    likely = rare[0] == usual[0] and kind in SLIPS
+    return short >= _BARE and likely and bool(bearer.functions)

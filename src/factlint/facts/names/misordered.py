@@ -19,7 +19,8 @@ class Misordered(Struct, frozen=True):
     """An acronym in brackets after a name whose initials it has, two neighbours swapped, the first one in its place.
 
     `span` covers both, `words` is the name, `acronym` the place between the brackets, `short` what is printed there
-    and `meant` the initials in the order of the words. Foreign acronyms of bodies rarely keep the first letter, and are none.
+    and `meant` the initials in the order of the words. Foreign acronyms of bodies rarely keep the first letter: they
+    are none.
     """
 
     span: Span

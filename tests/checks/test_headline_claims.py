@@ -48,7 +48,7 @@ def test_a_direction_is_compared_with_that_of_the_same_thing(
         ("fr", "Norvia vend ses ferries", "Norvia songe à vendre ses ferries vendredi.", ["vend"]),
         ("fr", "La Floride se prépare", "La Floride se préparait dimanche.", []),
         ("fr", "La campagne débutera lundi", "Le ministre a dit que la campagne débuterait lundi.", []),
-        ("fr", "Il tente de tuer son voisin", "Il est accusé d'avoir tenté de tuer son voisin.", []),
+        ("fr", "Il tente de tuer son voisin", "Il est accusé d'avoir tenté de tuer son voisin.", ["tente"]),
         ("en", "Bank moves offices", "The bank is thinking of moving its offices.", ["moves"]),
         ("en", "Bank keen to move offices", "The bank may move its offices.", []),
         ("en", "Bank moves offices", "The bank may move its offices. It moved its offices once before.", []),

@@ -64,6 +64,7 @@ def fits(figure: Figure, other: Figure) -> bool:
         return figure.value == other.value
     if figure.kind == "count" and (other.kind == "measure" or (other.kind == "duration" and not figure.head)):
         figure = replace(figure, kind=other.kind, units=other.units)  # "4K Miles", "60M Years": no unit to a headline
+    figure, other = _aged(figure, other), _aged(other, figure)
     if not _comparable(figure, other):
         return False
     if figure.value in other.ends:
@@ -74,6 +75,11 @@ def fits(figure: Figure, other: Figure) -> bool:
     if abs(given - value) <= unit / 2 or 0 <= given - value < min(unit, abs(value) * _TRUNCATED):
         return True
     return _within_bound(figure, value, given, loose=bool(other.bound))
+
+
+def _aged(figure: Figure, other: Figure) -> Figure:
+    """Return a length of years as the age that the other figure is: "dead at 69 years", "aged 69"."""
+    return replace(figure, kind="age") if (figure.kind, other.kind) == ("duration", "age") else figure
 
 
 def _within_bound(figure: Figure, value: float, given: float, *, loose: bool) -> bool:

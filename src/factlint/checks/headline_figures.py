@@ -128,7 +128,7 @@ def _lists(facts: Facts, headline: Span, figure: Figure) -> bool:
     """Whether a headline announces a list ("8 things to know"): the body's own numbering is its proof."""
     following = [token for token in facts.within(Token, headline) if token.span.start >= figure.span.end][:2]
     listing = facts.lexicon.words("headline_figures.listing")
-    return any(token.low.partition("-")[0] in listing for token in following)
+    return figure.head in listing or any(token.low.partition("-")[0] in listing for token in following)
 
 
 def _sure(figure: Figure) -> bool:

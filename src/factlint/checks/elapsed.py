@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from factlint.checks.elapsed_words import Claim, ElapsedWords, as_length, ending, is_year
+from factlint.checks.elapsed_words import Claim, ElapsedWords, as_length, colon_before, ending, is_year
+from factlint.checks.tenures import closes, longer_than_begun
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.dates.lengths import Length
@@ -154,24 +155,21 @@ class _Reader:
         if role in {"ago", "for"} and len(dates) == 1 and self._said_after(length, dates[0]):
             return Claim(length.span, length.low, length.high, dates[0])
         clause = any(token.low in self.words.that for token in self.tokens[length.after : length.after + 4])
-        if role == "ago" and clause and self._founding(dates, things=True):
+        places = self.facts.places(Token, dates[0].span)
+        closed = len(dates) == 1 and closes(self.tokens, places, sentence)
+        if role == "ago" and clause and (closed or self._founding(dates, things=True)):
             return Claim(length.span, length.low, length.high, dates[0])
         claim = self._since(length, dates, sentence)
-        if claim is None and role == "for" and self._founding(dates, things=True):
+        lasting = role == "for" and self._founding(dates, things=True)
+        lasting = lasting or (len(dates) == 1 and longer_than_begun(self.facts, self.words, length, dates[0], role))
+        if claim is None and lasting:
             return Claim(length.span, length.low, _ENDLESS, dates[0])  # nothing is done for longer than it is there
         return claim
 
     def _said_after(self, length: Length, told: Date) -> bool:
         """Whether a clause of its own gives the year: `… depuis 40 ans : il a été ouvert en 1985`, `: c'était en`."""
         begin, _ = self.facts.places(Token, told.span)
-        colon = next(
-            (
-                place
-                for place in range(begin - 1, max(length.after, begin - _MOST_LIGHT) - 1, -1)
-                if self.tokens[place].text == ":"
-            ),
-            None,
-        )
+        colon = colon_before(self.tokens, begin, max(length.after, begin - _MOST_LIGHT))
         if colon is None:
             return False
         words = [token.low for token in self.tokens[colon + 1 : begin]]
@@ -211,7 +209,7 @@ class _Reader:
         if len(between) > _MOST_LIGHT or any(token.low not in self.words.light for token in between):
             return False
         if not between:
-            return False
+            return role == "ago" and end == first
         if role in {"for", "plain"}:
             lead = self.tokens[begin - 1].low if begin else ""
             dated = any(token.low in self.words.dating for token in between)

@@ -53,6 +53,11 @@ def ending(phrases: Phrases, tokens: Sequence[Token], end: int, floor: int) -> i
     return None
 
 
+def colon_before(tokens: Sequence[Token], end: int, floor: int) -> int | None:
+    """Return the nearest colon before the token at `end`, not before `floor`; None where none stands there."""
+    return next((place for place in range(end - 1, floor - 1, -1) if tokens[place].text == ":"), None)
+
+
 class ElapsedWords:
     """The words of one language that tie a number of years to a year."""
 
@@ -74,6 +79,9 @@ class ElapsedWords:
         self.that = lexicon.words("spans.that")
         self.passive, self.gone = lexicon.words("spans.passive"), listed("spans.gone", lexicon)
         self.born = lexicon.words("spans.born")
+        self.begun, self.tenures = lexicon.words("spans.begun"), lexicon.words("spans.tenures")
+        self.served, self.has = lexicon.words("spans.served"), lexicon.words("spans.has")
+        self.other_time = lexicon.words("spans.other-time")
         self.celebrating, self.their = lexicon.words("spans.celebrating"), lexicon.words("spans.their")
 
 

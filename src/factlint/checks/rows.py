@@ -16,6 +16,9 @@ from factlint.facts.tokens import Token
 _MOST_FIGURES, _MOST_TOKENS = 40, 600
 """A longer row of figures or words is a table or no text: it is not read, which keeps the checks linear."""
 _VALUED = frozenset({"count", "money", "measure", "percent", "points"})
+_OWNER = 2
+"""The tokens of an owner: `county`, `'s`."""
+_OWNED = frozenset({"'s", "'"})
 _FROM = frozenset({"de", "d'", "du", "des", "from"})
 
 
@@ -62,10 +65,13 @@ class Row:
         return bool(tokens) and listed(name, self.facts.lexicon).at(tokens, 0) is not None
 
     def led(self, figure: int, name: str) -> bool:
-        """Whether a phrase of a list of the lexicon stands right before a figure and opens the clause."""
-        before = self.before(figure, 4)
+        """Whether a phrase of a list opens the clause right before a figure, or its owner: `of the town's 25`."""
+        first = self.first[figure]
+        if first > _OWNER and self.tokens[first - 1].low in _OWNED:
+            first -= _OWNER
+        before = self.tokens[max(0, first - 4) : first]
         for match in self.matches(before, name):
-            opening = self.first[figure] - len(before) + match.first
+            opening = first - len(before) + match.first
             if match.after == len(before) and (opening == 0 or self.tokens[opening - 1].kind == "mark"):
                 return True
         return False

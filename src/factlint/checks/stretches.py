@@ -8,9 +8,11 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.checks.tenures import told_of_the_post, told_within
 from factlint.facts import Facts
 from factlint.facts.dates.lengths import Length
 from factlint.facts.dates.stretches import Stretch
+from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side, Value
 
@@ -21,6 +23,8 @@ _MOST_BETWEEN = 7
 """How many words may stand between a length and its stretch: `dix ans à la tête du club, de 2012 à 2022`."""
 _MOST_APPOSED = 4
 """How many of them where nothing before the length says that it lasts: `vingt ans en exil, de 1950 à 1970`."""
+_NEAR = 10
+"""How many words may stand between the stretch of a post and how long somebody held it."""
 _NAMED = 3
 """The tokens of the noun that a length is told with: `un séjour de`."""
 _VERB_WORDS = 3
@@ -38,11 +42,11 @@ def inverted(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def duration(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every told length that is not the one between the two dates that it is told with."""
-    for length, stretch in _told_together(facts):
+    for length, stretch, whole in _told_together(facts):
         if stretch.turned or _working(facts, length):
             continue
         bounds = _bounds(stretch, length.unit)
-        if bounds is not None and not _fits(length, bounds):
+        if bounds is not None and not _fits(length, bounds) and (whole or length.low > bounds.high):
             shown = sorted({round(bounds.shown_low), round(bounds.shown_high)})
             values: dict[str, Value] = {
                 "real": " / ".join(map(str, shown)), "unit": length.unit, "low": shown[0], "high": shown[-1],
@@ -84,8 +88,8 @@ def _fits(length: Length, bounds: _Bounds) -> bool:
     return length.low - slack <= bounds.high and length.high >= bounds.low
 
 
-def _told_together(facts: Facts) -> Iterator[tuple[Length, Stretch]]:
-    """Yield every length with the stretch that it is told of, both in one sentence and nothing heavy between them."""
+def _told_together(facts: Facts) -> Iterator[tuple[Length, Stretch, bool]]:
+    """Yield every length with the stretch that it is told of, and whether it is that of the whole stretch."""
     tokens, words = facts(Token), _Words(facts)
     lengths = [length for length in facts(Length) if not length.anniversary]
     stretches = facts(Stretch)
@@ -96,9 +100,15 @@ def _told_together(facts: Facts) -> Iterator[tuple[Length, Stretch]]:
         before = stretches[number - 1] if number else None
         after = stretches[number] if number < len(stretches) else None
         if after is not None and after.first >= length.after and words.leads(tokens, length, after):
-            yield length, after
+            yield length, after, True
         elif before is not None and words.follows(tokens, before, length):
-            yield length, before
+            yield length, before, True
+        elif before is not None and length.first - before.after < _NEAR:
+            sentence = facts.at(Sentence, length.span.start)
+            told = (tokens, facts.lexicon, before, length, sentence.first if sentence is not None else 0)
+            post = told_of_the_post(*told)
+            if post or told_within(*told):
+                yield length, before, post
 
 
 class _Words:

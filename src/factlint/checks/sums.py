@@ -16,6 +16,8 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
+_LEAD = 4
+"""How many words before a total may hold the one that says it is shared out: `of the county's 25 towns`."""
 _HEAD = 9
 """How many words may stand between a total and the list of its parts."""
 _ENDS = frozenset(".:?!()")
@@ -76,9 +78,10 @@ def _total(facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> 
     parts = _parts(facts, tokens, figures[1:])
     if parts is None or any(not _same_class(figures[0], part) for part in parts):
         return None
-    if _incomplete(facts, tokens[after:second]) or _incomplete(
-        facts, tokens[second : _place_after(tokens, parts[-1]) + 3]
-    ):
+    listed_words = tokens[second : _place_after(tokens, parts[-1]) + 3]
+    if any(_incomplete(facts, part) for part in (tokens[after:second], listed_words)):
+        return None
+    if _holds_range(facts, listed_words):
         return None
     return Total(figures[0], parts, opening)
 
@@ -97,7 +100,7 @@ def _opening(facts: Facts, tokens: Sequence[Token], first: int, after: int, seco
     if any(match.after == len(between) for match in _phrases(facts, "made_of").find(between)):
         return "closed"
     if last.text == ",":
-        lead = {token.low for token in tokens[max(0, first - 2) : first]}
+        lead = {token.low for token in tokens[max(0, first - _LEAD) : first]}
         return "of" if lead & words("parts.shares") else "comma"
     return None
 
@@ -157,6 +160,11 @@ def _same_class(total: Figure, part: Figure) -> bool:
 
 def _incomplete(facts: Facts, tokens: Sequence[Token]) -> bool:
     return any(True for _ in _phrases(facts, "incomplete").find(tokens))
+
+
+def _holds_range(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether the list holds the word of a range or of a result: "from 20 to 25"; "120 jobs to go" is none."""
+    return any(token.low in facts.lexicon.words("parts.range") for token in tokens)
 
 
 def _differs(facts: Facts, total: Total) -> bool:

@@ -84,7 +84,7 @@ def full(day: datetime.date, lang: str) -> str:
 def _elapsed(year: int, n: int, wrong: int, lang: str) -> Mapping[str, str]:
     words = _NUMBERS[lang]
     return {
-        "since": str(year - n), "fy": str(year + n), "years": str(n), "years_w": str(wrong),
+        "since": str(year - n), "fy": str(year + n), "years": str(n), "years_w": str(wrong), "years_l": str(n + 12),
         "words": words[n], "words_w": words[wrong],
         "Words": words[n].capitalize(), "Words_w": words[wrong].capitalize(),
     }  # fmt: skip

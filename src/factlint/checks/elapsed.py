@@ -160,7 +160,7 @@ class _Reader:
         if role == "ago" and clause and (closed or self._founding(dates, things=True)):
             return Claim(length.span, length.low, length.high, dates[0])
         claim = self._since(length, dates, sentence)
-        lasting = role == "for" and self._founding(dates, things=True)
+        lasting = role == "for" and self._founding(dates, things=True) is not None
         lasting = lasting or (len(dates) == 1 and longer_than_begun(self.facts, self.words, length, dates[0], role))
         if claim is None and lasting:
             return Claim(length.span, length.low, _ENDLESS, dates[0])  # nothing is done for longer than it is there

@@ -30,7 +30,7 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     spoken = _spoken_sentences(facts)
     known = {fold(name.split()[-1]) for name in options["names"]}
     people = facts(Person)
-    introduced = _introduced_later(people)
+    introduced = _introduced_later(facts, people)
     for person in people:
         first = person.entity.mentions[0]
         full = introduced.get(person.surname) if first.title and not person.first_name else None
@@ -51,8 +51,8 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             yield Hit(first.span, (Side(full.span, "introduction"),))
 
 
-def _introduced_later(people: Sequence[Person]) -> dict[str, Name]:
-    """Return the full mention of each surname that one person bears and that comes with a function."""
+def _introduced_later(facts: Facts, people: Sequence[Person]) -> dict[str, Name]:
+    """Return the full mention of each surname that one person bears and that comes with a function or an age."""
     named: dict[str, list[Person]] = defaultdict(list)
     for person in people:
         if person.first_name:
@@ -60,8 +60,23 @@ def _introduced_later(people: Sequence[Person]) -> dict[str, Name]:
     return {
         surname: bearers[0].entity.mentions[0]
         for surname, bearers in named.items()
-        if len(bearers) == 1 and bearers[0].functions
+        if len(bearers) == 1 and _is_introduced(facts, bearers[0])
     }
+
+
+def _is_introduced(facts: Facts, person: Person) -> bool:
+    return bool(person.functions or person.ages) or _told_after_comma(facts, person.entity.mentions[0])
+
+
+def _told_after_comma(facts: Facts, full: Name) -> bool:
+    """Whether who the person is follows a comma: "Amory Marn, who chairs the board", "Amory Marn, a farmer"."""
+    row = facts.within(Token, Span(full.span.end, full.span.end + _NOUN_AND_VERB))[:2]
+    articles = {"a", "an", "the", "un", "une", "le", "la", "l'"}
+    return (
+        len(row) == 2
+        and row[0].text == ","
+        and row[1].low in facts.lexicon.words("speech.grammar.relatives") | articles
+    )
 
 
 def _bearers(people: Sequence[Person], surname: str) -> list[Person]:
@@ -71,7 +86,9 @@ def _bearers(people: Sequence[Person], surname: str) -> list[Person]:
 def _speaks_alone(facts: Facts, person: Person, first: Name, spoken: Mapping[Span, Set[str]]) -> bool:
     """Whether a civility and a surname speak in a sentence of the body: "Dr Marn said"."""
     sentence = facts.at(Sentence, first.span.start)
-    return sentence is not None and person.entity.name in spoken.get(sentence.span, ()) and _in_body(facts, first)
+    if sentence is None or not _in_body(facts, first):
+        return False
+    return person.entity.name in spoken.get(sentence.span, ()) or _has_said(facts, first)
 
 
 def _spoken_sentences(facts: Facts) -> dict[Span, set[str]]:
@@ -86,11 +103,28 @@ def _spoken_sentences(facts: Facts) -> dict[Span, set[str]]:
 
 
 def _has_said(facts: Facts, lone: Name) -> bool:
-    """Whether an auxiliary and a verb of speech follow, whatever is said: « Morel a nié toute fraude »."""
-    row = facts.within(Token, Span(lone.span.end, lone.span.end + _NOUN_AND_VERB))[:2]
-    if facts.lexicon.language != "fr" or len(row) < 2:
-        return False
-    return row[0].low == "a" and row[1].low in facts.lexicon.words("speech.participles")
+    """Whether a verb of speech or thought stands right after a name, or before it in French, whatever is said.
+
+    "Marn believes", « Marn a nié toute fraude », « s'est plainte Marn ».
+    """
+    words, span = facts.lexicon.words, lone.span
+    if _opens_the_body(facts, lone):
+        return False  # a standfirst may name by the surname whom the lead introduces
+    after = [token.low for token in facts.within(Token, Span(span.end, span.end + _NOUN_AND_VERB))[:2]]
+    if facts.lexicon.language == "en":
+        return bool(after) and after[0] in words("speech.verbs") | words("speech.thought")
+    told = words("speech.participles") | words("speech.thought_participles") | words("speech.reflexive")
+    if after[:1] == ["a"]:
+        return len(after) > 1 and after[1] in told
+    before = [token.low for token in facts.within(Token, Span(max(0, span.start - _NOUN_AND_VERB), span.start))[-2:]]
+    turned = len(before) == 2 and before[0] in words("speech.auxiliaries") and before[1] in told
+    return turned or (bool(before) and before[-1] in words("speech.finite"))
+
+
+def _opens_the_body(facts: Facts, mention: Name) -> bool:
+    """Whether a mention is the first thing of the first paragraph."""
+    first = next((part for part in facts.document.parts if part.kind in BODY), None)
+    return first is not None and mention.span.start <= first.span.start
 
 
 def _surname_of(lone: Name, full: Name) -> bool:

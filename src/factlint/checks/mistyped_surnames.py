@@ -6,13 +6,12 @@ from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
-from factlint.checks.name_spellings import SLIPS, Form, Spellings, one_apart
+from factlint.checks.name_spellings import SLIPS, Form, Spellings
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.names.person import Person
-from factlint.facts.spelling import compared, slip
-from factlint.lexicon import Lexicon
+from factlint.facts.spelling import compared, one_apart, slip
 
 _TITLED, _OTHER_FIRST, _BARE = 5, 6, 6
 """Letters from which a surname is compared: after a civility, with another first letter, with nothing before it."""
@@ -26,7 +25,7 @@ class _Bearer(Struct, frozen=True):
 
 
 class _Lone(Struct, frozen=True):
-    """A surname that stands once, alone; `titled` when a civility or the person's own function stands before it."""
+    """A surname that stands once, alone; `title` is the civility or function before it, in lower case."""
 
     name: Name
     title: str
@@ -39,7 +38,9 @@ def mistyped(facts: Facts, spellings: Spellings) -> Iterator[tuple[Form, Form]]:
         for rare, usual in (pair, pair[::-1]):
             if rare not in lone or usual not in bearers or rare in bearers:
                 continue
-            if _meant(facts.lexicon, rare, usual, lone[rare], bearers[usual]) and spellings.may_be_one(rare, usual):
+            titled = lone[rare].title in facts.lexicon.words("roles.civilities")
+            meant = _meant(rare, usual, lone[rare], bearers[usual], titled=titled)
+            if meant and spellings.may_be_one(rare, usual, titled=titled):
                 yield Form(rare, lone[rare].name.span, 1), spellings.form(usual)
 
 
@@ -74,14 +75,14 @@ def _alone(name: Name, particles: Set[str]) -> bool:
     return all(word in particles for word in compared(name.words[:-1]))
 
 
-def _meant(lexicon: Lexicon, rare: str, usual: str, lone: _Lone, bearer: _Bearer) -> bool:
+def _meant(rare: str, usual: str, lone: _Lone, bearer: _Bearer, *, titled: bool) -> bool:
     """Whether the lone surname may be the person's: named before, no other function, and a slip that is likely."""
     if lone.name.span.start < bearer.name.span.start:
         return False
     short, kind = min(len(rare), len(usual)), slip(rare, usual)
     if not kind:
         return False
-    if lone.title in lexicon.words("roles.civilities"):
+    if titled:
         return short >= (_TITLED if rare[0] == usual[0] else _OTHER_FIRST)
     if lone.title and lone.title not in bearer.functions:
         return False

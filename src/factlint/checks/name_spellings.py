@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from factlint.facts.names.aliases import is_place
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, demonym, is_common, words_of
 from factlint.facts.sentences import Sentence
-from factlint.facts.spelling import compared, distance, other_ending, slip, undoubled
+from factlint.facts.spelling import compared, distance, one_apart, other_ending, slip, undoubled
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -188,9 +188,12 @@ class Spellings:
         """Whether the longer word is the shorter one with an ending, not with its last letter doubled."""
         return long.removeprefix(short) in _ENDINGS and (slip(short, long) != "doubled" or long.endswith("s"))
 
-    def may_be_one(self, one: str, other: str) -> bool:
-        """Whether two single words may be one name: no other ending, no two people, no word of everyday use."""
-        if self._ordinary(one, other) or other_ending(one, other):
+    def may_be_one(self, one: str, other: str, *, titled: bool = False) -> bool:
+        """Whether two single words may be one name: no other ending, no two people, no word of everyday use.
+
+        A surname after a civility (`titled`) has no plural: a slip at its end counts too.
+        """
+        if self._ordinary(one, other) or (other_ending(one, other) and not (titled and _slip_at_the_end(one, other))):
             return False
         first_names = {one, other} & self._words.first_names
         if len(first_names) == 2 or (first_names and self._apart(next(iter(first_names)), one, other)):
@@ -242,18 +245,18 @@ def _forms(mention: _Mention) -> Iterator[tuple[str, ...]]:
             yield mention.words[1:]
 
 
+def _slip_at_the_end(one: str, other: str) -> bool:
+    """Whether a consonant at the end is doubled or stands for another; vowels there may tell a man from a woman."""
+    consonants = {one[-1], other[-1]}.isdisjoint("aeiouy")
+    return consonants and (slip(one, other) == "doubled" or len(one) == len(other))
+
+
 def _whole(letters: str, mentions: list[_Mention]) -> Form:
     return Form(letters, mentions[0].name.span, len(mentions))
 
 
 def _filled(rest: tuple[str, ...], word: str) -> tuple[str, ...]:
     return tuple(each or word for each in rest)
-
-
-def _shorter(word: str) -> set[str]:
-    """Return a word and its forms without one letter, or without two that stand around a third."""
-    around = (word[:index] + word[index + 1] + word[index + 3 :] for index in range(len(word) - 2))
-    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word))), *around}
 
 
 def _doubles_astray(one: str, other: str) -> bool:
@@ -279,16 +282,3 @@ def _beside(mentions: Iterable[_Mention], word: str, place: int) -> set[str]:
         if 0 <= index < len(mention.words):
             found.add(mention.words[index])
     return found
-
-
-def one_apart(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of words that one letter dropped from either, or two letters swapped, makes the same."""
-    shorter: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        for form in _shorter(word):
-            shorter[form].append(word)
-    counted: Counter[tuple[str, str]] = Counter()
-    for group in shorter.values():
-        if len(group) > 1:
-            counted.update(combinations(sorted(group)[:_GROUP], 2))
-    yield from sorted(counted)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from factlint.lexicon import fold
 
@@ -11,6 +13,8 @@ _ROWS = (
     ("azertyuiop", "qsdfghjklm", "wxcvbn"),
 )
 _LONGER = frozenset({"ie", "ia", "ne", "an", "en"})
+_GROUP = 40
+"""How many words that one letter makes the same are compared with each other at most."""
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _SOUNDS = frozenset({frozenset("iy"), frozenset("sz"), frozenset("ck"), frozenset("cs"), frozenset("vw")})
 """Letters that one hears alike: they are taken for each other in names."""
@@ -116,3 +120,22 @@ def _touch(rows: tuple[str, ...], one: str, other: str) -> bool:
         return False
     (line, column), (other_line, other_column) = places[one], places[other]
     return abs(line - other_line) <= 1 and abs(column - other_column) <= 1
+
+
+def one_apart(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of words that one letter dropped from either, or two letters swapped, makes the same."""
+    shorter: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for form in _shorter(word):
+            shorter[form].append(word)
+    counted: Counter[tuple[str, str]] = Counter()
+    for group in shorter.values():
+        if len(group) > 1:
+            counted.update(combinations(sorted(group)[:_GROUP], 2))
+    yield from sorted(counted)
+
+
+def _shorter(word: str) -> set[str]:
+    """Return a word and its forms without one letter, or without two that stand around a third."""
+    around = (word[:index] + word[index + 1] + word[index + 3 :] for index in range(len(word) - 2))
+    return {word, *(word[:index] + word[index + 1 :] for index in range(len(word))), *around}

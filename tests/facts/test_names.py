@@ -74,6 +74,7 @@ ENGLISH = {
     "Meanwhile, Tesco cut prices. However, Aldi did not.": ["Tesco", "Aldi"],
     "Chief executive Mike Thornbury left Brightwater.": ["Mike Thornbury", "Brightwater"],
     "Arkansas Governor Ann Fielding backed Senator Tom Reyes.": ["Arkansas", "Ann Fielding", "Tom Reyes"],
+    "A bill signed by Republican Arkansas Gov. Ann Fielding is late.": ["Republican Arkansas", "Ann Fielding"],
     "Treasury Secretary Scott Bellamy told Fox Business.": ["Scott Bellamy", "Fox Business"],
     "Ursula von der Heyden and Bashar al-Masri met in Doha.": ["Ursula von der Heyden", "Bashar al-Masri", "Doha"],
     "J.K. Marlowe and George W. Halloran wrote it.": ["J.K. Marlowe", "George W. Halloran"],

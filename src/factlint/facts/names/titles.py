@@ -59,11 +59,16 @@ def _after_office(read: Reading, index: int) -> bool:
 
 
 def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | None:
-    """Find a function inside an English run ("Arkansas Governor Ann Lee"): where it begins, where the person does."""
+    """Find a function inside an English run: where it begins, where the person does.
+
+    "Arkansas Governor Ann Lee", or shortened: "Republican Arkansas Gov. Ann Lee".
+    """
     words = read.words_of
     if words.language != "en" or known(read, first, after):
         return None
     for index in range(after - 2, first, -1):
+        if read.tokens[index].text == "." and index > first + 1 and read.tokens[index - 1].low in words.civilities:
+            return index - 1, index + 1
         if read.tokens[index].low in words.functions and fold(read.tokens[after - 1].low) not in words.heads:
             start = index
             while start > first and read.tokens[start - 1].low in words.functions | words.modifiers:

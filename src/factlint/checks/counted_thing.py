@@ -45,6 +45,9 @@ def phrase_of(facts: Facts, tokens: Sequence[Token], figure: Figure) -> Phrase:
     number_after = _place(tokens, figure.span.end - 1) + 1
     after = number_after if figure.head_span is None else _place(tokens, figure.head_span.end - 1) + 1
     whole = _whole_before(facts, tokens, first)
+    if _members_of_a_whole(facts, tokens, figure, after):
+        whole = str(facts.lexicon.table("figure_conflicts.wholes")[fold(tokens[after].low)])
+        return Phrase(whole, first, number_after, after + 1, total=True)
     if not figure.head or figure.head in facts.lexicon.words("figure_conflicts.collective"):
         if figure.head and after < len(tokens):
             whole, after = whole or canonical(facts, fold(tokens[after].low)), after + 1
@@ -89,6 +92,13 @@ def _whole_before(facts: Facts, tokens: Sequence[Token], first: int) -> str:
         if found and tokens[first - 1].low in facts.lexicon.words("figure_conflicts.of"):
             return str(found)
     return ""
+
+
+def _members_of_a_whole(facts: Facts, tokens: Sequence[Token], figure: Figure, after: int) -> bool:
+    """Whether a figure counts those who make up a body, before its name: "the 16-member crew"."""
+    if figure.head not in facts.lexicon.words("figure_conflicts.members") or after >= len(tokens):
+        return False
+    return fold(tokens[after].low) in facts.lexicon.table("figure_conflicts.wholes")
 
 
 def _fate(facts: Facts, tokens: Sequence[Token], first: int, after: int) -> tuple[str, frozenset[str]]:

@@ -23,7 +23,7 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield fractions whose percentage, in apposition, is another share."""
     for row in rows(facts, 2):
         for one in range(len(row.figures) - 1):
-            first, second = _counted(row, one) or row.figures[one], row.figures[one + 1]
+            first, second = _counted(row, one) or _led_counted(row, one) or row.figures[one], row.figures[one + 1]
             if {first.kind, second.kind} != _KINDS or _changing(first, second) or not _apposed(row, one):
                 continue
             if _of_another(row, one + 1) or row.holds(row.before(one, 8), "fractions.negated"):
@@ -44,6 +44,25 @@ def _counted(row: Row, one: int) -> Figure | None:
     of = row.between(one - 1, one)
     if not of or not row.ends_with(of, "wholes.of") or len(of) > _NEAR // 2:
         return None
+    return _as_fraction(part, whole)
+
+
+def _led_counted(row: Row, one: int) -> Figure | None:
+    """Return "Of 200 patients, 50 recovered" as a fraction, the second number being the one at `one`, else None."""
+    if not one:
+        return None
+    whole, part = row.figures[one - 1], row.figures[one]
+    plain = part.kind == whole.kind == "count" and bool(whole.head) and part.head in {"", whole.head}
+    if not plain or part.ends or whole.ends or part.bound or whole.bound or not 0 < part.value < whole.value:
+        return None
+    between = row.between(one - 1, one)
+    comma = bool(between) and between[-1].text == "," and len(between) <= _NEAR
+    told_next = row.begins_with(row.between(one, one + 1)[-1:], "fractions.apposed")
+    return _as_fraction(part, whole) if comma and told_next and row.led(one - 1, "wholes.lead") else None
+
+
+def _as_fraction(part: Figure, whole: Figure) -> Figure:
+    """Return two counts, the second the whole of the first, as one fraction."""
     span = part.span.join(whole.span)
     return replace(part, span=span, kind="fraction", value=part.value / whole.value,
                    low=part.low / whole.high, high=part.high / whole.low)  # fmt: skip

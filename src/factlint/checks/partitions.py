@@ -65,6 +65,8 @@ def _partition(row: Row, *, over: bool) -> bool:
 
 def _two_camps(row: Row, *, over: bool) -> bool:
     """Whether two percentages are the two sides of one thing: yes and no, men and women, two rivals of a run-off."""
+    if over and row.holds(row.tokens, "partitions.mixture"):
+        return True
     if row.holds(row.following(1, 2), "partitions.of_another"):
         return False
     if row.holds(row.tokens, "partitions.rest") or row.holds(row.tokens, "partitions.duel"):

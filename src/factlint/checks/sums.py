@@ -18,6 +18,8 @@ from factlint.rule import Hit, Side
 
 _LEAD = 4
 """How many words before a total may hold the one that says it is shared out: `of the county's 25 towns`."""
+_UNNAMED = 1e6
+"""From here on a part of an amount is told without its currency: `90 million euros: 60 million for roads and …`."""
 _HEAD = 9
 """How many words may stand between a total and the list of its parts."""
 _ENDS = frozenset(".:?!()")
@@ -79,6 +81,9 @@ def _total(facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> 
     if parts is None or any(not _same_class(figures[0], part) for part in parts):
         return None
     listed_words = tokens[second : _place_after(tokens, parts[-1]) + 3]
+    votes = facts.lexicon.words("parts.votes")
+    if votes and votes <= {token.low for token in listed_words}:
+        listed_words = [token for token in listed_words if token.low not in votes]  # the sides of a vote
     if any(_incomplete(facts, part) for part in (tokens[after:second], listed_words)):
         return None
     if _holds_range(facts, listed_words):
@@ -153,7 +158,8 @@ def _apart(tokens: Sequence[Token], part: Figure, other: Figure) -> bool:
 
 
 def _same_class(total: Figure, part: Figure) -> bool:
-    if part.bound or total.kind != part.kind:
+    unnamed = total.kind == "money" and part.kind == "count" and not part.head and part.value >= _UNNAMED
+    if part.bound or not (total.kind == part.kind or unnamed):
         return False
     return not (total.units and part.units) or bool(total.units & part.units)
 

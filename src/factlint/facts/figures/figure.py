@@ -118,13 +118,14 @@ def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]
 
 
 def _counts_one(row: Sequence[Token], index: int, words: FigureWords) -> bool:
-    """Whether an article may begin a figure by the word after it, or by "sur" soon after: most articles do not."""
+    """Whether an article may begin a figure by the word after it, or by "sur", "in" soon after: most do not."""
     following = row[index + 1] if index + 1 < len(row) else None
     if following is None or following.gap == "\n":
         return False
     if following.low in words.after_article or fold(following.low) in words.after_article:
         return True
-    return words.language == "fr" and any(token.low in words.ratio for token in row[index + 2 : index + 5])
+    reach = 5 if words.language == "fr" else 3  # « un élève de CM2 sur trois », "one firm in five"
+    return any(token.low in words.ratio for token in row[index + 2 : index + reach])
 
 
 def _in_address(row: Sequence[Token], index: int) -> bool:

@@ -123,7 +123,7 @@ def _goes_on_to_name(facts: Facts, tokens: Sequence[Token]) -> bool:
 def _groups(facts: Facts) -> Iterator[Span]:
     """Yield the source and cue of every saying of a group that nobody of is named in the sentence."""
     for found in facts(Attribution):
-        if found.source is None or found.kind not in {"group", "anonymous"} or found.inherited:
+        if found.source is None or found.kind != "group" or found.inherited:
             continue
         if not _is_told_apart(facts, found.source):
             yield found.source.join(found.cue)

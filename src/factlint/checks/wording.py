@@ -107,6 +107,8 @@ def _scope(facts: Facts, tokens: Sequence[Token], start: int, name: str) -> int 
     excluded = "not_firsts" if name == "firsts_scopes" else "not_superlative"
     if start < len(tokens) and tokens[start].low in words(f"superlatives.{excluded}"):
         return None
+    if _is_amount(facts, tokens, start):
+        return None
     scopes = _phrases(facts, name)
     head = None
     for index in range(start, min(start + _REACH, len(tokens))):
@@ -120,6 +122,13 @@ def _scope(facts: Facts, tokens: Sequence[Token], start: int, name: str) -> int 
         if head is None and tokens[index].low in words("superlatives.closing"):
             head = index - 1
     return None
+
+
+def _is_amount(facts: Facts, tokens: Sequence[Token], start: int) -> bool:
+    """Whether "plus" is followed at once by what it counts (« le plus de monde »), so that it is no quality."""
+    words = facts.lexicon.words
+    degree = start > 0 and tokens[start - 1].low in words("superlatives.degrees")
+    return degree and start < len(tokens) and tokens[start].low in words("superlatives.after_degree")
 
 
 def _place(tokens: Sequence[Token], after: int) -> int:
@@ -151,6 +160,8 @@ def _supported(facts: Facts, sentence: Sentence) -> bool:
     """Whether a sentence names a source, quotes, gives a figure or a link, or only asks."""
     tokens = sentence.tokens(facts)
     if any(token.kind == "number" or token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
+        return True
+    if len(tokens) > 1 and tokens[0].low in facts.lexicon.words("superlatives.opinion") and tokens[1].capitalised:
         return True
     supports = _phrases(facts, "supports")
     if any(supports.at(tokens, index) for index in range(len(tokens))):

@@ -1,8 +1,8 @@
 """Precision and recall on short labelled passages: `python -m tests.measure.sentences superlatives sources --show`.
 
 A file `tests/measure/sentences/LANGUAGE/NAME.toml` holds `rules`, the passages where one of them should speak (`found`)
-and those where all should keep silent (`passed`). Every passage was written for this measure, before the checks were read.
-Strict rules are included.
+and those where all should keep silent (`passed`). Every passage was written for this measure, before the checks were
+read. Strict rules are included.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ def measure(language: str, name: str, show: bool = False) -> str:
     precision = told / (told + len(alarms)) if told or alarms else 0.0
     recall = told / len(labelled["found"])
     figures = f"found {told}/{len(labelled['found'])}, alarms {len(alarms)}/{len(labelled['passed'])}"
-    return "\n".join([*(lines if show else ()), f"{language} {name}: precision {precision:.2f}, recall {recall:.2f} ({figures})"])
+    summary = f"{language} {name}: precision {precision:.2f}, recall {recall:.2f} ({figures})"
+    return "\n".join([*(lines if show else ()), summary])
 
 
 def _speaks(language: str, text: str, rules: Iterable[str]) -> bool:

@@ -63,7 +63,8 @@ def _answered(facts: Facts, sentence: Sentence) -> bool:
     tokens, supports = sentence.tokens(facts), listed("superlatives.supports", facts.lexicon)
     if any(supports.at(tokens, index) for index in range(len(tokens))):
         return True
-    return any(fact.span.overlaps(sentence.span) for kind in (Quote, Attribution) for fact in facts(kind))
+    begun = (facts.at(kind, sentence.span.start) for kind in (Quote, Attribution))
+    return any(begun) or any(facts.within(kind, sentence.span) for kind in (Quote, Attribution))
 
 
 def unexplained(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -71,10 +72,11 @@ def unexplained(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     tokens = facts(Token)
     if next(listed("sources.anonymity", facts.lexicon).find(tokens), None) is not None:
         return
+    nameless = (found for found in facts(Attribution) if found.kind == "anonymous" and not found.inherited)
     places = [
         found.source.join(found.cue)
-        for found in facts(Attribution)
-        if found.source is not None and found.kind == "anonymous" and not found.inherited and _in_body(facts, found.span)
+        for found in nameless
+        if found.source is not None and _in_body(facts, found.span)
     ]
     if places:
         yield Hit(places[0], tuple(Side(span, "again") for span in places[1:]))

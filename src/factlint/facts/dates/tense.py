@@ -67,7 +67,7 @@ def _has_future_auxiliary(reader: Reader, words: list[str]) -> bool:
 
 
 def _opens(reader: Reader, index: int) -> bool:
-    """Whether a comma follows the date: `Lors de l'audience fin octobre, il réclamait`."""
+    """Whether a comma follows the date: `Devant le jury début mai, elle demandait`."""
     return any(reader.at(index + step) == "," for step in (1, 2, 3))
 
 

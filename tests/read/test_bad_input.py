@@ -25,6 +25,10 @@ ANCHORS = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(15)
 )
 
+LONGEST = 60
+"""Seconds of the processor: many times what any of them takes, even while the coverage is traced; what grows with the
+square of the file would take hours."""
+
 
 def part(content: str | bytes, name: str = "word/document.xml") -> bytes:
     return word_file("", {name: content})
@@ -57,7 +61,7 @@ def test_a_bad_word_file_says_what_to_do(data: bytes, says: str) -> None:
         assert tracemalloc.get_traced_memory()[1] < 100_000_000
     finally:
         tracemalloc.stop()
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < LONGEST
     assert "\n" not in str(error.value)
 
 
@@ -73,7 +77,7 @@ def test_a_bad_word_file_says_what_to_do(data: bytes, says: str) -> None:
 def test_a_hostile_page_is_read_in_linear_time(hostile: str) -> None:
     begun = time.process_time()
     read_bytes(f"<p>{ENGLISH}</p>{hostile}".encode(), "a.html", language="en")
-    assert time.process_time() - begun < 6
+    assert time.process_time() - begun < LONGEST
 
 
 @pytest.mark.parametrize("tags", ["<div>", "<b>", "<a><b>", "<li><ul>", "<q>", "<article><p>a", "<sup>"])
@@ -81,14 +85,14 @@ def test_a_page_nested_a_million_deep_is_refused_at_once(tags: str) -> None:
     begun = time.process_time()
     with pytest.raises(UnreadableError, match="deep: save the article"):
         read_bytes(f"<p>{ENGLISH}</p>{tags * 1_000_000}".encode(), "a.html", language="en")
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < LONGEST
 
 
 def test_anchors_that_explode_are_never_expanded() -> None:
     begun = time.process_time()
     document = read_bytes(f"---\ntitle: Le pont\n{ANCHORS}---\n{FRENCH}".encode(), "a.md")
     assert document.headline is not None
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < LONGEST
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.docx"])

@@ -84,4 +84,4 @@ def test_hostile_markup_is_read_in_linear_time(name: str, mark: str) -> None:
     begun = time.process_time()
     document = parse(FRENCH + "\n\n" + mark * (200_000 // len(mark)), name, language="fr")
     assert len(document.clean) == len(document.text)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < 60  # many times what it takes, even while the coverage is traced

@@ -109,7 +109,7 @@ def _amount(reader: Reader, told: list[str]) -> float | None:
 
 
 def _french(reader: Reader, ends: tuple[int, int], unit: str, told: list[str], sign: int) -> Drafts:
-    """Return the distance whose unit is the last token; none for `il y a une année de travail`, `dans un an de crise`."""
+    """Return the distance whose unit is the last token; none for `il y a une année de repos`, `dans un an de crise`."""
     first, place = ends
     after = place + 1
     if reader.at(after) == "et" and reader.at(after + 1) in reader.words.of("halves"):

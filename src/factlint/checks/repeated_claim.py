@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from factlint.checks.content_words import stems
 from factlint.checks.repeats import is_log
+from factlint.checks.retold import is_endless
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -49,7 +50,7 @@ def _told(facts: Facts) -> Iterator[_Told]:
         for figure in facts.within(Figure, part.span):
             sentence = facts.at(Sentence, figure.span.start)
             named = bool(figure.head) or figure.kind != "count"
-            if sentence is not None and named and not figure.past:
+            if sentence is not None and named and not figure.past and not is_endless(sentence):
                 inside = [token for token in sentence.tokens(facts) if not figure.span.covers(token.span)]
                 yield _Told(figure, number, stems(inside, facts.lexicon))
 

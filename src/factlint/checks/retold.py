@@ -22,6 +22,7 @@ from factlint.lexicon import fold
 
 _LIKE = 3
 """So many shared words of two sentences tell one event."""
+_MOST_TOKENS = 600
 _BEFORE, _AFTER = 4, 3
 """How many words before the figure and after its noun may set it apart."""
 
@@ -63,12 +64,17 @@ def counts(facts: Facts, least: int = 2) -> Iterator[Telling]:
         if figure.kind != "count" or figure.value < least or not in_body(facts, figure):
             continue
         sentence = facts.at(Sentence, figure.span.start)
-        if sentence is None:
+        if sentence is None or is_endless(sentence):
             continue
         tokens = sentence.tokens(facts)
         phrase = phrase_of(facts, tokens, figure)
         if phrase.thing:
             yield telling(facts, sentence, tokens, figure, phrase)
+
+
+def is_endless(sentence: Sentence) -> bool:
+    """Whether a sentence is a table or no text: reading it again for each of its figures would take too long."""
+    return sentence.after - sentence.first > _MOST_TOKENS
 
 
 def in_body(facts: Facts, figure: Figure) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -121,6 +121,11 @@ class Document(Struct, frozen=True, dict=True):
         if index < 0 or offset >= self.parts[index].span.end:
             return None
         return self.parts[index]
+
+    def lies_in(self, offset: int, kinds: Set[str] = BODY) -> bool:
+        """Whether an offset lies in a part of one of these kinds: in the running text, unless others are given."""
+        part = self.part_at(offset)
+        return part is not None and part.kind in kinds
 
     def of_kind(self, *kinds: str) -> Iterator[Part]:
         """Yield the parts of these kinds, in order."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factlint.checks.retold import in_body
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.rule import Hit
@@ -22,6 +21,7 @@ def amount_without_currency(facts: Facts, options: Mapping[str, Any]) -> Iterato
         return
     given = {figure.value for figure in money if figure.units}
     for figure in money:
-        if not figure.units and figure.value not in given and not figure.ends and in_body(facts, figure):
+        bare = not figure.units and not figure.ends and figure.value not in given
+        if bare and facts.document.lies_in(figure.span.start):
             yield Hit(figure.span, (), {"amount": figure.span})
             return

@@ -8,12 +8,11 @@ from typing import Any, NamedTuple
 
 from factlint.checks.figure_fit import fits, how_computed
 from factlint.checks.priced_thing import prices
-from factlint.checks.retold import Telling, counts, two_days, two_sources, two_times
+from factlint.checks.retold import Telling, counts, sentences_over, two_days, two_sources, two_times
 from factlint.checks.slips import digits, mistaken_scale, slip, swapped
 from factlint.checks.told_again import slip_of
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 
 _BACK = 8
@@ -166,8 +165,7 @@ def _one_sum(pair: Pair) -> bool:
 
 def _points_back(facts: Facts, pair: Pair) -> bool:
     """Whether the second of two amounts points to the first: by "the", or close after it with no other name or day."""
-    first, after = facts.places(Sentence, pair.one.sentence.join(pair.two.sentence))
-    if not pair.next or after - first > _CLOSE_BY:
+    if not pair.next or sentences_over(facts, pair.one.sentence, pair.two.sentence) > _CLOSE_BY:
         return False
     alone = not pair.two.names - pair.one.names and not pair.two.dates
     return pair.two.definite or (alone and len(digits(pair.two.figure)) > 1)

@@ -88,8 +88,7 @@ def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
     body = tuple(
         figure
         for figure in facts(Figure)
-        if (part := facts.document.part_at(figure.span.start)) is not None
-        and part.kind in BODY | {"standfirst", "crosshead"}
+        if facts.document.lies_in(figure.span.start, BODY | {"standfirst", "crosshead"})
     )
     for figure in facts.within(Figure, headline.span):
         if figure.kind in _COMPARED and not _only_names(facts, figure, headline.span):

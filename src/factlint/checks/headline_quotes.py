@@ -11,7 +11,7 @@ from msgspec import Struct
 from factlint.checks.content_words import stem
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.quotes.quote import Quote
+from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side
@@ -62,7 +62,7 @@ def quote_not_verbatim(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
 def _quoted(facts: Facts, passage: Span) -> bool:
     """Whether a passage of the body is, at its beginning or end, somebody's words in quotation marks."""
     quotes = (facts.at(Quote, offset) for offset in (passage.start, passage.end - 1))
-    return any(quote is not None and quote.kind in {"speech", "partial"} for quote in quotes)
+    return any(quote is not None and quote.kind in SPOKEN for quote in quotes)
 
 
 def _words(facts: Facts, span: Span) -> list[Token]:

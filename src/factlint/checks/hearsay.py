@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import Quote, in_quotes
@@ -25,7 +25,7 @@ def without_source(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     for number, sentence in enumerate(sentences):
         claims = [span for span in _hearsay(facts, sentence) if not in_quotes(facts, span)]
         near = sentences[max(0, number - 1) : number + 2]
-        if claims and _in_body(facts, claims[0]) and not any(_answered(facts, other) for other in near):
+        if claims and facts.document.lies_in(claims[0].start) and not any(_answered(facts, other) for other in near):
             places.append(claims[0])
     if places:
         yield Hit(places[0], tuple(Side(span, "again") for span in places[1:]))
@@ -76,12 +76,7 @@ def unexplained(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     places = [
         found.source.join(found.cue)
         for found in nameless
-        if found.source is not None and _in_body(facts, found.span)
+        if found.source is not None and facts.document.lies_in(found.span.start)
     ]
     if places:
         yield Hit(places[0], tuple(Side(span, "again") for span in places[1:]))
-
-
-def _in_body(facts: Facts, span: Span) -> bool:
-    part = facts.document.part_at(span.start)
-    return part is not None and part.kind in BODY

@@ -47,7 +47,7 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if sentence is None or sentence.span.covers(full.span) or _continued(facts, first):
             continue
         speaks = person.entity.name in spoken.get(sentence.span, ()) or _has_said(facts, first)
-        if speaks and _in_body(facts, first):
+        if speaks and facts.document.lies_in(first.span.start):
             yield Hit(first.span, (Side(full.span, "introduction"),))
 
 
@@ -86,7 +86,7 @@ def _bearers(people: Sequence[Person], surname: str) -> list[Person]:
 def _speaks_alone(facts: Facts, person: Person, first: Name, spoken: Mapping[Span, Set[str]]) -> bool:
     """Whether a civility and a surname speak in a sentence of the body: "Dr Marn said"."""
     sentence = facts.at(Sentence, first.span.start)
-    if sentence is None or not _in_body(facts, first):
+    if sentence is None or not facts.document.lies_in(first.span.start):
         return False
     return person.entity.name in spoken.get(sentence.span, ()) or _has_said(facts, first)
 
@@ -167,8 +167,3 @@ def _credited(document: Document, mention: Name) -> bool:
     before = document.clean[max(0, start - 3) : start].rstrip()[-1:]
     after = document.clean[end : end + 3].strip("\0*_. ")
     return before in {"(", "©", "/"} or after.startswith("/") or (before == ":" and not after.split("\n")[0])
-
-
-def _in_body(facts: Facts, mention: Name) -> bool:
-    part = facts.document.part_at(mention.span.start)
-    return part is not None and part.kind in BODY

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
 
 from factlint.checks.counted_thing import canonical, fate_stems
-from factlint.checks.retold import Telling, counts, names_of
+from factlint.checks.retold import Telling, counts, names_of, sentences_over
 from factlint.checks.same_thing import stems_of, stems_of_words
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.nouns import singular
 from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
-from factlint.lexicon import fold
+from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side
 
 _REACH = 8
@@ -62,24 +63,28 @@ def _before_that(facts: Facts, telling: Telling) -> bool:
 def _contradicts(facts: Facts, telling: Telling, denial: Denial) -> bool:
     if not {telling.thing, telling.fate} & denial.things or telling.figure.past or telling.sentence == denial.sentence:
         return False
-    shared = (telling.context & denial.context) - stems_of_words(facts.lexicon.words("content_words.empty"))
+    shared = (telling.context & denial.context) - _empty_stems(facts.lexicon)
     foreign = bool(telling.names) and bool(denial.names) and not telling.names & denial.names
     return len(shared) > foreign or _goes_on(facts, telling, denial)
+
+
+@lru_cache(maxsize=4)
+def _empty_stems(lexicon: Lexicon) -> frozenset[str]:
+    return stems_of_words(lexicon.words("content_words.empty"))
 
 
 def _goes_on(facts: Facts, telling: Telling, denial: Denial) -> bool:
     """Whether a count stands close after the denial and has no day, name or "other" of its own: it is of one event."""
     if telling.apart or telling.dates or telling.names - denial.names:
         return False
-    first, after = facts.places(Sentence, Span(denial.sentence.start, max(telling.sentence.end, denial.sentence.end)))
-    return denial.sentence < telling.sentence and after - first <= _NEAR + 1
+    follows = denial.sentence < telling.sentence
+    return follows and sentences_over(facts, denial.sentence, telling.sentence) <= _NEAR + 1
 
 
 def _denials(facts: Facts) -> Iterator[Denial]:
     """Yield the statements of the running text that there was none of something that articles count."""
     for sentence in facts(Sentence):
-        part = facts.document.part_at(sentence.span.start)
-        if part is None or part.kind not in BODY:
+        if not facts.document.lies_in(sentence.span.start):
             continue
         tokens = sentence.tokens(facts)
         words = {token.low for token in tokens}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factlint.checks.counted_thing import Phrase
-from factlint.checks.retold import Telling, in_body, is_endless, telling
+from factlint.checks.retold import Telling, telling
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
@@ -25,10 +25,10 @@ def prices(facts: Facts) -> Iterator[Telling]:
     """
     for figure in facts(Figure):
         thing = _measured(figure)
-        if not thing or figure.value <= 0 or not in_body(facts, figure):
+        if not thing or figure.value <= 0 or not facts.document.lies_in(figure.span.start):
             continue
         sentence = facts.at(Sentence, figure.span.start)
-        if sentence is None or is_endless(sentence):
+        if sentence is None or sentence.is_endless:
             continue
         tokens = sentence.tokens(facts)
         first = _place(tokens, figure.span.start)

@@ -10,7 +10,7 @@ from factlint.document import Part
 from factlint.facts import Facts
 from factlint.facts.names.name import Name
 from factlint.facts.quotes.kinds import says
-from factlint.facts.quotes.quote import Quote
+from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
@@ -22,7 +22,6 @@ _ONE_IN = 5
 """In a long article, one paragraph in so many must begin so."""
 _BEFORE, _AFTER = 3, 2
 """Sentences before and after a quotation in which its speaker is looked for, whatever paragraph they stand in."""
-_SPOKEN = frozenset({"speech", "partial"})
 _TURN = frozenset("-–—*•#>")
 
 
@@ -119,7 +118,7 @@ def _speaks(facts: Facts, sentence: Sentence) -> bool:
     """Whether a sentence tells of somebody speaking: an attribution, a quotation, a colon, a credit."""
     if any(not found.inherited for found in facts.within(Attribution, sentence.span)):
         return True
-    if any(other.kind in _SPOKEN for other in facts.within(Quote, sentence.span)):
+    if any(other.kind in SPOKEN for other in facts.within(Quote, sentence.span)):
         return True
     signs = facts.lexicon.words("sources.credits")
     return any(token.text == ":" or token.low in signs for token in sentence.tokens(facts))

@@ -10,7 +10,6 @@ from msgspec import Struct
 
 from factlint.checks.content_words import stems
 from factlint.checks.repeats import is_log
-from factlint.checks.retold import is_endless
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -50,7 +49,7 @@ def _told(facts: Facts) -> Iterator[_Told]:
         for figure in facts.within(Figure, part.span):
             sentence = facts.at(Sentence, figure.span.start)
             named = bool(figure.head) or figure.kind != "count"
-            if sentence is not None and named and not figure.past and not is_endless(sentence):
+            if sentence is not None and named and not figure.past and not sentence.is_endless:
                 inside = [token for token in sentence.tokens(facts) if not figure.span.covers(token.span)]
                 yield _Told(figure, number, stems(inside, facts.lexicon))
 

@@ -44,7 +44,7 @@ def duplicate_passage(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
     if is_log(facts):
         return
     seen: dict[tuple[str, ...], int] = {}
-    sentences = [sentence for sentence in facts(Sentence) if _runs(facts, sentence)]
+    sentences = [sentence for sentence in facts(Sentence) if facts.document.lies_in(sentence.span.start, _RUNNING)]
     open_: _Twice | None = None
     for number, sentence in enumerate(sentences):
         words = tuple(fold(token.low) for token in sentence.tokens(facts) if token.kind != "mark")
@@ -68,11 +68,6 @@ def duplicate_passage(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
 
 def _hit(twice: _Twice) -> Hit:
     return Hit(twice.again, (Side(twice.first, "first"),))
-
-
-def _runs(facts: Facts, sentence: Sentence) -> bool:
-    part = facts.document.part_at(sentence.span.start)
-    return part is not None and part.kind in _RUNNING
 
 
 def is_log(facts: Facts) -> bool:

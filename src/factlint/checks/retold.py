@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from factlint.checks.counted_thing import Phrase, fate_stems, phrase_of
 from factlint.checks.same_thing import beside, context
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
@@ -22,7 +22,6 @@ from factlint.lexicon import fold
 
 _LIKE = 3
 """So many shared words of two sentences tell one event."""
-_MOST_TOKENS = 600
 _BEFORE, _AFTER = 4, 3
 """How many words before the figure and after its noun may set it apart."""
 
@@ -61,26 +60,15 @@ class Telling(Struct, frozen=True):
 def counts(facts: Facts, least: int = 2) -> Iterator[Telling]:
     """Yield the counts of the running text, from `least` on, that tell what they count, in order."""
     for figure in facts(Figure):
-        if figure.kind != "count" or figure.value < least or not in_body(facts, figure):
+        if figure.kind != "count" or figure.value < least or not facts.document.lies_in(figure.span.start):
             continue
         sentence = facts.at(Sentence, figure.span.start)
-        if sentence is None or is_endless(sentence):
+        if sentence is None or sentence.is_endless:
             continue
         tokens = sentence.tokens(facts)
         phrase = phrase_of(facts, tokens, figure)
         if phrase.thing:
             yield telling(facts, sentence, tokens, figure, phrase)
-
-
-def is_endless(sentence: Sentence) -> bool:
-    """Whether a sentence is a table or no text: reading it again for each of its figures would take too long."""
-    return sentence.after - sentence.first > _MOST_TOKENS
-
-
-def in_body(facts: Facts, figure: Figure) -> bool:
-    """Whether a figure stands in the running text."""
-    part = facts.document.part_at(figure.span.start)
-    return part is not None and part.kind in BODY
 
 
 def telling(facts: Facts, sentence: Sentence, tokens: Sequence[Token], figure: Figure, phrase: Phrase) -> Telling:
@@ -131,6 +119,12 @@ def _sources(facts: Facts, sentence: Span) -> frozenset[str]:
     return frozenset(
         fold(item.speaker or facts.document.words(item.source)) for item in found if item.source is not None
     )
+
+
+def sentences_over(facts: Facts, one: Span, other: Span) -> int:
+    """Return how many sentences begin from the start of one place to the end of another, both counted."""
+    first, after = facts.places(Sentence, one.join(other))
+    return after - first
 
 
 def two_sources(facts: Facts, one: Telling, other: Telling) -> bool:

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import PhraseMatch, listed
-from factlint.facts.sentences import Sentence
+from factlint.facts.sentences import MOST_TOKENS, Sentence
 from factlint.facts.tokens import Token
 
-_MOST_FIGURES, _MOST_TOKENS = 40, 600
-"""A longer row of figures or words is a table or no text: it is not read, which keeps the checks linear."""
+_MOST_FIGURES = 40
+"""A longer row of figures is a table: it is not read, which keeps the checks linear."""
 _VALUED = frozenset({"count", "money", "measure", "percent", "points"})
 _OWNER = 2
 """The tokens of an owner: `county`, `'s`."""
@@ -85,7 +85,7 @@ def rows(facts: Facts, least: int) -> Iterator[Row]:
     """Yield the sentences that hold at least so many figures; "from A to B" read as one figure gives its two."""
     for sentence in facts(Sentence):
         figures = facts.within(Figure, sentence.span)
-        if least <= len(figures) <= _MOST_FIGURES and sentence.after - sentence.first <= _MOST_TOKENS:
+        if least <= len(figures) <= _MOST_FIGURES and not sentence.is_endless:
             yield Row(facts, sentence.tokens(facts), figures)
 
 
@@ -94,7 +94,7 @@ def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
     before: Sentence | None = None
     for sentence in facts(Sentence):
         one, before = before, sentence
-        if one is None or one.after != sentence.first or sentence.after - one.first > _MOST_TOKENS // 4:
+        if one is None or one.after != sentence.first or sentence.after - one.first > MOST_TOKENS // 4:
             continue
         figures = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
         if len(figures) != told or not listed("change.taken_up", facts.lexicon).at(sentence.tokens(facts), 0):

@@ -10,17 +10,16 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.checks.content_words import stem
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
-from factlint.facts.quotes.quote import Quote
+from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
-_SPOKEN = frozenset({"speech", "partial"})
 _SEED = 2
 """Words in a row that two quotations must share to be compared."""
 _EARLIER = 4
@@ -88,8 +87,7 @@ def sayings(facts: Facts) -> Sequence[Saying]:
     starts = sorted(people)
     found: list[Saying] = []
     for quote in facts(Quote):
-        part = facts.document.part_at(quote.span.start)
-        if quote.kind not in _SPOKEN or part is None or part.kind not in BODY:
+        if quote.kind not in SPOKEN or not facts.document.lies_in(quote.span.start):
             continue
         inside = facts.within(Token, quote.inner)
         words = tuple(token for token in inside if token.kind != "mark")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
-from factlint.facts.quotes.quote import Quote, in_quotes
+from factlint.facts.quotes.quote import SPOKEN, Quote, in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
@@ -32,7 +32,7 @@ def none_cited(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 def _counts(facts: Facts, found: Attribution) -> bool:
     """Whether an attribution of the body names somebody, or something, at all."""
-    if found.source is None or found.kind == "group" or not _in_body(facts, found.span):
+    if found.source is None or found.kind == "group" or not facts.document.lies_in(found.span.start):
         return False
     return not (_is_time(facts, found.source) or (_is_shown(facts, found) and _is_subject(facts, found)))
 
@@ -48,12 +48,7 @@ def _is_shown(facts: Facts, found: Attribution) -> bool:
 
 
 def _quotes_someone(facts: Facts) -> bool:
-    return any(quote.kind in {"speech", "partial"} and _in_body(facts, quote.span) for quote in facts(Quote))
-
-
-def _in_body(facts: Facts, span: Span) -> bool:
-    part = facts.document.part_at(span.start)
-    return part is not None and part.kind in BODY
+    return any(quote.kind in SPOKEN and facts.document.lies_in(quote.span.start) for quote in facts(Quote))
 
 
 def _is_witnessed(facts: Facts) -> bool:
@@ -64,8 +59,8 @@ def _is_witnessed(facts: Facts) -> bool:
 def _speaks_for_itself(facts: Facts) -> bool:
     """Whether an article can stand without a source: it is dated, so that its event can be found, or says "I"."""
     first = facts.lexicon.words("sources.first_person")
-    dated = any(_in_body(facts, date.span) for date in facts(Date))
-    return dated or any(token.low in first and _in_body(facts, token.span) for token in facts(Token))
+    dated = any(facts.document.lies_in(date.span.start) for date in facts(Date))
+    return dated or any(token.low in first and facts.document.lies_in(token.span.start) for token in facts(Token))
 
 
 def _is_own_announcement(facts: Facts, found: Attribution) -> bool:
@@ -93,7 +88,7 @@ def vague(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every place that credits a saying to nobody who could be asked: a set phrase, or a nameless group."""
     end = -1
     for span in sorted({*_set_phrases(facts), *_groups(facts)}):
-        if span.start >= end and _in_body(facts, span) and not in_quotes(facts, span):
+        if span.start >= end and facts.document.lies_in(span.start) and not in_quotes(facts, span):
             end = span.end
             yield Hit(span)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.phrases import listed
@@ -48,8 +48,7 @@ def _cited(facts: Facts) -> list[Span]:
 
 
 def _is_running_text(facts: Facts, span: Span) -> bool:
-    part = facts.document.part_at(span.start)
-    return part is not None and part.kind in BODY and not in_quotes(facts, span)
+    return facts.document.lies_in(span.start) and not in_quotes(facts, span)
 
 
 def _indefinite(tokens: Sequence[Token], index: int, words: Words) -> int | None:

@@ -25,8 +25,8 @@ _HEAD = 9
 _ENDS = frozenset(".:?!()")
 _PART = 12
 """How many words and marks one part of the list may hold."""
-_MOST, _MOST_TOKENS = 40, 600
-"""A longer row of figures or words is a table or no text: it is not read, which keeps the check linear."""
+_MOST = 40
+"""A longer row of figures is a table: it is not read, which keeps the check linear."""
 _NEAR = 0.35
 """Parts of another noun than the total's add up to something near it, or they are not its parts."""
 
@@ -53,7 +53,7 @@ def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield totals whose listed parts add up to something else."""
     for sentence in facts(Sentence):
         figures = [figure for figure in facts.within(Figure, sentence.span) if _counts(figure)]
-        if not 3 <= len(figures) <= _MOST or sentence.after - sentence.first > _MOST_TOKENS:
+        if not 3 <= len(figures) <= _MOST or sentence.is_endless:
             continue
         tokens = sentence.tokens(facts)
         index = 0

@@ -65,5 +65,4 @@ def _is_relative(said: Date) -> bool:
 
 
 def _in_body(facts: Facts, span: Span) -> bool:
-    part = facts.document.part_at(span.start)
-    return part is not None and part.kind in BODY and not in_quotes(facts, span)
+    return facts.document.lies_in(span.start) and not in_quotes(facts, span)

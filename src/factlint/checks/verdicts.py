@@ -15,6 +15,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
+_PARTS = BODY | {"headline", "standfirst", "caption"}
 _NEAR = 2
 """Words around the word of guilt that may take it back ("the alleged killer", « le meurtrier présumé »)."""
 
@@ -55,8 +56,7 @@ def _first(facts: Facts, name: str, sentences: Sequence[Sentence]) -> Span | Non
 
 
 def _in_text(facts: Facts, span: Span) -> bool:
-    part = facts.document.part_at(span.start)
-    return part is not None and part.kind in BODY | {"headline", "standfirst", "caption"} and not in_quotes(facts, span)
+    return facts.document.lies_in(span.start, _PARTS) and not in_quotes(facts, span)
 
 
 def _taken_back(facts: Facts, tokens: Sequence[Token], index: int) -> bool:

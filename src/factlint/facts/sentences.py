@@ -17,6 +17,8 @@ _CLOSERS = frozenset("»”’\")]'")
 _OPENERS = frozenset("«“‘\"([—–-•'")
 _OPENING_QUOTES = frozenset("«“")
 _CLOSING_QUOTES = frozenset("»”")
+MOST_TOKENS = 600
+"""A sentence of more words and marks is a table or no text."""
 _LONGEST_INSIDE = 40
 """A quotation of at most so many words, followed by its speaker, is one sentence with him whatever its own stops."""
 
@@ -30,6 +32,11 @@ class Sentence(Struct, frozen=True):
     span: Span
     first: int
     after: int
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is a table or no text: what reads it again for each of its figures would take too long."""
+        return self.after - self.first > MOST_TOKENS
 
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Sentence]:

@@ -11,6 +11,8 @@ from factlint.document import Document, Part, Span
 from factlint.facts.base import Facts
 from factlint.facts.quotes.marks import Mark, Pair, pairs
 
+SPOKEN = frozenset({"speech", "partial"})
+"""The kinds of quotations that are somebody's words."""
 _QUOTABLE = frozenset({"headline", "standfirst", "crosshead", "paragraph", "list-item", "block-quote", "caption"})
 
 
@@ -43,7 +45,7 @@ class Quote(Struct, frozen=True):
 def in_quotes(facts: Facts, span: Span) -> bool:
     """Whether a span lies inside somebody's quoted words (speech or partial)."""
     quote = facts.at(Quote, span.start)
-    return quote is not None and quote.kind in {"speech", "partial"} and quote.span.covers(span)
+    return quote is not None and quote.kind in SPOKEN and quote.span.covers(span)
 
 
 def _quotes(document: Document) -> Iterator[Quote]:

@@ -10,12 +10,11 @@ from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
-from factlint.facts.quotes.quote import Quote
+from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
-_SPOKEN = frozenset({"speech", "partial"})
 _LONGEST = 250
 """Units at most in one sentence: beyond, it is cut, so that reading stays linear."""
 _SIGNING = frozenset({"—", "–", "―"})
@@ -35,12 +34,12 @@ class Quoted(Struct, frozen=True):
     @property
     def spoken(self) -> bool:
         """Whether it is somebody's words between marks."""
-        return self.quote.kind in _SPOKEN
+        return self.quote.kind in SPOKEN
 
     @property
     def word(self) -> bool:
         """Whether it stands for a word, as a title or a word at arm's length does."""
-        return self.quote.kind not in _SPOKEN
+        return self.quote.kind not in SPOKEN
 
     @property
     def capitalised(self) -> bool:

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
-from importlib.resources import files
 from string import Template
 
 from factlint.document import Part
 from factlint.render import words
 from factlint.render.html_notes import Note, notes_of
-from factlint.render.html_text import element, marked, tag
+from factlint.render.html_text import Place, element, marked, part_of_page, tag
 from factlint.render.page_words import group_name, said
+from factlint.render.sentences import headline
 from factlint.render.tallies import found, tally
 from factlint.report import FileReport, Report
 from factlint.rule import GROUPS, SEVERITIES
@@ -36,8 +35,8 @@ def render(report: Report) -> str:
         _article(file, here, number, 1 if len(report.files) == 1 else 2)
         for number, (file, here) in enumerate(zip(report.files, notes, strict=True), 1)
     ]
-    style, script = _part_of_page("style.css"), _part_of_page("script.js")
-    return Template(_part_of_page("page.html")).substitute(
+    style, script = part_of_page("style.css"), part_of_page("script.js")
+    return Template(part_of_page("page.html")).substitute(
         {key: escape(said(key, lang)) for key in _SAID},
         lang=lang, title=escape(_title(report, lang)), top=_top(report, lang), articles="\n".join(articles),
         choices=_choices([note for several in notes for note in several], lang),
@@ -49,24 +48,13 @@ def render(report: Report) -> str:
 _SAID = ("proof", "skip", "filters", "previous", "next", "print", "keys", "remarks", "rests")
 
 
-@cache
-def _part_of_page(name: str) -> str:
-    """Return one of the files that the page is made of."""
-    return (files("factlint.render") / "page" / name).read_text(encoding="utf-8")
-
-
 def _hash(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
-def _headline(file: FileReport) -> str:
-    headline = file.document.headline
-    return words.printable(file.document.words(headline.span)) if headline else ""
-
-
 def _title(report: Report, lang: str) -> str:
     if len(report.files) == 1:
-        return f"{_headline(report.files[0]) or words.printable(report.files[0].document.path)} · factlint"
+        return f"{headline(report.files[0].document) or words.printable(report.files[0].document.path)} · factlint"
     return f"{said('proof', lang)} · factlint"
 
 
@@ -88,8 +76,8 @@ def _top(report: Report, lang: str) -> str:
 
 
 def _index_row(file: FileReport, number: int) -> str:
-    headline = _headline(file) or said("untitled", file.ui_lang)
-    link = tag("a", headline, href=f"#a{number}", lang=file.document.language)
+    title = headline(file.document) or said("untitled", file.ui_lang)
+    link = tag("a", title, href=f"#a{number}", lang=file.document.language)
     counted = found(file) or words.label("nothing", file.ui_lang)
     path = tag("span", words.printable(file.document.path), class_="path")
     return element("li", link + tag("span", counted, class_="found", lang=file.ui_lang) + path)
@@ -100,13 +88,14 @@ def _article(file: FileReport, notes: list[Note], number: int, level: int) -> st
     by_part: dict[Part | None, list[Note]] = {}
     for note in notes:
         by_part.setdefault(note.part, []).append(note)
+    places = [place for note in notes for place in note.places]
     loose = "\n".join(note.html() for note in by_part.get(None, []))
-    return Template(_part_of_page("article.html")).substitute(
+    return Template(part_of_page("article.html")).substitute(
         number=number, language=document.language, ui_lang=file.ui_lang,
         path=escape(words.printable(document.path)), tally=escape(tally(file)),
         remarks="\n".join(_remarks(file)),
         loose=element("div", loose, class_="loose") if loose else "",
-        parts="\n".join(_row(file, part, by_part.get(part, []), notes, level) for part in _in_reading_order(file)),
+        parts="\n".join(_row(file, part, by_part.get(part, []), places, level) for part in _in_reading_order(file)),
     )  # fmt: skip
 
 
@@ -123,10 +112,9 @@ def _remarks(file: FileReport) -> Iterator[str]:
         yield tag("p", f"{said('failed', lang)}{words.colon(lang)} {words.printable(problem.message)}")
 
 
-def _row(file: FileReport, part: Part, here: Iterable[Note], notes: Iterable[Note], level: int) -> str:
-    """Return one part of the article with the notes that begin in it."""
+def _row(file: FileReport, part: Part, here: Iterable[Note], places: Sequence[Place], level: int) -> str:
+    """Return one part of the article, its places marked, with the notes that begin in it."""
     name = {"headline": f"h{level}", "crosshead": f"h{level + 1}", "block-quote": "blockquote"}.get(part.kind, "p")
-    places = [place for note in notes for place in note.places]
     number = str(part.number) if part.kind == "paragraph" and part.number else None
     text = element(name, marked(file.document, part, places), class_=f"part {part.kind}", data_number=number)
     return element("div", "\n".join([*(note.html() for note in here), text]), class_="row")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from html import escape
-from importlib.resources import files
 from string import Template
 
 from msgspec import Struct
@@ -14,12 +12,11 @@ from msgspec import Struct
 from factlint.document import Document, Part
 from factlint.finding import Finding, Related
 from factlint.render import words
-from factlint.render.html_text import Place, clean, element, tag
+from factlint.render.html_text import Place, clean, element, part_of_page, tag
 from factlint.render.page_words import said
 from factlint.render.repeats import grouped
-from factlint.render.sentences import evidence, sentence
+from factlint.render.sentences import evidence, sentence, where
 from factlint.report import FileReport
-from factlint.wording import place
 
 _MARKS_APART = re.compile("(?<=«) | (?=[»?!:;%])")
 
@@ -63,7 +60,7 @@ class Note(Struct, frozen=True):
     def html(self) -> str:
         """Return the note as HTML."""
         finding, lang = self.finding, self.ui_lang
-        return Template(_template()).substitute(
+        return Template(part_of_page("note.html")).substitute(
             number=self.number, ui_lang=lang, severity=self.severity, group=escape(self.group),
             sign=words.MARKS[self.severity], severity_name=escape(words.SEVERITIES[lang][self.severity]),
             message=escape(clean(self._set(finding.message))), rule=escape(finding.rule),
@@ -87,8 +84,7 @@ class Note(Struct, frozen=True):
         if side.path:
             name = f"{said('source', lang)}, {words.printable(side.path)}{words.colon(lang)}"
             return element("li", tag("span", name, class_="where") + " " + tag("bdi", words.printable(side.message)))
-        where = place(self.document, side.span, lang)
-        label = tag("span", f"{where[:1].upper()}{where[1:]}{words.colon(lang)}", class_="where")
+        label = tag("span", f"{where(self.document, side.span, lang)}{words.colon(lang)}", class_="where")
         said_there = f"{label} {tag('bdi', self._quoted(side), lang=self.document.language)}"
         if self._printed(side):
             said_there = element("a", said_there, href=f"#m{self.number}-{index}")
@@ -128,8 +124,3 @@ def _sides(repeats: list[Finding]) -> Iterator[Related]:
     yield Related(first.span)
     yield from (side for side in first.related if side.path or side.span != first.span)
     yield from (Related(other.span) for other in repeats[1:])
-
-
-@cache
-def _template() -> str:
-    return (files("factlint.render") / "page" / "note.html").read_text(encoding="utf-8")

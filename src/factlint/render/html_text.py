@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
+from importlib.resources import files
 
 from msgspec import Struct
 
@@ -19,6 +21,12 @@ class Place(Struct, frozen=True):
     note: int
     index: int
     severity: str
+
+
+@cache
+def part_of_page(name: str) -> str:
+    """Return one of the files that the page is made of."""
+    return (files("factlint.render") / "page" / name).read_text(encoding="utf-8")
 
 
 def tag(name: str, text: str, **attributes: str | None) -> str:

@@ -10,7 +10,7 @@ from factlint.finding import Finding, Related
 from factlint.render import words
 from factlint.render.page_words import said
 from factlint.render.repeats import grouped
-from factlint.render.sentences import evidence, sentence
+from factlint.render.sentences import evidence, headline, sentence, where
 from factlint.render.tallies import tally
 from factlint.report import FileReport, Report
 from factlint.rule import SEVERITIES
@@ -31,8 +31,7 @@ def render(report: Report) -> str:
 
 def _article(file: FileReport) -> Iterator[str]:
     document, lang = file.document, file.ui_lang
-    headline = words.printable(document.words(document.headline.span)) if document.headline else ""
-    yield f"## {_escaped(headline or said('untitled', lang))}\n"
+    yield f"## {_escaped(headline(document) or said('untitled', lang))}\n"
     yield f"{_code(document.path)}. {tally(file)}\n"
     for severity in SEVERITIES:
         findings = [finding for finding in file.findings if finding.severity == severity]
@@ -74,8 +73,8 @@ def _places(document: Document, finding: Finding, lang: str) -> Iterator[str]:
             name = words.printable(side.path)
             yield f"{_escaped(name)}{words.colon(lang)} {_escaped(words.printable(side.message))}"
         else:
-            where = place(document, side.span, lang)
-            yield f"{where[:1].upper()}{where[1:]}{words.colon(lang)} {_escaped(evidence(document, side, lang))}{role}"
+            said_there = _escaped(evidence(document, side, lang))
+            yield f"{where(document, side.span, lang)}{words.colon(lang)} {said_there}{role}"
 
 
 def _repairs(repairs: Iterable[str], lang: str) -> Iterator[str]:
@@ -96,8 +95,7 @@ def _clean(report: Report) -> Iterator[str]:
     lang = clean[0].ui_lang
     if len(report.files) == 1:
         file = clean[0]
-        headline = file.document.headline
-        title = words.printable(file.document.words(headline.span)) if headline else file.document.path
+        title = headline(file.document) or file.document.path
         yield f"{_escaped(quoted(title, lang))}{words.colon(lang)} {words.label('nothing', lang)} {tally(file)}\n"
     else:
         listed = ", ".join(_code(file.document.path) for file in clean)

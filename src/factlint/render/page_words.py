@@ -1,4 +1,4 @@
-"""What the desk note, the page and the statistics say themselves, in French and English."""
+"""What the desk note and the page say themselves, in French and English."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "proof": "Épreuve à relire",
         "articles": "Articles",
         "remarks": "Remarques",
-        "remark": "Remarque",
         "filters": "Montrer",
         "severity": "Gravité",
         "group": "Sujet",
@@ -18,9 +17,6 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "print": "Imprimer",
         "keys": "Touches : n suivante, p précédente, Échap pour tout relâcher.",
         "skip": "Aller à la première remarque",
-        "place": "Voir dans le texte",
-        "elsewhere": "Hors du texte",
-        "rule": "Règle",
         "rules": "Règles",
         "none": "Aucun article lu.",
         "unread": "N’a pas été lu",
@@ -28,13 +24,11 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "rests": "factlint dit ce qui ne concorde pas, jamais ce qui est vrai.",
         "source": "Source",
         "untitled": "Sans titre",
-        "count": "nombre",
     },
     "en": {
         "proof": "Proof to read",
         "articles": "Articles",
         "remarks": "Remarks",
-        "remark": "Remark",
         "filters": "Show",
         "severity": "Severity",
         "group": "Subject",
@@ -43,9 +37,6 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "print": "Print",
         "keys": "Keys: n next, p previous, Esc to let go.",
         "skip": "Go to the first remark",
-        "place": "See it in the text",
-        "elsewhere": "Not in the text",
-        "rule": "Rule",
         "rules": "Rules",
         "none": "No article was read.",
         "unread": "Was not read",
@@ -53,7 +44,6 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "rests": "factlint says what does not agree, never what is true.",
         "source": "Source",
         "untitled": "Untitled",
-        "count": "count",
     },
 }
 

@@ -16,7 +16,7 @@ from factlint.document import Document, Span
 from factlint.finding import Finding, Related
 from factlint.render import words
 from factlint.render.places import TOP, Keys, Region, address, in_order, region, sides
-from factlint.render.sentences import advice, evidence, other, sentence
+from factlint.render.sentences import advice, evidence, other, sentence, where
 from factlint.report import Report
 from factlint.rule import Rule
 from factlint.wording import place
@@ -118,9 +118,8 @@ def _message(document: Document, finding: Finding, others: list[Related], lang: 
 
 
 def _link(document: Document, side: Related, number: int, lang: str) -> str:
-    where = place(document, side.span, lang)
     said = _safe(evidence(document, side, lang))
-    return f"[{where[:1].upper()}{where[1:]}]({number}){words.colon(lang)} {said}."
+    return f"[{where(document, side.span, lang)}]({number}){words.colon(lang)} {said}."
 
 
 def _safe(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from factlint.document import Document
+from factlint.document import Document, Span
 from factlint.finding import Finding, Related
 from factlint.render import words
 from factlint.wording import place, quoted
@@ -38,9 +38,19 @@ def other(document: Document, side: Related, lang: str) -> str:
     """Return another place as a sentence: where it is, what it says, what it is there for."""
     if side.path:
         return f"{words.printable(PurePath(side.path).name)}{words.colon(lang)} {sentence(side.message)}"
-    where = place(document, side.span, lang)
     role = f" ({words.printable(side.message)})" if side.message else ""
-    return f"{where[:1].upper()}{where[1:]}{words.colon(lang)} {evidence(document, side, lang)}{role}."
+    return f"{where(document, side.span, lang)}{words.colon(lang)} {evidence(document, side, lang)}{role}."
+
+
+def where(document: Document, span: Span, lang: str) -> str:
+    """Return what a place is called, as it begins a line."""
+    name = place(document, span, lang)
+    return f"{name[:1].upper()}{name[1:]}"
+
+
+def headline(document: Document) -> str:
+    """Return the headline on one line; empty where the article has none."""
+    return words.printable(document.words(document.headline.span)) if document.headline else ""
 
 
 def evidence(document: Document, side: Related, lang: str) -> str:

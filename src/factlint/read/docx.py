@@ -14,13 +14,12 @@ from factlint.document import Span, plain
 from factlint.read.docx_body import LINE_END, Paragraph, read_body
 from factlint.read.docx_package import Attributes, Package, parse_xml
 from factlint.read.docx_styles import TITLE, Style, kind_of, read_styles
-from factlint.read.draft import TEXT, Block, Draft, holds_words
+from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.errors import UnreadableError
 from factlint.read.lines import mask_addresses, trimmed
 
 _RELATIONS = "_rels/.rels"
 _MAIN = "word/document.xml"
-_CROSSHEAD_LENGTH = 80
 _DASHED = re.compile(r"[-–—]{1,2} ?(?P<words>[^\r\n]{1,80}\S) ?[-–—]{1,2}")
 _BULLET = re.compile(r"(?:[-*•·‣▪●–—][ \t\u00a0]+)(?=\S)")
 
@@ -139,6 +138,6 @@ def _block(paragraph: Paragraph, kind: str, text: str, span: Span) -> Block:
     if match := _BULLET.match(text, *span):
         return Block("list-item", Span(match.end(), span.end))
     words = text[span.start : span.end]
-    if paragraph.bold and len(words) <= _CROSSHEAD_LENGTH and not words.endswith((".", "…", ":")):
+    if paragraph.bold and is_crosshead(words):
         return Block("crosshead", span)
     return Block(TEXT, span, marked=paragraph.bold or paragraph.italic)

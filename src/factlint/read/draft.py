@@ -8,6 +8,8 @@ from factlint.document import FILLER, Span, Suppression
 
 TEXT = "text"
 """The kind of a block whose words still have to say what it is."""
+_CROSSHEAD_LENGTH = 80
+"""Characters at most of a bold block, its marks with it, that is a crosshead."""
 
 
 class Block(Struct, frozen=True):
@@ -27,6 +29,14 @@ class Block(Struct, frozen=True):
 def holds_words(clean: str, block: Block) -> bool:
     """Whether anything is left of a block without its markup."""
     return bool(clean[block.span.start : block.span.end].replace(FILLER, "").strip())
+
+
+def is_crosshead(words: str, marks: str = "") -> bool:
+    """Whether a block that is bold all through is a crosshead: short, and not closed as a sentence or a lead-in is.
+
+    `marks` are the marks of the markup that stand after its words.
+    """
+    return len(words) <= _CROSSHEAD_LENGTH and not words.removesuffix(marks).endswith((".", "…", ":"))
 
 
 class Field(Struct, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from factlint.document import FILLER, Span, plain
 from factlint.read import comments, front_matter, html_meta
-from factlint.read.draft import TEXT, Block, Draft, holds_words
+from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.entities import decode_entities
 from factlint.read.errors import UnreadableError
 from factlint.read.html_blocks import BREAK, QUOTE_OPEN, Around, HtmlBlock, read_page
@@ -19,7 +19,6 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LINKS_ONLY = 12
 """So many letters or fewer outside links: a block of links, not of text."""
 _SHORT = 40
-_CROSSHEAD_LENGTH = 80
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"', ":")
 _RUNNING = frozenset({TEXT, "list-item", "block-quote"})
 
@@ -108,7 +107,7 @@ def _block(text: str, chars: list[str], block: HtmlBlock, chosen: list[HtmlBlock
         return Block(kind, span, marked=kind == "crosshead")
     bold, italic = block.all_of(text, "bold"), block.all_of(text, "italic")
     words = "".join(chars[span.start : span.end]).replace(FILLER, "").strip()
-    if bold and len(words) <= _CROSSHEAD_LENGTH and not words.endswith((".", "…", ":")):
+    if bold and is_crosshead(words):
         return Block("crosshead", span)
     return Block(TEXT, span, marked=bold or italic)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from factlint.document import Span, plain
 from factlint.read import comments, front_matter
-from factlint.read.draft import TEXT, Block, Draft, holds_words
+from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.inline import Inline, read_inline
 from factlint.read.lines import mask, trimmed
 from factlint.read.markdown_blocks import RawBlock, Scanner
@@ -22,7 +22,6 @@ _HTML_KINDS = {
     "h3": "crosshead", "h4": "crosshead", "h5": "crosshead", "h6": "crosshead",
 }  # fmt: skip
 _HTML_OPENING = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
-_CROSSHEAD_LENGTH = 80
 _TEMPLATE = re.compile(
     r"\{\{[^{}]{0,2000}+\}\}|\{%(?:[^{}%]|%(?!\})){0,2000}+%\}"
     r"|^(?:import[ \t](?:[^\r\n]{0,500}[ \t]from[ \t]*)?['\"][^\r\n]*"
@@ -77,7 +76,7 @@ def _read(block: RawBlock, chars: list[str], labels: set[str], links: list[Span]
     whole = _whole(raw)
     if caption:
         yield Block("caption", span)
-    elif whole and len(raw) <= _CROSSHEAD_LENGTH and raw.startswith("**") and not raw.endswith((".**", "…**", ":**")):
+    elif whole and raw.startswith("**") and is_crosshead(raw, "**"):
         yield Block("crosshead", span)
     else:
         yield Block(TEXT, span, marked=whole)

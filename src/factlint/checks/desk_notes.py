@@ -8,7 +8,7 @@ from typing import Any
 from factlint.document import Part, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
-from factlint.facts.phrases import listed
+from factlint.facts.phrases import PhraseMatch, listed
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.tokens import Token
 from factlint.rule import Hit
@@ -53,9 +53,9 @@ def _note(facts: Facts, part: Part, tokens: Sequence[Token]) -> Span | None:
     for name in ("notes.barred", "notes.addressed", "notes.labels"):
         for match in listed(name, facts.lexicon).find(tokens):
             words = [token for token in tokens[match.first : match.after] if token.kind == "word"]
-            bracketed = match.first > 0 and tokens[match.first - 1].text in _OPENING
-            if bracketed and _ends_soon(tokens, match.after):
-                return _in_brackets(tokens, match.first - 1)
+            bracketed = _in_brackets(tokens, match)
+            if bracketed is not None:
+                return bracketed
             if words and all(token.text.isupper() for token in words) and not _in_capitals(tokens):
                 return match.span
     return None
@@ -82,16 +82,13 @@ def _begins(facts: Facts, tokens: Sequence[Token]) -> bool:
     return label.after == len(tokens) or tokens[label.after].kind == "mark" or tokens[first].text.isupper()
 
 
-def _ends_soon(tokens: Sequence[Token], index: int) -> bool:
-    return any(token.text in _CLOSING for token in tokens[index : index + _REACH])
-
-
-def _in_brackets(tokens: Sequence[Token], opening: int) -> Span:
-    """Return the place of a bracketed note, up to its closing bracket."""
-    for token in tokens[opening + 1 :]:
-        if token.text in _CLOSING:
-            return tokens[opening].span.join(token.span)
-    return tokens[opening].span.join(tokens[-1].span)
+def _in_brackets(tokens: Sequence[Token], match: PhraseMatch) -> Span | None:
+    """Return the place of a note that a bracket opens, up to its closing bracket; None where none is near."""
+    if match.first == 0 or tokens[match.first - 1].text not in _OPENING:
+        return None
+    closing = (token for token in tokens[match.after : match.after + _REACH] if token.text in _CLOSING)
+    end = next(closing, None)
+    return tokens[match.first - 1].span.join(end.span) if end is not None else None
 
 
 def _in_capitals(tokens: Sequence[Token]) -> bool:

@@ -30,12 +30,13 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     spoken = _spoken_sentences(facts)
     known = {fold(name.split()[-1]) for name in options["names"]}
     people = facts(Person)
-    introduced = _introduced_later(facts, people)
+    bearers = _bearers(people)
+    introduced = _introduced_later(facts, bearers)
     for person in people:
         first = person.entity.mentions[0]
         full = introduced.get(person.surname) if first.title and not person.first_name else None
         if full is not None and _speaks_alone(facts, person, first, spoken) and fold(first.words[0]) not in known:
-            if full.span.start > first.span.start and not kinship(facts, _bearers(people, person.surname)):
+            if full.span.start > first.span.start and not kinship(facts, bearers[person.surname]):
                 yield Hit(first.span, (Side(full.span, "introduction"),))
             continue
         full = next((mention for mention in person.entity.mentions if len(mention.words) > 1), None)
@@ -51,17 +52,14 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             yield Hit(first.span, (Side(full.span, "introduction"),))
 
 
-def _introduced_later(facts: Facts, people: Sequence[Person]) -> dict[str, Name]:
+def _introduced_later(facts: Facts, bearers: Mapping[str, Sequence[Person]]) -> dict[str, Name]:
     """Return the full mention of each surname that one person bears and that comes with a function or an age."""
-    named: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        if person.first_name:
-            named[person.surname].append(person)
-    return {
-        surname: bearers[0].entity.mentions[0]
-        for surname, bearers in named.items()
-        if len(bearers) == 1 and _is_introduced(facts, bearers[0])
-    }
+    introduced: dict[str, Name] = {}
+    for surname, people in bearers.items():
+        full = [person for person in people if person.first_name]
+        if len(full) == 1 and _is_introduced(facts, full[0]):
+            introduced[surname] = full[0].entity.mentions[0]
+    return introduced
 
 
 def _is_introduced(facts: Facts, person: Person) -> bool:
@@ -70,7 +68,7 @@ def _is_introduced(facts: Facts, person: Person) -> bool:
 
 def _told_after_comma(facts: Facts, full: Name) -> bool:
     """Whether who the person is follows a comma: "Amory Marn, who chairs the board", "Amory Marn, a farmer"."""
-    row = facts.within(Token, Span(full.span.end, full.span.end + _NOUN_AND_VERB))[:2]
+    row = _two_after(facts, full)
     articles = {"a", "an", "the", "un", "une", "le", "la", "l'"}
     return (
         len(row) == 2
@@ -79,8 +77,17 @@ def _told_after_comma(facts: Facts, full: Name) -> bool:
     )
 
 
-def _bearers(people: Sequence[Person], surname: str) -> list[Person]:
-    return [person for person in people if person.surname == surname]
+def _two_after(facts: Facts, name: Name) -> Sequence[Token]:
+    """Return the two words or marks that follow a name."""
+    return facts.within(Token, Span(name.span.end, name.span.end + _NOUN_AND_VERB))[:2]
+
+
+def _bearers(people: Sequence[Person]) -> dict[str, list[Person]]:
+    """Return the people of each surname."""
+    named: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        named[person.surname].append(person)
+    return named
 
 
 def _speaks_alone(facts: Facts, person: Person, first: Name, spoken: Mapping[Span, Set[str]]) -> bool:
@@ -110,7 +117,7 @@ def _has_said(facts: Facts, lone: Name) -> bool:
     words, span = facts.lexicon.words, lone.span
     if _opens_the_body(facts, lone):
         return False  # a standfirst may name by the surname whom the lead introduces
-    after = [token.low for token in facts.within(Token, Span(span.end, span.end + _NOUN_AND_VERB))[:2]]
+    after = [token.low for token in _two_after(facts, lone)]
     if facts.lexicon.language == "en":
         return bool(after) and after[0] in words("speech.verbs") | words("speech.thought")
     told = words("speech.participles") | words("speech.thought_participles") | words("speech.reflexive")
@@ -135,7 +142,7 @@ def _surname_of(lone: Name, full: Name) -> bool:
 
 def _of_a_body(facts: Facts, lone: Name) -> bool:
     """Whether a noun between the name and the verb says that a body speaks: "the Marn campaign said"."""
-    row = facts.within(Token, Span(lone.span.end, lone.span.end + _NOUN_AND_VERB))[:2]
+    row = _two_after(facts, lone)
     if facts.lexicon.language != "en" or len(row) < 2 or row[0].kind != "word" or row[0].low.endswith("ly"):
         return False
     verbs = facts.lexicon.words("speech.verbs")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -83,20 +83,26 @@ def _dateline(facts: Facts) -> Iterator[Hit]:
 
 def _addresses(document: Document) -> Iterator[Hit]:
     """Compare the date of the file with the one in its address."""
-    for name in _ADDRESSES:
-        if name in document.places and "date" in document.places and document.date is not None:
-            day = _day(document.fields[name])
-            if day is not None and abs((document.date - day).days) > _ZONE:
-                yield _fields(document, "address", name, "date")
+    for name, ahead in _days_ahead(document, _ADDRESSES):
+        if abs(ahead) > _ZONE:
+            yield _fields(document, "address", name, "date")
 
 
 def _updates(document: Document) -> Iterator[Hit]:
     """Yield an update that is earlier than the publication."""
-    for name in _UPDATES:
-        if name in document.places and "date" in document.places and document.date is not None:
-            day = _day(document.fields[name])
-            if day is not None and day < document.date:
-                yield _fields(document, "update", name, "date")
+    for name, ahead in _days_ahead(document, _UPDATES):
+        if ahead < 0:
+            yield _fields(document, "update", name, "date")
+
+
+def _days_ahead(document: Document, names: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield the fields among these that hold a day, and by how many days it is later than the date of the file."""
+    if document.date is None or "date" not in document.places:
+        return
+    for name in names:
+        day = _day(document.fields[name]) if name in document.places else None
+        if day is not None:
+            yield name, (day - document.date).days
 
 
 def _day(printed: str) -> date | None:

@@ -45,29 +45,24 @@ def duplicate_passage(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
         return
     seen: dict[tuple[str, ...], int] = {}
     sentences = [sentence for sentence in facts(Sentence) if facts.document.lies_in(sentence.span.start, _RUNNING)]
-    open_: _Twice | None = None
+    passages: list[_Twice] = []
+    going_on = False
     for number, sentence in enumerate(sentences):
         words = tuple(fold(token.low) for token in sentence.tokens(facts) if token.kind != "mark")
         earlier = seen.setdefault(words, number)
         if earlier == number or not words:
-            if open_ is not None:
-                yield _hit(open_)
-            open_ = None
-        elif open_ is not None and earlier == open_.number + 1:
-            open_ = _Twice(open_.first.join(sentences[earlier].span), open_.again.join(sentence.span), earlier)
+            going_on = False
+        elif going_on and earlier == passages[-1].number + 1:
+            last = passages[-1]
+            passages[-1] = _Twice(last.first.join(sentences[earlier].span), last.again.join(sentence.span), earlier)
         else:
-            if open_ is not None:
-                yield _hit(open_)
             heads = earlier < _OPENING and number - earlier > _IN_A_ROW
             long = len(words) >= int(options["words"])
-            told = long and not heads and _told_twice(facts, sentences[earlier], sentence)
-            open_ = _Twice(sentences[earlier].span, sentence.span, earlier) if told else None
-    if open_ is not None:
-        yield _hit(open_)
-
-
-def _hit(twice: _Twice) -> Hit:
-    return Hit(twice.again, (Side(twice.first, "first"),))
+            going_on = long and not heads and _told_twice(facts, sentences[earlier], sentence)
+            if going_on:
+                passages.append(_Twice(sentences[earlier].span, sentence.span, earlier))
+    for twice in passages:
+        yield Hit(twice.again, (Side(twice.first, "first"),))
 
 
 def is_log(facts: Facts) -> bool:

@@ -5,8 +5,8 @@ Spain", "the Spanish port of Porto", « la ville espagnole de Porto ».
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -43,7 +43,7 @@ class Located(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Located]:
         """Read every city with its country beside it, in the order of the text."""
         tokens, lexicon = facts(Token), facts.lexicon
-        words = _Words.of(lexicon)
+        words = _words_of(lexicon)
         names = list(placed(facts))
         for here in names:
             described = _described(tokens, here, lexicon)
@@ -52,10 +52,10 @@ class Located(Struct, frozen=True):
         for here, there in pairwise(names):
             if not _joined(tokens, here, there, words) or _listed(tokens, here, there, words):
                 continue
-            city = " ".join(aliases.key(here.name.words, lexicon))
-            country = _country(there.name, lexicon)
+            city = _form(here.name, lexicon)
+            country = str(lexicon.table("places.countries").get(_form(there.name, lexicon), ""))
             if country and here.name.title == "" and city not in lexicon.words("places.countries"):
-                key = str(lexicon.table("places.cities").get(city, city))
+                key = _city(city, lexicon)
                 last = there.after if tokens[here.after].text == "(" else there.after - 1
                 yield cls(here.name.span.join(tokens[last].span), here.name, there.name.span, key, country)
 
@@ -70,12 +70,11 @@ def _described(tokens: Sequence[Token], here: Placed, lexicon: Lexicon) -> Locat
     country = demonym(lexicon, people.low)
     if noun.low not in nouns or not country or people.gap == "\n":
         return None
-    city = " ".join(aliases.key(here.name.words, lexicon))
-    key = str(lexicon.table("places.cities").get(city, city))
+    key = _city(_form(here.name, lexicon), lexicon)
     return Located(pair[0].span.join(here.name.span), here.name, people.span, key, country)
 
 
-class _Words(NamedTuple):
+class _Words(Struct, frozen=True):
     """The words between a city and its country, those among them that tell a part of it, what a city is, the words
     that put somebody in a city, days and months."""  # noqa: D205, D209
 
@@ -85,17 +84,23 @@ class _Words(NamedTuple):
     places: frozenset[str]
     calendar: frozenset[str]
 
-    @classmethod
-    def of(cls, lexicon: Lexicon) -> _Words:
-        """Return the lists of a language."""
-        directions, nouns = lexicon.words("names.directions"), lexicon.words("names.city-nouns")
-        small = lexicon.words("names.before-a-country") | directions
-        return cls(small, directions, nouns, lexicon.words("names.at-a-city"), lexicon.words("names.calendar"))
+
+@lru_cache(maxsize=4)
+def _words_of(lexicon: Lexicon) -> _Words:
+    """Return the lists of a language, read once."""
+    directions, nouns = lexicon.words("names.directions"), lexicon.words("names.city-nouns")
+    small = lexicon.words("names.before-a-country") | directions
+    return _Words(small, directions, nouns, lexicon.words("names.at-a-city"), lexicon.words("names.calendar"))
 
 
-def _country(name: Name, lexicon: Lexicon) -> str:
-    form = " ".join(aliases.key(name.words, lexicon))
-    return str(lexicon.table("places.countries").get(form, ""))
+def _form(name: Name, lexicon: Lexicon) -> str:
+    """Return a name as the tables of places write it."""
+    return " ".join(aliases.key(name.words, lexicon))
+
+
+def _city(form: str, lexicon: Lexicon) -> str:
+    """Return what the tables of places call a city; its own name where they do not hold it."""
+    return str(lexicon.table("places.cities").get(form, form))
 
 
 def _joined(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words) -> bool:

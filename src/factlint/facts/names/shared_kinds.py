@@ -58,10 +58,10 @@ def _with_witness(told: Sequence[Told]) -> list[Told]:
 
 def _kind(one: Told, sure: dict[str, str], surnames: set[str], guessed: dict[str, str]) -> str:
     key = _key(one.words)
-    if one.kind and not one.guess and not (_shouted(one) and key in surnames):
-        return one.kind
     if _shouted(one) and key in surnames:
         return "person"
+    if one.kind and not one.guess:
+        return one.kind
     return sure.get(key) or ("person" if key in surnames else "") or guessed.get(key, "")
 
 

@@ -10,7 +10,9 @@ from msgspec import Struct
 from factlint.document import FILLER, Span
 
 LINE = re.compile(r"([^\r\n\u2028\u2029]*)(\r\n|[\r\n\u2028\u2029]|\Z)")
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\0\"«»]+", re.IGNORECASE)
+_SITE = r"(?<![\w.@/-])[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,3}\.[a-z]{2,6}/(?=[^\s<>])"
+ADDRESS = re.compile(rf"(?:https?://|www\.|{_SITE})[^\s<>\0\"«»]+", re.IGNORECASE)
+"""A web address, also one without its scheme ("pic.example.com/a1b2"); the repeats are bounded, so it is linear."""
 _CLOSERS = ".,;:!?'’)]”"
 
 

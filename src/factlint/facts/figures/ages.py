@@ -185,8 +185,16 @@ def _bare(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | Non
     near = words_before(row, start, 3)
     aged = any(text in words.ages_before for text in near)
     named = _between_marks(row, draft, words) and not draft.words and row[draft.first - 1].text == ","
+    named = named or _of_two(row, draft, words)
     told = aged or named or (_ends_there(row, draft, words) and _said(row, start, draft, near, words))
     return replace(draft, kind="age", units=_YEARS) if told else None
+
+
+def _of_two(row: Sequence[Token], draft: Draft, words: FigureWords) -> bool:
+    """Whether it is the age of two people between commas: "the brothers, both 24,"."""
+    last = row[draft.after].text if draft.after < len(row) else ""
+    led = draft.first > 1 and row[draft.first - 1].low in words.age_of_two and row[draft.first - 2].text == ","
+    return led and last in {",", ".", ";"}
 
 
 def _ends_there(row: Sequence[Token], draft: Draft, words: FigureWords) -> bool:

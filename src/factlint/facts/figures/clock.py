@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from msgspec.structs import replace
 
 from factlint.facts.figures.context import past_bound, words_before
 from factlint.facts.figures.draft import Draft
@@ -11,6 +14,9 @@ from factlint.facts.figures.nouns import is_plural
 from factlint.facts.figures.units import unit_at, unit_before
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
+
+_MINUTES = re.compile(r"h(\d\d)(?:mn|min)?")
+_HOUR = frozenset({"hour"})
 
 
 def clock(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
@@ -55,6 +61,15 @@ def _o_clock(row: Sequence[Token], place: int) -> bool:
     return [token.low for token in row[place : place + 3]] == ["o", "'", "clock"]
 
 
+def of_the_day(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:
+    """Return hours as a time where the part of the day follows: "une heure et demie du matin"."""
+    if draft.units != _HOUR or not words.day_parts:
+        return None
+    following = [token.low for token in row[draft.after : draft.after + 3] if token.gap != "\n"]
+    told = any(" ".join(following[:size]) in words.day_parts for size in (2, 3))
+    return replace(draft, kind="time", units=frozenset()) if told else None
+
+
 def zoned(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read four digits before a time zone as hours and minutes: "1300 GMT"."""
     text = row[index].text
@@ -87,8 +102,9 @@ def _marked(row: Sequence[Token], index: int, after: int, time: float, words: Fi
 
 def _french_time(row: Sequence[Token], index: int, hour: int, words: FigureWords) -> Draft | None:
     mark = row[index + 1]
-    if mark.low[0] == "h" and mark.low[1:].isdecimal() and len(mark.low) == 3 and mark.gap == "":
-        return _lasting(row, index, index + 2, hour + int(mark.low[1:]) / 60, words)
+    glued = _MINUTES.fullmatch(mark.low) if mark.gap == "" else None
+    if glued is not None:
+        return _lasting(row, index, index + 2, hour + int(glued[1]) / 60, words)
     if mark.low not in {"h", "heures", "heure"}:
         return None
     after = index + 2
@@ -160,7 +176,7 @@ def _lasting(row: Sequence[Token], index: int, after: int, hours: float, words: 
     last = before[-1] if before else ""
     lasts = last in words.lasting and (last not in words.lasting_of or following in words.of)
     if row[index].text[0] != "0" and (lasts or (hours < 6 and last in words.of)):
-        return Draft(index, index, after, hours, kind="duration", units=frozenset({"hour"}))
+        return Draft(index, index, after, hours, kind="duration", units=_HOUR)
     return Draft(index, index, after, hours, kind="time")
 
 

@@ -38,16 +38,26 @@ def words_before(row: Sequence[Token], first: int, reach: int = _REACH) -> list[
     return found
 
 
-def bound_before(row: Sequence[Token], first: int, words: FigureWords) -> str:
-    """Return the bound that the words before a figure give: "près de", "at least"."""
+def bound_before(row: Sequence[Token], first: int, words: FigureWords, *, lasts: bool = False) -> str:
+    """Return the bound that the words before a figure give: "près de", "at least". `lasts`: it is a duration."""
     found = words_before(row, first)
     for ahead, text in enumerate(found):
         bound: str = words.bounds.get(text, "")
         if bound:
             start = first - len(found) + ahead
-            moved = text == "up to" and start > 0 and row[start - 1].low in words.moving
-            return "" if moved else bound
+            return "" if _bounds_nothing(row, start, text, words, lasts=lasts) else bound
     return ""
+
+
+def _bounds_nothing(row: Sequence[Token], start: int, text: str, words: FigureWords, *, lasts: bool) -> bool:
+    """Whether the words are no bound here: "ticks up to 5%", "chosen over 40 rivals", "fell 5% over six months"."""
+    before = row[start - 1].low if start else ""
+    if text == "up to":
+        return before in words.moving
+    if text != "over":
+        return False
+    told = any(token.kind == "number" or token.low in words.values for token in row[max(start - _REACH, 0) : start])
+    return before in words.preferring or (lasts and told)
 
 
 def past_bound(row: Sequence[Token], first: int, words: FigureWords) -> int:

@@ -110,7 +110,7 @@ def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]
         return []
     found = special(row, index, words)
     if found is not None:
-        return [found]
+        return told(row, [found], words) if found.kind == "duration" else [found]
     first = quantity(row, index, words)
     if first is None or (first.words and no_number(row, index, words)):
         return []
@@ -151,7 +151,8 @@ def _date_of(facts: Facts, row: Sequence[Token], draft: Draft) -> Date | None:
 def _figure(draft: Draft, row: Sequence[Token], words: FigureWords) -> Figure:
     """Return the figure of a draft, with what the words around it say."""
     article = draft.kind == "fraction" and draft.first > 0 and row[draft.first - 1].low in words.fraction_articles
-    bound = bound_before(row, draft.first - article, words) or bound_after(row, draft.after, words) or draft.bound
+    bound = bound_before(row, draft.first - article, words, lasts=draft.kind == "duration")
+    bound = bound or bound_after(row, draft.after, words) or draft.bound
     low, high = interval(draft, bound)
     head, head_span, change = draft.head, draft.head_span, ""
     if draft.kind in _COUNTING:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from factlint.facts.figures.ages import age, decade
-from factlint.facts.figures.clock import clock, hour_in_words, year, zoned
+from factlint.facts.figures.clock import clock, hour_in_words, of_the_day, year, zoned
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.labels import in_name, label, numbered
 from factlint.facts.figures.nouns import is_plural, singular
 from factlint.facts.figures.ranks import ordinal
+from factlint.facts.figures.results import result
 from factlint.facts.figures.scores import lap, odds, score
 from factlint.facts.figures.shares import fraction, multiple, ratio, written_fraction
 from factlint.facts.figures.single import one, part_of_unit
@@ -19,7 +20,7 @@ from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
 _OF_DIGITS = (
-    numbered, lap, clock, zoned, decade, ordinal, year, score, label, ratio, written_fraction,
+    numbered, lap, clock, zoned, decade, ordinal, year, score, result, label, ratio, written_fraction,
 )  # fmt: skip
 _OF_WORDS = (part_of_unit, fraction, ordinal, multiple, ratio, odds, one, hour_in_words, numbered, label)
 
@@ -68,7 +69,7 @@ def _countable(token: Token | None, words: FigureWords) -> bool:
 
 
 def _told(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft:
-    return age(row, draft, words) or _times(row, draft, words) or draft
+    return age(row, draft, words) or of_the_day(row, draft, words) or _times(row, draft, words) or draft
 
 
 def _times(row: Sequence[Token], draft: Draft, words: FigureWords) -> Draft | None:

@@ -157,11 +157,13 @@ def _and_a_half(row: Sequence[Token], base: Numeral, words: FigureWords) -> Nume
     if _digits_over(row, place):
         part = float(row[place].text) / float(row[place + 2].text)
         return replace(base, after=place + 3, value=base.value + part, printed=base.value + part, step=0.1)
+    place = skip_hyphen(row, place)
     if not (follows(row, place + 1) and row[place].low in words.and_):
         return base
-    told = share(row, place + 1, words)
+    part = skip_hyphen(row, place + 1)
+    told = share(row, part, words)
     if told is None:
-        told = (place + 2, words.halves[row[place + 1].low]) if row[place + 1].low in words.halves else None
+        told = (part + 1, words.halves[row[part].low]) if row[part].low in words.halves else None
     if told is None:
         return base
     return replace(base, after=told[0], value=base.value + told[1] * base.scale, step=0.1 * base.scale)

@@ -14,6 +14,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _CHANGE_REACH = 8
+_HOURS = 24
 _LISTED = frozenset({"percent", "money", "measure", "duration"})
 
 
@@ -31,7 +32,9 @@ def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
     two = _other_end(row, place + 1, words) if spans or listed else None
     if two is None or not _compatible(one, two) or (listed and two.kind not in _LISTED) or _given(row, one, two, words):
         return [one]
-    apart = listed or _tells_change(one, lead, connector, words)
+    if words.language == "fr" and _hours_of_day(row, one, two, words):
+        one, two = (replace(each, kind="time", units=frozenset()) for each in (one, two))
+    apart = listed or one.kind == "time" or _tells_change(one, lead, connector, words)
     one, two = inherit(one, two)
     if apart:
         return [one, two]
@@ -49,6 +52,13 @@ def _tells_change(one: Draft, lead: str, connector: str, words: FigureWords) -> 
     """Whether a verb of change and a printed unit make the first a change, the second a level: "rose 2% to 21%"."""
     printed = one.kind in {"percent", "points", "money"} or one.scale > 1
     return printed and connector in {"to", "à"} and fold(lead).startswith(words.up + words.down)
+
+
+def _hours_of_day(row: Sequence[Token], one: Draft, two: Draft, words: FigureWords) -> bool:
+    """Whether both ends print their hours, as opening times do: "de 9h à 12h", not "2 à 3 heures de route"."""
+    lasts = two.after < len(row) and row[two.after].low in words.of
+    printed = one.units == two.units == frozenset({"hour"}) and one.after > one.number + 1
+    return printed and not lasts and max(one.value, two.value) <= _HOURS
 
 
 def _past_hanging_hyphen(row: Sequence[Token], place: int, words: FigureWords) -> int:
@@ -133,9 +143,11 @@ def inherit(one: Draft, two: Draft) -> tuple[Draft, Draft]:
 
 
 def _thousands_once(one: Draft, two: Draft) -> bool:
-    """Whether the thousands are printed on the larger end only: "entre 15 et 20.000 euros"."""
-    bare = one.scale == two.scale == 1 and two.grouped and not one.grouped and not one.step and not two.step
-    return bare and two.value % 1000 == 0 and one.value * 1000 < two.value <= one.value * 3000
+    """Whether the thousands are printed on the larger end only: "entre 15 et 20.000 euros", "two to three thousand"."""
+    bare = one.scale == two.scale == 1 and not one.grouped and not one.step and not two.step
+    said = two.grouped or (one.words and two.words)
+    widest = 3000 if two.grouped else 10000
+    return bare and said and two.value % 1000 == 0 and one.value * 1000 < two.value <= one.value * widest
 
 
 def span_of(one: Draft, two: Draft) -> Draft:

@@ -35,18 +35,18 @@ def _is_score(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     if after > len(row) or row[index + 1].text not in {"-", "–"} or row[index + 1].gap or row[index + 2].gap:
         return False
     one, two = row[index].text, row[index + 2].text
-    if f"{one}-{two}" in words.named or _led(row, index, words):
+    if f"{one}-{two}" in words.named or is_led(row, index, words):
         return False
     if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3):
         return False
     if after < len(row) and row[after].gap != "\n":
         chained = row[after].text in {"-", "–", "%"} and row[after].gap == ""
-        ranging = int(one) < int(two) and _range_follows(row, after, words)
+        ranging = int(one) < int(two) and range_follows(row, after, words)
         return not (chained or ranging or unit_at(row, after, words) is not None)
     return True
 
 
-def _led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
+def is_led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     """Whether what stands before the numbers makes them no score: a label, a sign, another number joined to them."""
     if not index or row[index].gap == "\n":
         return False
@@ -54,7 +54,8 @@ def _led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     return before.low in words.labels or (row[index].gap == "" and before.text in {*words.signs, "-", "/"})
 
 
-def _range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool:
+def range_follows(row: Sequence[Token], after: int, words: FigureWords) -> bool:
+    """Whether a scale, a unit or a plural follows two numbers, which they then count."""
     if after >= len(row) or row[after].gap == "\n":
         return False
     token = row[after]

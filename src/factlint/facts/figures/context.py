@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factlint.facts.figures.number_words import skip_hyphen
 from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -16,6 +17,7 @@ _STOPS = frozenset({".", ";", ":", "!", "?", ",", "(", ")", "«", "»"})
 def bound_after(row: Sequence[Token], place: int, words: FigureWords) -> str:
     """Return the bound that the words after a figure give: "or more", "au moins"."""
     text = found = ""
+    place = skip_hyphen(row, place)
     for index in range(place, min(place + 3, len(row))):
         if row[index].gap == "\n" or row[index].kind != "word":
             break
@@ -51,13 +53,13 @@ def bound_before(row: Sequence[Token], first: int, words: FigureWords, *, lasts:
 
 def _bounds_nothing(row: Sequence[Token], start: int, text: str, words: FigureWords, *, lasts: bool) -> bool:
     """Whether the words are no bound here: "ticks up to 5%", "chosen over 40 rivals", "fell 5% over six months"."""
-    before = row[start - 1].low if start else ""
+    before = row[max(start - _REACH, 0) : start]
     if text == "up to":
-        return before in words.moving
+        return bool(before) and before[-1].low in words.moving
     if text != "over":
         return False
-    told = any(token.kind == "number" or token.low in words.values for token in row[max(start - _REACH, 0) : start])
-    return before in words.preferring or (lasts and told)
+    preferred = any(token.low in words.preferring for token in before[-2:])
+    return preferred or (lasts and any(token.kind == "number" or token.low in words.values for token in before))
 
 
 def past_bound(row: Sequence[Token], first: int, words: FigureWords) -> int:

@@ -24,7 +24,8 @@ def head_after(row: Sequence[Token], place: int, words: FigureWords, value: floa
     if not run:
         return "", None
     if run[0].text == "-":
-        return (singular(run[1].low, words.lexicon), run[1].span) if len(run) > 1 else ("", None)
+        counts = len(run) > 1 and run[1].low not in words.head_skip
+        return (singular(run[1].low, words.lexicon), run[1].span) if counts else ("", None)
     nouns = [token for token in run if token.low not in words.head_skip]
     if words.language == "fr":
         nouns = nouns[:1]
@@ -49,12 +50,17 @@ def _run(row: Sequence[Token], place: int, words: FigureWords) -> list[Token]:
         going_on = token.low not in words.head_skip
         if token.low[0] == "'":
             return []
-        if going_on and token.low in words.head_stop:
+        if (going_on and token.low in words.head_stop) or _closed(run, token, words):
             break
         if len(run) > 1 and token.low.endswith("ing"):
             break
         run.append(token)
     return run
+
+
+def _closed(run: list[Token], token: Token, words: FigureWords) -> bool:
+    """Whether "of" follows what is counted: "three executives of Ireland's airline"."""
+    return bool(run) and token.low in words.of and is_plural(run[-1].low, words.lexicon)
 
 
 def _noun(token: Token, words: FigureWords, value: float) -> str:

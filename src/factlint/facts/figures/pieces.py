@@ -42,7 +42,9 @@ def _holds_number(token: Token, row: list[Token], hyphen: bool, words: FigureWor
     """Whether a hyphenated word is to be cut: it goes on with a number, or holds one."""
     first, _, rest = token.low.partition("-")
     glued = token.gap == "" and bool(row) and row[-1].kind == "number" and rest[:1].isdecimal()
-    return hyphen or glued or (first in words.parts and _numeric(first, rest, words))
+    after_number = bool(row) and row[-1].kind == "number" and first in words.scales
+    decade = first in words.age_parts and rest[-2:] == "0s" and len(rest) == 3
+    return hyphen or glued or after_number or decade or (first in words.parts and _numeric(first, rest, words))
 
 
 def _splits(token: Token, row: list[Token], words: FigureWords) -> re.Match[str] | None:

@@ -53,9 +53,12 @@ def _one_of_range(row: Sequence[Token], index: int, words: FigureWords) -> Numer
 
 
 def _of_weight(row: Sequence[Token], draft: Draft, words: FigureWords) -> bool:
-    """Whether pounds are a weight by the verb before them: "gained 30 pounds"."""
-    if row[draft.after - 1].low not in {"pound", "pounds"}:
+    """Whether pounds are a weight, by the verb before or what is so heavy: "gained 30 pounds", "a 180-pound man"."""
+    unit = row[draft.after - 1]
+    if unit.low not in {"pound", "pounds"}:
         return False
+    if unit.gap == "" and draft.scale == 1 and draft.after < len(row):
+        return row[draft.after].kind == "word" and row[draft.after].low not in words.paid_in_pounds
     before = row[max(draft.first - 4, 0) : draft.first]
     return any(token.low.startswith(words.weight_verbs) for token in before)
 

@@ -16,13 +16,15 @@ from factlint.facts.tokens import Token
 
 _HOURS = re.compile(r"h(\d{1,2})(?:(?:mn|min|m)?(\d{1,2})(?:s|sec)?)?")
 _SECOND = frozenset({"second"})
+_YEAR = frozenset({"year"})
 _FEET_BELOW = 8
 
 
 def score(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     """Read a score: "3-2", "6-4", "25-17", "5-to-4"; a smaller number first is a range where something is counted."""
     if _to_between(row, index, words):
-        return _against(row, index, words)
+        named = "".join(token.text for token in row[index : index + 5]) in words.named
+        return Draft(index, index, index + 5, 0.0, kind="label") if named else _against(row, index, words)
     after = index + 3
     if not _tie_break(row, index) and not _is_score(row, index, words):
         return None
@@ -37,13 +39,19 @@ def _is_score(row: Sequence[Token], index: int, words: FigureWords) -> bool:
     one, two = row[index].text, row[index + 2].text
     if f"{one}-{two}" in words.named or is_led(row, index, words):
         return False
-    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3):
+    if not (one.isdecimal() and two.isdecimal() and len(one) <= 3 and len(two) <= 3) or _is_model(row, index):
         return False
     if after < len(row) and row[after].gap != "\n":
         chained = row[after].text in {"-", "–", "%"} and row[after].gap == ""
         ranging = int(one) < int(two) and range_follows(row, after, words)
         return not (chained or ranging or unit_at(row, after, words) is not None)
     return True
+
+
+def _is_model(row: Sequence[Token], index: int) -> bool:
+    """Whether two numbers of three digits name a thing: "a Boeing 737-800"."""
+    named = index > 0 and row[index].gap == " " and row[index - 1].capitalised and row[index - 1].gap == " "
+    return named and len(row[index].text) == len(row[index + 2].text) == 3 and row[index + 2].text.endswith("00")
 
 
 def is_led(row: Sequence[Token], index: int, words: FigureWords) -> bool:
@@ -99,6 +107,9 @@ def _against(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         kind, after = ("age", place + 1) if old else (unit.kind, unit.after)
         ends, step = (one, two), 1.0 if kind == "percent" else 0.0
         return Draft(index, index, after, (one + two) / 2, kind=kind, units=unit.units, ends=ends, steps=(step, step))
+    if one < two and index + 5 < len(row) and row[index + 5].low == "age":
+        middle = (one + two) / 2
+        return Draft(index, index, index + 5, middle, kind="age", units=_YEAR, ends=(one, two), steps=(0.0, 0.0))
     return Draft(index, index, index + 5, one, kind="score", ends=(one, two))
 
 

@@ -205,6 +205,8 @@ def _lone(row: Sequence[Token], index: int, words: FigureWords) -> Draft | None:
     if before and "not_before" in around and bound_before(row, index, words) and after not in around["never_after"]:
         return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
     led = led or (before in words.and_ and after in words.of)
+    if before in around.get("alone_after", ()) and after not in around["never_after"]:
+        return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")
     if not led or ("after" in around and after not in around["after"]):
         return None
     return Draft(index, index, index + 1, 1 / words.fractions[token.low], kind="fraction")

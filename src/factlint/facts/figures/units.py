@@ -13,6 +13,8 @@ from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
+_CROWD_REACH = 6
+
 
 class Unit(Struct, frozen=True):
     """A unit read up to before `after`; `factor` brings the printed number to it (cents: 0.01)."""
@@ -106,7 +108,12 @@ def _scales_a_count(row: Sequence[Token], place: int, following: int, words: Fig
     if token.text != "m":
         return not unit
     plural = noun.endswith("s") or noun == "people" or following > place + 1
-    return (plural and not unit) or (counted and _of_many(row, place, words))
+    return (plural and not unit) or (counted and _of_many(row, place, words)) or _of_a_crowd(row, place, words)
+
+
+def _of_a_crowd(row: Sequence[Token], place: int, words: FigureWords) -> bool:
+    """Whether the words before make the m millions: "a population of 66m"."""
+    return any(token.low in words.crowds for token in row[max(place - _CROWD_REACH, 0) : place])
 
 
 def _of_many(row: Sequence[Token], place: int, words: FigureWords) -> bool:

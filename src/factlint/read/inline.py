@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from factlint.document import FILLER, Span
 from factlint.read.entities import ENTITY, decoded_entity
-from factlint.read.lines import ADDRESS
+from factlint.read.lines import ADDRESS, mask_addresses
 
 _SPECIAL = re.compile(r"\\|`+|<|&|!?\[|\]|[*_~]+|https?://|www\.", re.IGNORECASE)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
@@ -47,7 +47,10 @@ def label(text: str) -> str:
 
 def read_inline(text: str, labels: Iterable[str]) -> Inline:
     """Mask the markup inside a block. Offsets of the result are into `text`, and `chars` has its length."""
-    return _Reader(text, frozenset(labels)).read() if _SPECIAL.search(text) else Inline(list(text))
+    found = _Reader(text, frozenset(labels)).read() if _SPECIAL.search(text) else Inline(list(text))
+    if "/" in text:  # also the addresses that begin with no scheme, in what is left unmasked
+        found.links = sorted([*found.links, *mask_addresses(found.chars, "".join(found.chars), 0, len(text))])
+    return found
 
 
 class _Reader:

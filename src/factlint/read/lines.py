@@ -10,9 +10,10 @@ from msgspec import Struct
 from factlint.document import FILLER, Span
 
 LINE = re.compile(r"([^\r\n\u2028\u2029]*)(\r\n|[\r\n\u2028\u2029]|\Z)")
-_SITE = r"(?<![\w.@/-])[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,3}\.[a-z]{2,6}/(?=[^\s<>])"
-ADDRESS = re.compile(rf"(?:https?://|www\.|{_SITE})[^\s<>\0\"«»]+", re.IGNORECASE)
-"""A web address, also one without its scheme ("pic.example.com/a1b2"); the repeats are bounded, so it is linear."""
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\0\"«»]+", re.IGNORECASE)
+_BARE = r"(?<![\w.@/-])[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){0,3}\.[a-z]{2,6}/"
+_ANY_ADDRESS = re.compile(rf"(?:https?://|www\.|{_BARE})[^\s<>\0\"«»]+", re.IGNORECASE)
+"""Also one without its scheme, "pic.example.com/a1b2"; what is tried at each place is bounded, so it is linear."""
 _CLOSERS = ".,;:!?'’)]”"
 
 
@@ -43,7 +44,8 @@ def trimmed(clean: str | list[str], start: int, end: int, blank: str = " \t\r\n\
 
 def mask_addresses(chars: list[str], text: str, start: int, end: int) -> Iterator[Span]:
     """Mask web addresses, whose figures are no facts, and yield their places."""
-    for match in ADDRESS.finditer(text, start, end):
+    address = _ANY_ADDRESS if text.find("/", start, end) >= 0 else ADDRESS
+    for match in address.finditer(text, start, end):
         stop = match.end()
         while stop > match.start() and text[stop - 1] in _CLOSERS:
             stop -= 1

@@ -187,6 +187,6 @@ def test_the_body_says_the_language(text: str, language: str) -> None:
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.rst"])
 def test_an_address_without_its_scheme_holds_no_facts(name: str) -> None:
     text = "Un titre\n\nVoir pic.example.com/PwK0 (exemple.fr/2024/03), noté 3.5/10, à 110 km/h, M./Mme Durand.\n"
-    read = parse(text, name)
+    read = parse(text, name, language="fr")
     assert [text[link.start : link.end] for link in read.links] == ["pic.example.com/PwK0", "exemple.fr/2024/03"]
     assert "3.5/10, à 110 km/h, M./Mme Durand" in read.clean

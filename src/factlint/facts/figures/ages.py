@@ -98,13 +98,21 @@ def _clause_before(row: Sequence[Token], first: int, reach: int = _REACH) -> lis
 
 def _after_age(row: Sequence[Token], first: int, words: FigureWords, reach: int = _REACH) -> bool:
     """Whether "âgé de" or "l'âge légal est de" stands shortly before, and no sentence of a court between."""
-    for token in _clause_before(row, first, reach):
+    for token in _clause_before(row, _list_start(row, first, words), reach):
         folded = fold(token.low)
         if token.kind == "number" or folded.startswith(words.sentences):
             return False
         if folded in words.age_words:
             return True
     return False
+
+
+def _list_start(row: Sequence[Token], first: int, words: FigureWords) -> int:
+    """Return the place of the first number of a list: "âgés de 12, 14 et 19 ans"."""
+    joiners = words.and_ | {","}
+    while first > 1 and row[first - 2].kind == "number" and row[first - 1].low in joiners:
+        first -= 2
+    return first
 
 
 def _of_person(row: Sequence[Token], first: int, words: FigureWords, nouns: frozenset[str] | None) -> bool:

@@ -171,11 +171,13 @@ def _is_year(row: Sequence[Token], index: int, words: FigureWords) -> bool:
 
 def _lasting(row: Sequence[Token], index: int, after: int, hours: float, words: FigureWords) -> Draft:
     """Tell a stretch ("un trajet de 1 heure 30", "en 2h15", "après 2h15 de jeu") from a time of day ("à 14h30")."""
-    before = words_before(row, past_bound(row, index, words), 2)
+    start = past_bound(row, index, words)
+    before = words_before(row, start, 2)
     following = row[after].low if after < len(row) and row[after].gap != "\n" else ""
     last = before[-1] if before else ""
+    bounded = start < index and row[index - 1].low in words.of
     lasts = last in words.lasting and (last not in words.lasting_of or following in words.of)
-    if row[index].text[0] != "0" and (lasts or (hours < 6 and last in words.of)):
+    if row[index].text[0] != "0" and (lasts or (hours < 6 and (bounded or last in words.of))):
         return Draft(index, index, after, hours, kind="duration", units=_HOUR)
     return Draft(index, index, after, hours, kind="time")
 

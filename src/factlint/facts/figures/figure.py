@@ -18,7 +18,7 @@ from factlint.facts.figures.labels import known_names
 from factlint.facts.figures.money import settled
 from factlint.facts.figures.pieces import pieces
 from factlint.facts.figures.quantity import quantity
-from factlint.facts.figures.ranges import joined
+from factlint.facts.figures.ranges import joined, listed
 from factlint.facts.figures.words import FigureWords, of
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -68,7 +68,7 @@ class Figure(Struct, frozen=True):
         """Read every figure of every part, in order; figures never overlap."""
         words = of(facts.lexicon)
         row = pieces(facts, words)
-        drafts = known_names(list(_walk(facts, row, words)), row)
+        drafts = listed(known_names(list(_walk(facts, row, words)), row), row, words)
         for draft in settled(drafts, row, words):
             yield _figure(draft, row, words)
 

@@ -41,10 +41,18 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
 def _holds_number(token: Token, row: list[Token], hyphen: bool, words: FigureWords) -> bool:
     """Whether a hyphenated word is to be cut: it goes on with a number, or holds one."""
     first, _, rest = token.low.partition("-")
-    glued = token.gap == "" and bool(row) and row[-1].kind == "number" and rest[:1].isdecimal()
-    after_number = bool(row) and row[-1].kind == "number" and first in words.scales
     decade = first in words.age_parts and rest[-2:] == "0s" and len(rest) == 3
-    return hyphen or glued or after_number or decade or (first in words.parts and _numeric(first, rest, words))
+    alone = decade or (first in words.parts and _numeric(first, rest, words))
+    return hyphen or alone or (bool(row) and _after_number(row[-1], token, words))
+
+
+def _after_number(before: Token, token: Token, words: FigureWords) -> bool:
+    """Whether a number stands before a word that goes on with it: "$2 million-plus", "two hour-long", "10h-midi"."""
+    first, _, rest = token.low.partition("-")
+    if before.kind == "number" and (first in words.scales or (token.gap == "" and rest[:1].isdecimal())):
+        return True
+    counted = before.kind == "number" or before.low in words.values
+    return counted and (first == "h" or (rest == "long" and first in words.duration_words))
 
 
 def _splits(token: Token, row: list[Token], words: FigureWords) -> re.Match[str] | None:

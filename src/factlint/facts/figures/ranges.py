@@ -15,7 +15,7 @@ from factlint.lexicon import fold
 
 _CHANGE_REACH = 8
 _HOURS = 24
-_LISTED = frozenset({"percent", "money", "measure", "duration"})
+_LISTED = frozenset({"percent", "money", "measure", "duration", "age"})
 
 
 def joined(row: Sequence[Token], one: Draft, words: FigureWords) -> list[Draft]:
@@ -148,6 +148,25 @@ def _thousands_once(one: Draft, two: Draft) -> bool:
     said = two.grouped or (one.words and two.words)
     widest = 3000 if two.grouped else 10000
     return bare and said and two.value % 1000 == 0 and one.value * 1000 < two.value <= one.value * widest
+
+
+def listed(drafts: list[Draft], row: Sequence[Token], words: FigureWords) -> list[Draft]:
+    """Return the drafts, the numbers of a list with the unit that only its end prints: "300, 100 et 30 microns"."""
+    found = list(drafts)
+    for place in range(len(found) - 3, -1, -1):
+        one, two, three = found[place : place + 3]
+        unit = two if two.kind in _LISTED else three
+        last = row[three.first - 1].low in words.range_and and three.first == two.after + 1
+        more = row[three.first - 1].text == "," and three.first == two.after + 1 and two.kind in _LISTED
+        if not (last or more) or row[one.after].text != "," or two.first != one.after + 1 or unit.kind not in _LISTED:
+            continue
+        found[place : place + 2] = [_with_unit_of(each, unit) for each in (one, two)]
+    return found
+
+
+def _with_unit_of(draft: Draft, unit: Draft) -> Draft:
+    bare = draft.kind == "count" and not draft.units and draft.scale == 1
+    return replace(draft, kind=unit.kind, units=unit.units) if bare else draft
 
 
 def span_of(one: Draft, two: Draft) -> Draft:

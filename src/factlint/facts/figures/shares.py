@@ -220,6 +220,8 @@ def multiple(row: Sequence[Token], index: int, words: FigureWords) -> Draft | No
         return None
     before = row[index - 1].low if index and row[index].gap != "\n" else ""
     following = row[index + 1].low if index + 1 < len(row) and row[index + 1].gap != "\n" else ""
+    if before in words.multiple_before and index > 1 and row[index - 2].low in words.multiple_modals:
+        before = row[index - 2].low
     if following in words.no_multiple_after or not _multiplies(low, before, following, words):
         return None
     return Draft(index, index, index + 1, times, kind="multiple")

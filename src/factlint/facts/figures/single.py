@@ -13,6 +13,7 @@ from factlint.facts.figures.words import FigureWords
 from factlint.facts.tokens import Token
 
 _HALVES_TO_QUARTERS = frozenset({2, 3, 4})
+_POINT = frozenset({"point", "points"})
 _PARTS_OF = frozenset({"duration", "measure", "points", "percent"})
 
 
@@ -57,19 +58,20 @@ def part_of_unit(row: Sequence[Token], index: int, words: FigureWords) -> Draft 
     size = words.fractions.get(row[place].low)
     if size not in _HALVES_TO_QUARTERS or count >= size:
         return None
-    unit = _unit_of_part(row, place, words)
+    unit = _unit_of_part(row, place, words, half=size == 2)
     if unit is None or unit.kind not in _PARTS_OF:
         return None
     value = unit.factor * count / size
     return Draft(index, index, unit.after, value, unit.factor / 10, kind=unit.kind, units=unit.units)
 
 
-def _unit_of_part(row: Sequence[Token], place: int, words: FigureWords) -> Unit | None:
-    """Return the unit after a half or quarter, joined to it by a hyphen, "of a", "d'", "an"."""
+def _unit_of_part(row: Sequence[Token], place: int, words: FigureWords, *, half: bool) -> Unit | None:
+    """Return the unit after a half or quarter, joined to it by a hyphen, "of a", "d'", "an"; points also by nothing."""
     hyphen = skip_hyphen(row, place + 1)
     after = hyphen
     while after < hyphen + 2 and follows(row, after) and (row[after].low in words.of or row[after].low in words.one):
         after += 1
-    if after == place + 1 or not follows(row, after) or (hyphen > place + 1 and row[after].low in words.half_names):
+    joined = after > place + 1 or (follows(row, after) and row[after].low in _POINT)
+    if not joined or not follows(row, after) or (half and hyphen > place + 1 and row[after].low in words.half_names):
         return None
     return unit_at(row, after, words)

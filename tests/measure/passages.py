@@ -1,9 +1,9 @@
-"""Recall and false alarms on short articles with one planted error each: `python -m tests.measure.passages first --show`.
+"""Recall and false alarms on short articles, one planted error each: `python -m tests.measure.passages first --show`.
 
-A file `tests/measure/passages/LANGUAGE/NAME.toml` holds passages: the `rule` that should speak, `headline`, `standfirst`
-and `date` where the article has them, `options` for the rule, and the `body`. `[wrong|right]` marks the error; the same
-article with the right words is its repaired twin, where the rule, and whatever the groups show by default, must keep
-silent. Every passage was written before the checks were read.
+A file `tests/measure/passages/LANGUAGE/NAME.toml` holds passages: the `rule` that should speak, `headline`,
+`standfirst` and `date` where the article has them, `options` for the rule, and the `body`. `[wrong|right]` marks the
+error; the same article with the right words is its repaired twin, where the rule, and whatever the groups show by
+default, must keep silent. Every passage was written before the checks were read.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def answers(language: str, name: str) -> Iterator[Answer]:
 
 def _findings(passage: Mapping[str, Any], language: str, side: int) -> tuple[Finding, ...]:
     """Return what the four groups say of the faulty reading (side 1) or the repaired one (side 2), strict included."""
-    row = {key: _CHOICE.sub(rf"\{side}", text) for key, text in passage.items() if isinstance(text, str)}
+    row: dict[str, Any] = {
+        key: _CHOICE.sub(rf"\{side}", text) for key, text in passage.items() if isinstance(text, str)
+    }
     row |= {"lang": language, "date": passage["date"].isoformat() if "date" in passage else None}
     document: Document = parse(as_markdown(row), "passage.md")
     options = {passage["rule"]: passage.get("options", {})}

@@ -15,9 +15,10 @@ def environment(**more: str) -> dict[str, str]:
     """The environment of a machine that knows nothing of this checkout, with an author for git."""
     base = {key: value for key, value in os.environ.items() if not key.startswith(_OURS)}
     author = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in _AUTHOR.items()}
-    return {**base, **author, "GIT_CONFIG_GLOBAL": os.devnull, "PYTHONUTF8": "1", "NO_COLOR": "1", **more}
+    return {**base, **author, **_QUICK, "GIT_CONFIG_GLOBAL": os.devnull, "PYTHONUTF8": "1", "NO_COLOR": "1", **more}
 
 
+_QUICK = {"PIP_RETRIES": "1", "PIP_NO_COMPILE": "1"}
 _AUTHOR = {"NAME": "A. Desk", "EMAIL": "desk@example.org"}
 
 

@@ -1,0 +1,47 @@
+"""Content repositories made for a test, and git run in them whatever the machine's own settings are."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+_OURS = ("GIT_", "PYTHONPATH", "PRE_COMMIT", "GITHUB_", "SKIP")
+"""Variables that would lead git, pre-commit or Python back to the project under test."""
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a machine that knows nothing of this checkout, with an author for git."""
+    base = {key: value for key, value in os.environ.items() if not key.startswith(_OURS)}
+    author = {f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in _AUTHOR.items()}
+    return {**base, **author, **_QUICK, "GIT_CONFIG_GLOBAL": os.devnull, "PYTHONUTF8": "1", "NO_COLOR": "1", **more}
+
+
+_QUICK = {"PIP_RETRIES": "1", "PIP_NO_COMPILE": "1"}
+_AUTHOR = {"NAME": "A. Desk", "EMAIL": "desk@example.org"}
+
+
+def git(*arguments: str, cwd: Path) -> str:
+    """Run git in a folder and return what it prints."""
+    command = ["git", "-c", "init.defaultBranch=main", "-c", "core.quotePath=false", *arguments]
+    done = subprocess.run(command, cwd=cwd, env=environment(), capture_output=True, check=True, encoding="utf-8")
+    return done.stdout
+
+
+def repository(folder: Path, articles: Mapping[str, str]) -> Path:
+    """Make a git repository that holds these articles, by path, in one commit."""
+    folder.mkdir(parents=True)
+    git("init", "--quiet", cwd=folder)
+    commit(folder, articles)
+    return folder
+
+
+def commit(folder: Path, articles: Mapping[str, str]) -> None:
+    """Write these articles, by path, and commit them."""
+    for path, text in articles.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8")
+    git("add", "--all", cwd=folder)
+    git("commit", "--quiet", "--no-verify", "-m", "Articles", cwd=folder)

@@ -18,7 +18,7 @@ def english(clause: Clause, index: int, words: Words) -> Cue | None:
     unit = clause[index]
     if unit.low in {"put", "puts"} and _follows(clause, index, "it"):
         return with_subject(clause, (index, index + 2), "verb", words)
-    if unit.low in {"went", "goes", "going"} and _follows(clause, index, "on"):
+    if unit.low in {"went", "goes", "going"} and _follows(clause, index, "on") and _speaks_on(clause, index):
         return with_subject(clause, (index, index + 2), "verb", words)
     spoken = unit.low in words["speech.verbs"]
     if not spoken and unit.low not in words["speech.thought"]:
@@ -27,6 +27,14 @@ def english(clause: Clause, index: int, words: Words) -> Cue | None:
         return None
     kind = "participle" if unit.low in words["speech.participles"] else "verb" if spoken else "thought"
     return with_subject(clause, (index, index + 1), kind, words)
+
+
+def _speaks_on(clause: Clause, index: int) -> bool:
+    """Whether what is said stands right beside "went on": `"…," he went on`, not `the Senate goes on recess`."""
+    before = clause[index - 2 : index] if index > 1 else ()
+    following = clause[index + 2] if index + 2 < len(clause) else None
+    told = following is None or following.spoken or not following.word or following.low in {"to", "that"}
+    return told or any(unit.spoken for unit in before)
 
 
 def _follows(clause: Clause, index: int, low: str) -> bool:

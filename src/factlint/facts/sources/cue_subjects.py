@@ -53,8 +53,20 @@ def _own_subject(clause: Clause, units: Range, words: Words) -> Range | None:
     found = noun_phrases.right_before(clause, units[0], words)
     if found is None:
         return None
+    alone = clause[found[0]]
+    if found[1] - found[0] == 1 and not (alone.capitalised or noun_phrases.can_speak(alone.low, words)):
+        return None
+    if _carries(clause, found, words):
+        return _subject(clause, (found[0] - 1, found[0]), words)
     inner = [index + 1 for index in range(*found) if clause[index].low in _BEFORE_OWN]
     return (inner[-1], found[1]) if inner and inner[-1] < found[1] else found
+
+
+def _carries(clause: Clause, found: Range, words: Words) -> bool:
+    """Whether a document only carries what somebody says: `she released [a statement] saying`."""
+    if not found[0] or clause[found[0] - 1].low not in words["speech.publishing"]:
+        return False
+    return any(unit.low in words["sources.documents"] for unit in clause[found[0] : found[1]])
 
 
 def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
@@ -77,6 +89,9 @@ def _acts(clause: Clause, found: Range, words: Words) -> bool:
     if found[1] >= len(clause) or words.french:
         return False
     following = clause[found[1]]
+    pronoun = found[1] - found[0] == 1 and clause[found[0]].low in words["speech.pronouns"]
+    if pronoun and following.word and following.low not in words["speech.grammar.prepositions"]:
+        return True
     return following.spoken or following.low in words["speech.grammar.finite"]
 
 

@@ -35,7 +35,10 @@ def before(clause: Clause, end: int, words: Words) -> Range | None:
         found = _phrase_back(clause, index, words)
         if found is not None and _names_someone(clause, found, words):
             return found
-        if found is None or found[0] == 0 or clause[found[0] - 1].low != ",":
+        if found is None or found[0] == 0:
+            return None
+        ahead = clause[found[0] - 1].low
+        if ahead != "," and ahead not in words["speech.grammar.prepositions"]:
             return None
         index = found[0] - 1
     return None
@@ -150,6 +153,11 @@ def is_source(low: str, words: Words) -> bool:
     return any(low in words[f"sources.{name}"] for name in ("people", "organisations", "groups", "documents"))
 
 
+def can_speak(low: str, words: Words) -> bool:
+    """Whether a word can be a source by itself: a pronoun, somebody unnamed, a noun of people or of documents."""
+    return low in words["speech.pronouns"] or low in words["sources.anonymous"] or is_source(low, words)
+
+
 def _compound(clause: Clause, index: int, words: Words) -> bool:
     """Whether a French participle of speech stands after its auxiliary: `a annoncé`."""
     if not words.french or index == 0 or clause[index].low not in words["speech.participles"]:
@@ -190,6 +198,8 @@ def _names_someone(clause: Clause, found: Range, words: Words) -> bool:
     if all(unit.text[:1].isdigit() or unit.low in words["speech.grammar.times"] for unit in units):
         return False
     if units[0].text[:1].isdigit() and len(units) <= 2 and units[-1].low in {"ans", "years"}:
+        return False
+    if units[-1].low in words["speech.grammar.ago"] or units[-1].quote is not None:
         return False
     previous = clause[found[0] - 1].low if found[0] else ""
     return previous not in words["speech.grammar.prepositions"] or previous in words["speech.grammar.stops"]

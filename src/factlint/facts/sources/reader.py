@@ -57,14 +57,16 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
     found = reading.found = list(cues(clause, reading.words))
     quoted = [(index, unit.quote.kind) for index, unit in enumerate(clause) if isinstance(unit, Quoted)]
     spoken = [index for index, _ in quoted if clause[index].spoken]
+    headed = _headed(reading, clause) if quoted else None
     used: set[Cue] = set()
-    held = [index for index, kind in quoted if found and kind == "scare"]
+    held = [index for index, kind in quoted if kind != "speech" and (headed or (found and kind == "scare"))]
+    held = [index for index in held if index not in spoken]
     for index in sorted(spoken + held):
         inside = _incise(reading, clause[index].quote)
         if inside is not None:
             yield inside
             continue
-        cue = _cue_for(clause, index, found, reading.words)
+        cue = _cue_for(clause, index, found, reading.words) or headed
         if cue is not None and _names_topic(reading, clause, cue):
             continue
         if cue is not None:
@@ -95,6 +97,19 @@ def _names_topic(reading: _Reading, clause: Clause, cue: Cue) -> bool:
         return False
     units = clause[cue.source[0] : cue.source[1]]
     return is_topic(reading.facts, reading.words, units, noun_phrases.span_of(clause, cue.source))
+
+
+def _headed(reading: _Reading, clause: Clause) -> Cue | None:
+    """Return the colon of a headline that begins with who speaks: `Morel : « gravissime »`, `Lee: Bill Is a 'Sham'`."""
+    if reading.part is None or reading.part.kind != "headline":
+        return None
+    colon = next((index for index, unit in enumerate(clause[:_NEAR]) if unit.low == ":"), 0)
+    if not colon or not all(unit.capitalised or not unit.word for unit in clause[:colon]):
+        return None
+    speaker = source_of(reading.facts, reading.words, clause[:colon], noun_phrases.span_of(clause, (0, colon)))
+    if speaker.kind not in {"person", "organisation"} or not speaker.speaker:
+        return None
+    return Cue((colon, colon + 1), clause[colon].span, (0, colon), "colon")
 
 
 def _cue_for(clause: Clause, index: int, found: Sequence[Cue], words: Words) -> Cue | None:
@@ -166,11 +181,26 @@ def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phras
 
     It is a span where it is the pronoun inside another cue: `« … », a-t-il dit, ajoutant « … »`.
     """
+    coordinated = _subject_of_the_first(clause, cue, reading.words)
+    if coordinated is not None:
+        return coordinated
     place = bisect_left(reading.found, cue.units[0], key=lambda other: other.units[0])
     for other in reversed(reading.found[max(0, place - _EARLIER) : place]):
         if other.source is not None or other.inner is not None:
             return other.source or other.inner
     return subject(clause[: cue.units[0]] if cue.units[0] else clause, reading.words)
+
+
+def _subject_of_the_first(clause: Clause, cue: Cue, words: Words) -> noun_phrases.Range | None:
+    """Return the subject that two verbs share, right before the first: `when it closed, [she] laughed and said`."""
+    index = noun_phrases.skip_back(clause, cue.units[0], words) - 1
+    if index < 1 or clause[index].low not in words["speech.grammar.coordinators"]:
+        return None
+    start = index
+    while start and clause[start - 1].word and clause[start - 1].low not in words["speech.grammar.clause_openers"]:
+        start -= 1
+    found = noun_phrases.opening(clause, start, words)
+    return found if found is not None and found[1] < index else None
 
 
 def _pronoun(reading: _Reading, source: Source, before: Clause = ()) -> Source:

@@ -32,7 +32,8 @@ def _opens_aside(clause: Clause, index: int, words: Words) -> bool:
     low = clause[index].low
     participle = low.endswith(_PARTICIPLES[words.french]) and not _is_name(clause, index)
     opens = low in words["speech.grammar.openers"] or low in words["speech.grammar.prepositions"]
-    if participle or opens or is_adverb(low, words):
+    aside = low in words["speech.grammar.asides"] and index + 1 < len(clause) and clause[index + 1].low == ","
+    if participle or opens or aside or is_adverb(low, words):
         return True
     comma = next((at for at in range(index + 1, min(index + _ASIDE, len(clause))) if clause[at].low == ","), 0)
     last = clause[comma - 1].low if comma else ""

@@ -68,7 +68,7 @@ class Words(dict[str, frozenset[str]]):
     @cached_property
     def triggers(self) -> frozenset[str]:
         """Every word that a cue can begin with."""
-        lists = ("finite", "auxiliaries", "making") if self.french else ("verbs",)
+        lists = ("finite", "auxiliaries", "making", "calling") if self.french else ("verbs",)
         found = {":", "went", "goes", "going", "put", "puts"} | self.according.keys() | self["speech.thought"]
         return frozenset(found.union(*(self[f"speech.{name}"] for name in lists)))
 

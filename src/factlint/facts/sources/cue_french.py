@@ -7,6 +7,8 @@ from factlint.facts.sources import noun_phrases
 from factlint.facts.sources.clauses import Clause, Words
 from factlint.facts.sources.cue_subjects import Cue, with_subject
 
+_CALLED = 4
+_QUOTING = frozenset({"comme"})
 _BETWEEN = 7
 """Units at most between an auxiliary and its participle: `a, de son côté, aussi déclaré`."""
 
@@ -28,16 +30,24 @@ def french(clause: Clause, index: int, words: Words) -> Cue | None:
 
 def _simple(clause: Clause, index: int, words: Words) -> Cue | None:
     unit = clause[index]
-    spoken = unit.low in words["speech.finite"]
+    spoken = unit.low in words["speech.finite"] or _calls(clause, index, words)
     if not spoken and unit.low not in words["speech.thought"]:
         return _narrated(clause, index, words)
     previous = clause[index - 1].low if index else ""
+    if index > 1 and clause[index - 2].low in _QUOTING:
+        previous = ""
     on_itself = previous in {"s'", "se"} and unit.low not in words["speech.reflexive"]
     noun = unit.low in words["speech.nouns"] and previous in words["speech.grammar.determiners"]
     if on_itself or noun or previous in words["speech.not_before"]:
         return None
     kind = "participle" if unit.low.endswith("ant") else "verb" if spoken else "thought"
     return with_subject(clause, (index, index + 1), kind, words)
+
+
+def _calls(clause: Clause, index: int, words: Words) -> bool:
+    """Whether a verb that gives something a name stands right before quoted words: `parle d'une « honte »`."""
+    near = clause[index + 1 : index + _CALLED]
+    return clause[index].low in words["speech.calling"] and any(unit.quote is not None for unit in near)
 
 
 def _narrated(clause: Clause, index: int, words: Words) -> Cue | None:

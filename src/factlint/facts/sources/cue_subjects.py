@@ -76,7 +76,7 @@ def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
         return None
     if clause[units[0]].low not in words["speech.never_turned"] and _turned(clause, start, units[1], words):
         found = noun_phrases.after(clause, units[1], words)
-        if found is not None and not _acts(clause, found, words):
+        if found is not None and not _acts(clause, found, words) and not _acted_on(clause, start, found, words):
             return found
     return noun_phrases.before(clause, units[0], words)
 
@@ -93,6 +93,14 @@ def _acts(clause: Clause, found: Range, words: Words) -> bool:
     if pronoun and following.word and following.low not in words["speech.grammar.prepositions"]:
         return True
     return following.spoken or following.low in words["speech.grammar.finite"]
+
+
+def _acted_on(clause: Clause, start: int, found: Range, words: Words) -> bool:
+    """Whether the phrase after a French verb is no speaker and nothing is quoted before: `…, a plaidé [la relaxe]`."""
+    if not words.french or any(unit.spoken for unit in clause[:start]):
+        return False
+    units = clause[found[0] : found[1]]
+    return not any(unit.capitalised or noun_phrases.can_speak(unit.low, words) for unit in units)
 
 
 def _turned(clause: Clause, start: int, end: int, words: Words) -> bool:

@@ -70,7 +70,8 @@ def _doubtful(clause: Clause, index: int, words: Words) -> bool:
     """Whether a preposition that often means something else lacks what makes it name a source."""
     low = clause[index].low
     if low == "pour":
-        return index > 1 or not any(unit.low == "," for unit in clause[index : index + 14])
+        quoted = index > 1 and clause[index - 1].low == "," and clause[index - 2].spoken
+        return not quoted and (index > 1 or not any(unit.low == "," for unit in clause[index : index + 14]))
     if low == "auprès":
         return not any(
             unit.low in words["speech.participles"] or unit.low == "appris"

@@ -11,6 +11,8 @@ Range = tuple[int, int]
 _LIMIT = 16
 _APPOSITION = 30
 _MARKS_INSIDE = frozenset("'.&-")
+_RELATIONS = ("relations", "avec")
+"""« le ministre des Relations avec le Parlement »."""
 _JOINED = frozenset({"and", "et", "&"})
 
 
@@ -34,7 +36,7 @@ def before(clause: Clause, end: int, words: Words) -> Range | None:
             continue
         found = _phrase_back(clause, index, words)
         if found is not None and _names_someone(clause, found, words):
-            return found
+            return _named_before(clause, found, words) or found
         if found is None or found[0] == 0:
             return None
         ahead = clause[found[0] - 1].low
@@ -42,6 +44,17 @@ def before(clause: Clause, end: int, words: Words) -> Range | None:
             return None
         index = found[0] - 1
     return None
+
+
+def _named_before(clause: Clause, found: Range, words: Words) -> Range | None:
+    """Return the name that a function stands in apposition to: `[Ann Lee], head of the union, [said]`."""
+    start = found[0]
+    function = start > 1 and clause[start - 1].low == "," and clause[start].low in words["sources.people"]
+    if not function or found[1] - start < 3 or clause[start + 1].low not in words["speech.grammar.name_linking"]:
+        return None
+    named = _phrase_back(clause, start - 1, words)
+    whole = named is not None and all(unit.capitalised or not unit.word for unit in clause[named[0] : named[1]])
+    return named if whole else None
 
 
 def after(clause: Clause, start: int, words: Words) -> Range | None:
@@ -260,12 +273,12 @@ def _goes_on(clause: Clause, index: int, words: Words) -> bool:
     if unit.spoken or (not unit.word and unit.low not in {"'", "'s", "-", "&"}):
         return False
     named = clause[index - 1].capitalised and (index > 1 or words.french or unit.low in words["speech.verbs"])
-    if words.french and unit.low in {"en", "sur", "à"} and _leaves(clause, index, words):
+    if words.french and unit.low in {"en", "sur", "à", "au", "aux"} and _leaves(clause, index, words):
         return False
     if unit.low in words["speech.grammar.linking"]:
         return not named or unit.low in words["speech.grammar.name_linking"]
     if any(unit.low in words[f"speech.grammar.{name}"] for name in ("stops", "prepositions", "times")):
-        return False
+        return (clause[index - 1].low, unit.low) == _RELATIONS
     return words.french or not named or unit.capitalised or not unit.word or is_source(unit.low, words)
 
 
@@ -274,8 +287,9 @@ def _leaves(clause: Clause, index: int, words: Words) -> bool:
     if index + 1 >= len(clause):
         return True
     following = clause[index + 1]
-    if clause[index].low == "à":
-        return following.low == "propos"
+    if clause[index].low in {"à", "au", "aux"}:
+        named = clause[index + 2] if following.low in {"l'", "la"} and index + 2 < len(clause) else following
+        return following.low == "propos" or named.low in words["speech.grammar.media"]
     return not following.capitalised and following.low not in {"le", "la", "l'", "les", "chef", "charge"}
 
 
@@ -298,7 +312,7 @@ def _past_complement(clause: Clause, index: int, words: Words) -> int:
             return _past_complement(clause, index, words)
         if unit.low in words["speech.grammar.determiners"] or unit.low in words["speech.grammar.prepositions"]:
             return index
-        if acronym and unit.capitalised and not unit.text.isupper():
+        if unit.capitalised and (unit.low in words["roles.civilities"] or (acronym and not unit.text.isupper())):
             return index
         acronym = (unit.text.isupper() and len(unit.text) > 1) or not unit.capitalised
         index += 1

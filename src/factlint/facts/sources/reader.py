@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from factlint.document import Part, Span
 from factlint.facts.base import Facts
 from factlint.facts.quotes.quote import Quote
-from factlint.facts.sources import beside, noun_phrases
+from factlint.facts.sources import noun_phrases
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.sources.clauses import Clause, Quoted, Words, clauses, words_inside, words_of
+from factlint.facts.sources.cue_choice import cue_for
 from factlint.facts.sources.cues import Cue, cues, incise
 from factlint.facts.sources.kinds import Source, is_topic, source_of
 from factlint.facts.sources.pronouns import stands_for, subject_name
@@ -66,7 +67,7 @@ def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
         if inside is not None:
             yield inside
             continue
-        cue = _cue_for(clause, index, found, reading.words) or headed
+        cue = cue_for(clause, index, found, reading.words) or headed
         if cue is not None and _names_topic(reading, clause, cue):
             continue
         if cue is not None:
@@ -110,34 +111,6 @@ def _headed(reading: _Reading, clause: Clause) -> Cue | None:
     if speaker.kind not in {"person", "organisation"} or not speaker.speaker:
         return None
     return Cue((colon, colon + 1), clause[colon].span, (0, colon), "colon")
-
-
-def _cue_for(clause: Clause, index: int, found: Sequence[Cue], words: Words) -> Cue | None:
-    """Return the cue of a quotation: the one right after it, else the nearest before it, else the next after it.
-
-    A name that signs it comes first, and a verb that is not listed last.
-    """
-    name = beside.signed(clause, index, words)
-    if name is not None:
-        return name
-    after = [cue for cue in found if cue.first > index]
-    before = [cue for cue in found if cue.last <= index]
-    if after and after[0].kind != "participle" and not any(u.word for u in clause[index + 1 : after[0].first]):
-        return after[0]
-    if before:
-        spoken = [cue for cue in before if cue.kind != "thought"] or before
-        return _behind_colon(spoken)
-    unlisted = beside.unlisted(clause, index, words) if clause[index].spoken else None
-    return unlisted or (after[0] if after and after[0].kind != "colon" else None)
-
-
-def _behind_colon(spoken: Sequence[Cue]) -> Cue:
-    """Return the last cue, or the verb with a source that stands right before a colon: `she replied: "…"`."""
-    last = spoken[-1]
-    if last.kind != "colon" or len(spoken) == 1:
-        return last
-    verb = spoken[-2]
-    return verb if verb.kind == "verb" and verb.source is not None and last.units[0] - verb.last <= _NEAR else last
 
 
 def _attributed(reading: _Reading, clause: Clause, cue: Cue, content: Span, *, quoted: bool) -> Attribution:
@@ -263,7 +236,7 @@ def _announced(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attr
 
 def _cue_ahead(reading: _Reading, clause: Clause) -> Cue | None:
     """Return the cue of the next sentence when that begins with a quotation and says whose it is."""
-    return _cue_for(clause, 0, list(cues(clause, reading.words)), reading.words) if clause[0].spoken else None
+    return cue_for(clause, 0, list(cues(clause, reading.words)), reading.words) if clause[0].spoken else None
 
 
 def _about(reading: _Reading, before: Clause, quote: Quote) -> Iterator[Attribution]:

@@ -40,9 +40,9 @@ class Threshold(Struct, frozen=True):
 class FileReport(Struct, frozen=True):
     """The report on one article: what is shown, what was hidden or accepted, what was read.
 
-    `known` findings are held by the baseline, `untouched` ones lie outside the change. `accepted` are the suppressed
-    ones with their reasons; `entries` those of the configuration with what became of them here; `met` is every finding
-    that was not accepted, shown or not, and `judged` the rules that could find something.
+    `known` findings are held by the baseline, `untouched` ones lie outside the change (None without one). `accepted`
+    are the suppressed ones with their reasons; `entries` those of the configuration with what became of them here;
+    `met` is every finding that was not accepted, shown or not, and `judged` the rules that could find something.
     """
 
     document: Document
@@ -52,8 +52,8 @@ class FileReport(Struct, frozen=True):
     suppressed: int = 0
     read: Mapping[str, int | None] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    known: int = 0
-    untouched: int = 0
+    known: int | None = None
+    untouched: int | None = None
     accepted: tuple[Accepted, ...] = ()
     entries: tuple[Suppression, ...] = ()
     met: frozenset[Key] = frozenset()
@@ -133,8 +133,8 @@ def file_report(decided: Decided, threshold: Threshold, ui_lang: str, desk: Desk
         findings=tuple(sorted(touching, key=_by_severity_and_place)),
         hidden=len(kept) - len(shown),
         suppressed=len(accepted),
-        known=len(single) - len(new),
-        untouched=len(new) - len(touching),
+        known=None if desk.known is None else len(single) - len(new),
+        untouched=None if desk.changed is None else len(new) - len(touching),
         read=decided.checked.read,
         problems=decided.checked.problems,
         accepted=accepted,
@@ -152,11 +152,7 @@ def _one_finding_per_mistake(findings: list[Finding], besides: list[Finding]) ->
     stronger = {rule for finding in findings for rule in finding.yields_to}
     others = [other for other in (*findings, *besides) if other.rule in stronger]
     places = {rule: _Places(other.span for other in others if other.rule == rule) for rule in stronger}
-    return [
-        finding
-        for finding in findings
-        if not any(places[rule].meet(finding.span) for rule in finding.yields_to)
-    ]
+    return [finding for finding in findings if not any(places[rule].meet(finding.span) for rule in finding.yields_to)]
 
 
 class _Places:

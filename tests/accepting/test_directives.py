@@ -125,7 +125,7 @@ def test_other_comments_do_not_speak_to_it(text: str) -> None:
     assert markdown(text).suppressions == ()
 
 
-YAML = '''---
+YAML = """---
 title: The bridge
 factlint:
   ignore: [rule-a, "rule-b"]
@@ -133,14 +133,14 @@ factlint:
     - 15 milliards
     - "l'an"
 ---
-'''
-TOML = '''+++
+"""
+TOML = """+++
 title = "The bridge"
 [factlint]
 ignore = ["rule-a", "rule-b"]
 accept = ["15 milliards", "l'an"]
 +++
-'''
+"""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.accepting.desk import Desk
-from factlint.accepting.settle import OWN_GROUP, Accepted, judged, settle
+from factlint.accepting.settle import OWN_GROUP, Accepted, ran, settle
 from factlint.checker import Checked, check_document
 from factlint.document import Document, Suppression
 from factlint.finding import Finding
@@ -31,10 +31,10 @@ def decide(document: Document, checked: Checked, rules: Iterable[Rule], lang: st
     """Decide what is accepted of what `rules` found, then let those about that look at what became of each."""
     applied = list(rules)
     own = [rule for rule in applied if rule.group == OWN_GROUP]
-    here = judged(document, applied, (problem.rule or "" for problem in checked.problems))
+    here = ran(document, applied, (problem.rule or "" for problem in checked.problems))
     several = (*document.suppressions, *desk.entries)
     if not several:
-        return Decided(document, checked, checked.findings, judged=here)
+        return Decided(document, checked, checked.findings, judged=here.judged)
     settled = settle(document, checked.findings, several, desk, here)
     before, count = document.suppressions, len(document.suppressions)
     document = replace(document, suppressions=settled.suppressions[:count])
@@ -47,5 +47,5 @@ def decide(document: Document, checked: Checked, rules: Iterable[Rule], lang: st
         (*settled.kept, *last.kept),
         (*settled.accepted, *last.accepted),
         settled.suppressions[count:],
-        here,
+        here.judged,
     )

@@ -52,11 +52,21 @@ def names_of(rules: Iterable[Rule]) -> Names:
     return {name: frozenset(ids) for name, ids in names.items()}
 
 
-def judged(document: Document, rules: Iterable[Rule], failed: Iterable[str]) -> frozenset[str]:
-    """Return the rules of this run that could have found something in the article."""
+class Ran(Struct, frozen=True):
+    """The rules that were applied to an article without failing, and those of them that could find something there."""
+
+    applied: frozenset[str]
+    judged: frozenset[str]
+
+
+def ran(document: Document, rules: Iterable[Rule], failed: Iterable[str]) -> Ran:
+    """Return which rules of this run can say of a suppression that nothing needs it."""
+    applied = {rule.id: rule.group for rule in rules}
+    for rule in failed:
+        applied.pop(rule, None)
     having = {"date": document.date is not None, "headline": document.headline is not None}
     lacking = {group for group, need in _NEEDS.items() if not having[need]}
-    return frozenset(rule.id for rule in rules if rule.group not in lacking) - set(failed)
+    return Ran(frozenset(applied), frozenset(rule for rule, group in applied.items() if group not in lacking))
 
 
 def settle(
@@ -64,9 +74,9 @@ def settle(
     findings: Sequence[Finding],
     suppressions: Sequence[Suppression],
     desk: Desk,
-    ran: frozenset[str],
+    ran: Ran,
 ) -> Settled:
-    """Decide what is accepted; `ran` are the rules that were judged here.
+    """Decide what is accepted.
 
     A finding is accepted on any of its places, and by everything that covers one of them.
     """
@@ -123,7 +133,7 @@ def _accepting(
 
 
 def _fates(  # noqa: PLR0913, PLR0917  what a name depends on
-    one: Suppression, index: int, over: bool, used: Set[tuple[int, str]], names: Names, ran: frozenset[str]
+    one: Suppression, index: int, over: bool, used: Set[tuple[int, str]], names: Names, ran: Ran
 ) -> dict[str, str]:
     """Return what became of each name of a suppression."""
     listed = one.rules or ("",)
@@ -145,12 +155,17 @@ def _judged(
         yield replace(one, fates=several, nearest={**one.nearest, **nearest})
 
 
-def _unneeded(one: Suppression, name: str, names: Names, ran: frozenset[str]) -> str:
-    """Return the fate of a name that accepted nothing: it is unused only if all its rules were judged here."""
+def _unneeded(one: Suppression, name: str, names: Names, ran: Ran) -> str:
+    """Return the fate of a name that accepted nothing: it is unused only if all its rules were judged here.
+
+    What quotes words is judged by all that were applied: most of what is quoted needs neither date nor headline, and
+    `--fix` leaves it alone.
+    """
     if name and name not in names:
         return "unknown"
     if one.kind == "enable":
         return "unused"
     known = names[name] if name else frozenset[str]().union(*names.values())
     own = names.get(OWN_GROUP, frozenset())
-    return "unused" if known - own and known - own <= ran else "silent"
+    enough = ran.applied if one.text else ran.judged
+    return "unused" if known - own and known - own <= enough else "silent"

@@ -127,7 +127,7 @@ def test_the_fingerprint_does_not_depend_on_lines(sample: Path) -> None:
 def test_a_rule_that_fails_is_reported_and_the_others_run() -> None:
     sample = next(path for path in SAMPLES if path.name == "stadium.en.md")
     document = read.parse(sample.read_text(encoding="utf-8"), sample.name)
-    rules = list(pack.builtin())
+    rules = [rule for rule in pack.builtin() if rule.group != "comments"]  # those need something to look at
     broken = replace(rules[0], sheet={**rules[0].sheet, "check": "factlint.checks.dates:no_such_check"})
     report = report_on(document, [broken, *rules[1:]], Threshold(), None)
     assert [problem.rule for problem in report.problems] == [broken.id]

@@ -18,9 +18,10 @@ LAYERS = (
     ("render",),
     ("report",),
     ("examples",),
+    ("accepting",),
     ("checker",),
     ("read",),
-    ("config", "pack", "kinds", "checks"),
+    ("acceptance", "config", "pack", "kinds", "checks"),
     ("compiled",),
     ("sheet",),
     ("measured",),
@@ -31,7 +32,7 @@ LAYERS = (
 )
 """From the highest to the lowest. A module may import from its own layer and from those below."""
 
-TOUCHES_FILES = {"read", "pack", "compiled", "lexicon", "config", "cli", "build", "__main__"}
+TOUCHES_FILES = {"read", "pack", "compiled", "lexicon", "config", "acceptance", "cli", "build", "__main__"}
 SPEAKS = {"cli", "__main__"}
 FILE_MODULES = {"pathlib", "os", "shutil", "tempfile", "glob", "subprocess", "tomllib"}
 HEAVY = {"dateparser", "price_parser", "regex", "rich", "typer", "click", "yaml"}

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from factlint import pack
+from factlint.accepting.decide import Decided
 from factlint.checker import Checked
 from factlint.document import Document, Part, Span
 from factlint.finding import Finding
@@ -50,6 +51,10 @@ def test_an_unknown_name_is_answered_with_the_nearest(rules: pack.Pack) -> None:
 DOCUMENT = Document("x" * 100, "x" * 100, (Part("paragraph", Span(0, 100), 1),), "en")
 
 
+def decided(findings: tuple[Finding, ...]) -> Decided:
+    return Decided(DOCUMENT, Checked(findings, (), {}), findings)
+
+
 def finding(rule: str, start: int, end: int, **more: str) -> Finding:
     made = Finding(rule, "dates", "error", "high", strict=False, span=Span(start, end), message="m")
     return replace(made, **more)
@@ -70,13 +75,13 @@ def test_a_finding_yields_to_a_more_telling_one_in_its_place(
 ) -> None:
     weaker = replace(finding("weekday-date-mismatch", *weekday), yields_to=("impossible-date", "stale-year"))
     stronger = [finding("impossible-date", *place) for place in impossible]
-    shown = file_report(DOCUMENT, Checked((weaker, *stronger), (), {}), Threshold(), "en").findings
+    shown = file_report(decided((weaker, *stronger)), Threshold(), "en").findings
     assert set(stronger) <= set(shown)
     assert (weaker in shown) == (kept > len(stronger))
 
 
 def test_what_is_hidden_is_counted() -> None:
     findings = (finding("a", 0, 1), finding("b", 2, 3, confidence="low"), finding("c", 4, 5, confidence="medium"))
-    report = file_report(DOCUMENT, Checked(findings, (), {}), Threshold(), "en")
+    report = file_report(decided(findings), Threshold(), "en")
     assert ([item.rule for item in report.findings], report.hidden) == (["a", "c"], 1)
-    assert len(file_report(DOCUMENT, Checked(findings, (), {}), Threshold(strict=True), "en").findings) == 3
+    assert len(file_report(decided(findings), Threshold(strict=True), "en").findings) == 3

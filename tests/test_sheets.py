@@ -17,6 +17,7 @@ ASKED_FOR = {
     "no-source-cited", "unsupported-superlative",
     "headline-name-not-in-body", "headline-number-not-in-body", "headline-unrelated-to-body",
     "amount-recipient-conflict",
+    "blanket-suppression", "expired-suppression", "unknown-suppression", "unused-suppression",
 }  # fmt: skip
 """What the tool was asked for by name is shown even where its figures fall short, and its page says so."""
 

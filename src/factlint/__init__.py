@@ -38,14 +38,17 @@ def check(
     text in neither language, factlint.pack.UnknownRuleError for a name that is no rule.
     """
     from factlint import read
+    from factlint.accepting.desk import Desk
+    from factlint.accepting.settle import names_of
     from factlint.config import Settings
     from factlint.pack import builtin
     from factlint.report import Report, report_on, selection
 
     chosen = Settings(**settings)
     document = read.parse(text, name, language=chosen.lang, published=date, headline=headline)
-    rules, threshold = selection(builtin(), chosen)
-    return Report((report_on(document, rules, threshold, chosen.ui_lang),))
+    known = builtin()
+    rules, threshold = selection(known, chosen)
+    return Report((report_on(document, rules, threshold, chosen.ui_lang, Desk(names_of(known))),))
 
 
 def __getattr__(name: str) -> Any:

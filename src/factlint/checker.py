@@ -141,5 +141,5 @@ def _fingerprint(document: Document, rule_id: str, spans: Iterable[Span]) -> str
     sides = []
     for span in spans:
         part = document.part_at(span.start)
-        sides.append(f"{part.kind if part else ''}={fold(document.words(span))}")
+        sides.append(f"{part.kind if part else ''}={fold(document.shown(span))}")
     return blake2b("\n".join([rule_id, *sorted(sides)]).encode(errors="surrogatepass"), digest_size=8).hexdigest()

@@ -12,9 +12,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
+
+if TYPE_CHECKING:
+    from factlint.acceptance import Acceptance
 
 FORMATS = (
     "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html",
@@ -89,6 +92,19 @@ class Settings:
         choices=(*SEVERITIES, "never"), metavar="SEVERITY",
     )  # fmt: skip
     exit_zero: bool = _option(False, "flag", "Exit with 0 even when there are findings.", _SHOWN)
+    baseline: str | None = _option(
+        None, "text", "Leave out what this baseline holds (`factlint baseline write`).", _SHOWN, metavar="FILE"
+    )
+    no_stale: bool = _option(False, "flag", "Exit with 1 when the baseline holds what is no longer found.", _SHOWN)
+    since: str | None = _option(
+        None, "text", "Show only what rests on a line changed since this commit, branch or tag.", _SHOWN,
+        metavar="REF", in_file=False,
+    )  # fmt: skip
+    fix: bool = _option(
+        False, "flag", "Take comments that accept nothing any more out of the files. Nothing else is changed.", _SHOWN,
+        in_file=False,
+    )  # fmt: skip
+    diff: bool = _option(False, "flag", "Show what --fix would change, and change nothing.", _SHOWN, in_file=False)
     headline: str | None = _option(
         None, "text", "The headline, when the file does not hold it.", _ARTICLE, in_file=False
     )
@@ -114,6 +130,9 @@ class Settings:
     statistics: bool = _option(
         False, "flag", "How often each rule found something, as text or with --format json.", _OUTPUT
     )
+    show_suppressed: bool = _option(
+        False, "flag", "Tell accepted findings too, with their reasons, in --format sarif.", _OUTPUT
+    )
     quiet: bool = _option(False, "flag", "Only findings: no closing line, no remarks.", _OUTPUT, short="-q")
     color: str = _option(
         "auto", "choice", "Colours in the report.", _OUTPUT, choices=("auto", "always", "never"), metavar="WHEN"
@@ -124,6 +143,8 @@ class Settings:
     """`[lists]` of the file: the newsroom's own names and words, for every rule that has an option of that name."""
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """`[rules.NAME]` of the file: `severity` and options of one rule."""
+    accept: tuple[Acceptance, ...] = ()
+    """`[[accept]]` of the file: what is right as it is, bound to the words it rests on."""
 
 
 @cache
@@ -190,12 +211,17 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def _setting(path: Path, key: str, value: Any) -> tuple[str, Any]:
     known = {name.replace("_", "-"): option for name, option in options().items() if option.in_file}
+    if key == "accept":
+        from factlint.acceptance import entries
+
+        return key, entries(path, value)
     if key in _TABLES:
         return key, _table(path, key, value)
     if key not in known:
-        raise ConfigError(f"{path}: no setting is called {key!r}{nearest(key, [*known, *_TABLES])}")
+        raise ConfigError(f"{path}: no setting is called {key!r}{nearest(key, [*known, *_TABLES, 'accept'])}")
     try:
-        return key.replace("-", "_"), known[key].from_toml(value)
+        chosen = known[key].from_toml(value)
+        return key.replace("-", "_"), str(path.parent / chosen) if key == "baseline" else chosen
     except ValueError as error:
         raise ConfigError(f"{path}: {key}: {error}") from None
 

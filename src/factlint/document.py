@@ -7,6 +7,7 @@ odd hyphens) are their plain forms. So facts are read in `clean` and quoted from
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Set
@@ -51,6 +52,10 @@ class Span(NamedTuple):
         return Span(min(self.start, other.start), max(self.end, other.end))
 
 
+EVERYWHERE = Span(0, sys.maxsize)
+"""A scope that holds every place of a document, also a headline that was given apart."""
+
+
 class Part(Struct, frozen=True):
     """One block of the article.
 
@@ -70,12 +75,25 @@ class Part(Struct, frozen=True):
 
 
 class Suppression(Struct, frozen=True):
-    """A comment in the article that accepts findings: for `rules` (empty: all), inside `scope`."""
+    """One thing that accepts findings, or fails to: a comment, a line of the front matter, an entry of a configuration.
 
+    `kind` is ignore, disable, file-ignore, enable (it closes nothing), front-matter, accept (bound to the words in
+    `text`) or unread (not understood). `rules` are the names it gives, `places` where they stand; without any it
+    accepts everything. It covers what lies in `scope`; `span` is where it stands itself. After a run `fates` says
+    what became of each name ("" for one without names): used, unused, unknown, expired or silent (its rule did not
+    run); `nearest` gives the known name that is close to an unknown one.
+    """
+
+    kind: str
     rules: tuple[str, ...]
     scope: Span
     reason: str
     span: Span
+    places: tuple[Span, ...] = ()
+    text: str = ""
+    until: date | None = None
+    fates: Mapping[str, str] = field(default_factory=dict)
+    nearest: Mapping[str, str] = field(default_factory=dict)
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -149,6 +167,10 @@ class Document(Struct, frozen=True, dict=True):
         """Return the slice as a reader sees it: no markup, single spaces, the article's own typography."""
         pairs = zip(self.clean[span.start : span.end], self.text[span.start : span.end], strict=True)
         return " ".join("".join(_shown(clean, raw) for clean, raw in pairs if clean != FILLER).split())
+
+    def shown(self, span: Span) -> str:
+        """Return `words`, or the raw slice on one line where all of it is markup: a comment is quoted as it stands."""
+        return self.words(span) or " ".join(self.raw(span).split())
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column, in code points."""

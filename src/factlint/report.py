@@ -1,4 +1,7 @@
-"""What is shown of what was found: suppress → threshold → one mistake, one finding → sort. Each step counts."""
+"""What is shown of what was found: accepted → threshold → one mistake, one finding → baseline → change → sort.
+
+Each step counts what it takes away.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,12 @@ from itertools import accumulate
 
 from msgspec import Struct, field
 
-from factlint.checker import Checked, Problem, check_document
+from factlint.accepting.decide import Decided, decide
+from factlint.accepting.desk import Desk, Key, key, touched
+from factlint.accepting.settle import OWN_GROUP, Accepted, names_of
+from factlint.checker import Problem, check_document
 from factlint.config import Settings
-from factlint.document import Document, Span
+from factlint.document import Document, Span, Suppression
 from factlint.finding import Finding
 from factlint.pack import Pack, lexicon
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
@@ -32,7 +38,12 @@ class Threshold(Struct, frozen=True):
 
 
 class FileReport(Struct, frozen=True):
-    """The report on one article: what is shown, what was hidden or accepted, what was read."""
+    """The report on one article: what is shown, what was hidden or accepted, what was read.
+
+    `known` findings are held by the baseline, `untouched` ones lie outside the change (None without one). `accepted`
+    are the suppressed ones with their reasons; `entries` those of the configuration with what became of them here;
+    `met` is every finding that was not accepted, shown or not, and `judged` the rules that could find something.
+    """
 
     document: Document
     ui_lang: str
@@ -41,6 +52,13 @@ class FileReport(Struct, frozen=True):
     suppressed: int = 0
     read: Mapping[str, int | None] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    known: int | None = None
+    untouched: int | None = None
+    accepted: tuple[Accepted, ...] = ()
+    entries: tuple[Suppression, ...] = ()
+    met: frozenset[Key] = frozenset()
+    judged: frozenset[str] = frozenset()
+    is_article: bool = True
 
     def count(self, severity: str) -> int:
         """How many findings of this severity are shown."""
@@ -56,6 +74,11 @@ class Report(Struct, frozen=True):
     def count(self, severity: str) -> int:
         """How many findings of this severity are shown in all files."""
         return sum(file.count(severity) for file in self.files)
+
+    @property
+    def articles(self) -> tuple[FileReport, ...]:
+        """The reports on articles: without the one on the configuration, where its entries have something to say."""
+        return tuple(file for file in self.files if file.is_article)
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:
@@ -82,50 +105,54 @@ def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
     return pack.choose(select, chosen.ignore), threshold
 
 
-def report_on(document: Document, rules: Iterable[Rule], threshold: Threshold, ui_lang: str | None) -> FileReport:
+def report_on(
+    document: Document, rules: Iterable[Rule], threshold: Threshold, ui_lang: str | None, desk: Desk | None = None
+) -> FileReport:
     """Check one article and report on it, in `ui_lang` or its own language. Raises nothing a rule raises."""
     lang = ui_lang or document.language
-    return file_report(document, check_document(document, rules, lexicon(document.language), lang), threshold, lang)
+    applied = list(rules)
+    desk = desk or Desk(names_of(applied))
+    ordinary = [rule for rule in applied if rule.group != OWN_GROUP]
+    checked = check_document(document, ordinary, lexicon(document.language), lang)
+    return file_report(decide(document, checked, applied, lang, desk), threshold, lang, desk)
 
 
-def file_report(document: Document, checked: Checked, threshold: Threshold, ui_lang: str) -> FileReport:
-    """Decide what is shown of what was found in one document."""
-    unsuppressed = _without_suppressed(document, checked.findings)
-    shown = [finding for finding in unsuppressed if threshold.shows(finding)]
-    single = _one_finding_per_mistake(shown)
+def file_report(decided: Decided, threshold: Threshold, ui_lang: str, desk: Desk | None = None) -> FileReport:
+    """Decide what is shown of what was found in one document and not accepted."""
+    document, kept, desk = decided.document, decided.kept, desk or Desk()
+    shown = [finding for finding in kept if threshold.shows(finding)]
+    answered = [one.finding for one in decided.accepted]
+    single = _one_finding_per_mistake(shown, answered)
+    told = set(map(id, _one_finding_per_mistake([one for one in answered if threshold.shows(one)], shown)))
+    accepted = tuple(one for one in decided.accepted if id(one.finding) in told)
+    new = [finding for finding in single if desk.known is None or key(finding) not in desk.known]
+    touching = new if desk.changed is None else touched(document, new, desk.changed)
     return FileReport(
         document=document,
         ui_lang=ui_lang,
-        findings=tuple(sorted(single, key=_by_severity_and_place)),
-        hidden=len(unsuppressed) - len(shown),
-        suppressed=len(checked.findings) - len(unsuppressed),
-        read=checked.read,
-        problems=checked.problems,
+        findings=tuple(sorted(touching, key=_by_severity_and_place)),
+        hidden=len(kept) - len(shown),
+        suppressed=len(accepted),
+        known=None if desk.known is None else len(single) - len(new),
+        untouched=None if desk.changed is None else len(new) - len(touching),
+        read=decided.checked.read,
+        problems=decided.checked.problems,
+        accepted=accepted,
+        entries=decided.entries,
+        met=frozenset(map(key, kept)),
+        judged=decided.judged,
     )
 
 
-def _without_suppressed(document: Document, findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if not _suppressed(document, finding)]
+def _one_finding_per_mistake(findings: list[Finding], besides: list[Finding]) -> list[Finding]:
+    """Drop what yields to another finding in the same place, in linear time however many there are.
 
-
-def _suppressed(document: Document, finding: Finding) -> bool:
-    places = [finding.span, *(related.span for related in finding.related)]
-    return any(
-        (not comment.rules or finding.rule in comment.rules or finding.group in comment.rules)
-        and any(comment.scope.overlaps(place) for place in places)
-        for comment in document.suppressions
-    )
-
-
-def _one_finding_per_mistake(findings: list[Finding]) -> list[Finding]:
-    """Drop what yields to another finding in the same place, in linear time however many there are."""
+    `besides` are others that it may yield to: who accepted a finding has answered those that say it less well.
+    """
     stronger = {rule for finding in findings for rule in finding.yields_to}
-    places = {rule: _Places(other.span for other in findings if other.rule == rule) for rule in stronger}
-    return [
-        finding
-        for finding in findings
-        if not any(places[rule].meet(finding.span) for rule in finding.yields_to)
-    ]
+    others = [other for other in (*findings, *besides) if other.rule in stronger]
+    places = {rule: _Places(other.span for other in others if other.rule == rule) for rule in stronger}
+    return [finding for finding in findings if not any(places[rule].meet(finding.span) for rule in finding.yields_to)]
 
 
 class _Places:

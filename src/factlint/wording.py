@@ -115,7 +115,7 @@ class _Shown:
         if isinstance(value, str):
             return value
         if isinstance(value, Span):
-            return place(self._document, value, lang) if form == "where" else self._document.words(value)
+            return place(self._document, value, lang) if form == "where" else self._document.shown(value)
         if isinstance(value, date):
             return weekday(value, lang) if form == "weekday" else day(value, lang, year=form != "short")
         if isinstance(value, int | float):

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from factlint import pack
+from factlint.accepting.decide import Decided
 from factlint.checker import check_document
 from factlint.document import Document, Span
 from factlint.facts import Facts
@@ -66,7 +67,7 @@ def measure(article: Article, names: Sequence[str], threshold: Threshold, lists:
     document = parse(article.text, article.name)
     rules = pack.builtin().configured(lists, {}).choose(names)
     checked = check_document(document, rules, pack.lexicon(document.language), document.language)
-    report = file_report(document, checked, threshold, document.language)
+    report = file_report(Decided(document, checked, checked.findings), threshold, document.language)
     found = tuple(
         Found(
             article.set, article.id, finding.rule, finding.span.start, finding.span.end, finding.severity,

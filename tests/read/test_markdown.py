@@ -234,10 +234,11 @@ Un autre <!-- factlint: ignore[rule-b] --> ici.
 def test_comments_accept_findings_where_they_say() -> None:
     document = parse(COMMENTED, "a.md")
     found = {suppression.rules: suppression for suppression in document.suppressions}
-    assert set(found) == {("rule-a", "figures"), ("rule-b",), ("rule-c",), ("rule-d",)}
+    assert set(found) == {("rule-a", "figures"), ("rule-b",), ("rule-c",), ("rule-d",), ()}
     assert document.raw(found["rule-a", "figures"].scope) == "Un paragraphe."
     assert found["rule-a", "figures"].reason == "les deux comptes"
     assert document.words(found["rule-b",].scope) == "Un autre ici."
     assert document.words(found["rule-c",].scope).endswith(FRENCH)
     assert found["rule-d",].scope.start == 0
-    assert "ingore" in document.notes[0]
+    assert document.raw(found[()].span) == "<!-- factlint: ingore[rule-f] -->"
+    assert (found[()].kind, found[()].nearest) == ("unread", {"": "ignore"})

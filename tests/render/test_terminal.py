@@ -60,6 +60,12 @@ b.txt  “Mayor opens 3 schools”
   1 to check.
   Read: 2 figures. 1 rule failed.
   Explain: factlint rule headline-number-conflict
+  Accept, in factlint.toml:
+    [[accept]]
+    file = "b.txt"
+    rule = "headline-number-conflict"
+    text = "Mayor opens 3 schools"
+    reason = "reason"
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Annotated, Any
 
 import typer
@@ -108,6 +108,11 @@ def _check(paths: list[str], **given: Any) -> int:
     """
     from factlint.cli.check import run
 
+    return run(paths, _values(given))
+
+
+def _values(given: dict[str, Any]) -> dict[str, Any]:
+    """Return what was given for the options of Settings, as typer read it, by name; the rest is left out."""
     known = options()
     values: dict[str, Any] = {}
     for name, value in given.items():
@@ -115,16 +120,33 @@ def _check(paths: list[str], **given: Any) -> int:
             values[name] = tuple(part for text in value for part in known[name].from_text(text))
         elif value not in (None, [], False):
             values[name] = value
-    return run(paths, values)
+    return values
 
 
-def _with_options(function: Callable[..., int]) -> Callable[..., int]:
-    """Give the command of `check` the options of Settings, for typer to read."""
-    paths = typer.Argument(..., metavar="PATH...", help="Files, folders, or - for standard input.", show_default=False)
-    parameters = [inspect.Parameter("paths", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=paths)]
-    types: dict[str, Any] = {"paths": list[str], "return": int}
+_TYPES = {"str": str, "bool": bool}
+_PATHS = "Files, folders, or - for standard input"
+
+
+def _with_options(
+    function: Callable[..., int], names: Iterable[str] | None = None, paths_default: Any = ...
+) -> Callable[..., int]:
+    """Give a command the options of Settings (those of `names`, or all), for typer to read.
+
+    The parameters that the command declares itself stay; `paths` and the options follow them. `paths_default` None
+    makes the paths optional.
+    """
+    where = "." if paths_default is None else ""
+    help_ = f"{_PATHS}{f' (default: {where})' if where else ''}."
+    metavar = "[PATH...]" if where else "PATH..."
+    paths = typer.Argument(paths_default, metavar=metavar, help=help_, show_default=False)
+    own = [item for item in inspect.signature(function).parameters.values() if item.name not in {"paths", "given"}]
+    parameters = [item.replace(kind=inspect.Parameter.POSITIONAL_OR_KEYWORD) for item in own]
+    parameters.append(inspect.Parameter("paths", inspect.Parameter.POSITIONAL_OR_KEYWORD, default=paths))
+    types: dict[str, Any] = {item.name: _TYPES[str(item.annotation)] for item in own}
+    types |= {"paths": list[str], "return": int}
     defaults = Settings()
-    for name, option in options().items():
+    wanted = options() if names is None else {name: options()[name] for name in names}
+    for name, option in wanted.items():
         flags = ["--" + name.replace("_", "-")] + ([option.short] if option.short else [])
         declared = _typer_option(option, *flags, default=getattr(defaults, name))
         parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=declared))
@@ -179,6 +201,38 @@ def _facts(  # noqa: PLR0913, PLR0917  one parameter for each option, which type
     return show_facts(path, by=by or "kind", form=form or "terminal", lang=lang, ui_lang=ui_lang, output=output)
 
 
+_ACTION = typer.Argument(
+    ..., metavar="write|prune|show", help="What to do.", show_default=False,
+    parser=_parser(Option("choice", "", "", ("write", "prune", "show"))),
+    autocompletion=lambda: ["write", "prune", "show"],
+)  # fmt: skip
+_CHOOSING = ("select", "extend_select", "ignore", "strict", "confidence", "lang", "config", "isolated")
+"""The options that decide what is found and shown, for the commands that check without a report."""
+
+
+def _suppressions(paths: list[str] | None, form: str = _listed("terminal", "json"), **given: Any) -> int:
+    """List everything that accepts findings: where, which rules, why, until when, and whether it still does."""
+    from factlint.cli.suppressed import run
+
+    return run(paths or ["."], _values(given), form or "terminal")
+
+
+def _baseline(
+    action: str = _ACTION,
+    paths: list[str] | None = None,
+    update: bool = typer.Option(False, "--update", help="Replace the baseline that is there."),
+    form: str = _listed("terminal", "json"),
+    **given: Any,
+) -> int:
+    """Keep the findings of old content apart: write them down, prune what is settled, show what is held.
+
+    Then `factlint check --baseline FILE` shows only what is new.
+    """
+    from factlint.cli.baselines import run
+
+    return run(action, paths or ["."], _values(given), update=update, form=form or "terminal")
+
+
 def _test(
     folder: str = typer.Argument(None, metavar="[PACK]", help="A folder of rules (default: ours).", show_default=False),
 ) -> int:
@@ -190,4 +244,6 @@ def _test(
 
 _COMMANDS: dict[str, Callable[..., int]] = {
     "check": _with_options(_check), "facts": _facts, "rules": _rules, "rule": _rule, "test": _test,
+    "suppressions": _with_options(_suppressions, _CHOOSING, None),
+    "baseline": _with_options(_baseline, (*_CHOOSING, "baseline"), None),
 }  # fmt: skip

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factlint.checker import Problem
 from factlint.cli import REPORT_TO
-from factlint.cli.articles import found, read_article, with_progress
 from factlint.cli.forms import rendered
 from factlint.cli.output import notice, write_report
-from factlint.config import Settings, settings
-from factlint.document import Document
-from factlint.pack import Pack, builtin
-from factlint.report import FileReport, Report, Threshold, report_on, selection
+from factlint.cli.runs import Run, checked, prepared, with_configuration
+from factlint.config import ConfigError, Settings
+from factlint.report import Report
 
 
 def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
@@ -22,22 +19,37 @@ def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
     `given` holds the options of the command line by name. Raises ConfigError and UnknownRuleError for settings
     that cannot be used; a file that cannot be read is a problem of the report and stops nothing.
     """
-    chosen = settings([path for path in paths if path != "-"], given)
-    rules, threshold = selection(builtin(), chosen)
-    report = checked(paths, chosen, rules, threshold)
-    _say_problems(report, chosen)
+    this = prepared(paths, given)
+    chosen = this.chosen
+    if chosen.fix and not chosen.diff and "-" in paths:
+        raise ConfigError("--fix changes files: name one, or ask for --diff")
+    report, difference = checked(paths, this), ""
+    if chosen.fix or chosen.diff:
+        from factlint.cli.fixing import fixed
+
+        report, difference = fixed(report, this)
+    report = with_configuration(report, paths, this)
+    say_problems(report, chosen)
+    if not written(difference if chosen.diff else rendered(report, chosen, this.rules), chosen):
+        return 2
+    code = report.exit_code("never" if chosen.diff else chosen.fail_on)
+    code = max(code, int(bool(difference)), int(_say_stale(report, this) and chosen.no_stale))
+    return 0 if code == 1 and chosen.exit_zero else code
+
+
+def written(text: str, chosen: Settings) -> bool:
+    """Write the report where it is wanted; say so and return False where that cannot be."""
     try:
-        write_report(rendered(report, chosen, rules), chosen.output, form=chosen.format)
+        write_report(text, chosen.output, form=chosen.format)
     except BrokenPipeError:
         raise
     except OSError as error:
         notice(f"{chosen.output}: cannot be written: {error.strerror}")
-        return 2
-    code = report.exit_code(chosen.fail_on)
-    return 0 if code == 1 and chosen.exit_zero else code
+        return False
+    return True
 
 
-def _say_problems(report: Report, chosen: Settings) -> None:
+def say_problems(report: Report, chosen: Settings) -> None:
     """Say on standard error, one line each, what was not checked."""
     for problem in report.problems:
         notice(f"{problem.path}: {problem.message}" if problem.path else problem.message)
@@ -50,25 +62,14 @@ def _say_problems(report: Report, chosen: Settings) -> None:
         notice(f"{texts} set aside: in neither French nor English")
 
 
-def checked(paths: Iterable[str], chosen: Settings, rules: Pack, threshold: Threshold) -> Report:
-    """Read and check every article, in the order of their paths."""
-    from factlint.read import OtherLanguageError, UnreadableError
+def _say_stale(report: Report, this: Run) -> bool:
+    """Say on standard error what the baseline holds and this run did not find; return whether there is any."""
+    if not this.desks.held:
+        return False
+    from factlint.cli.baselines import stale
 
-    articles, problems = found(paths)
-    files: list[FileReport] = []
-    for path in with_progress(articles):
-        try:
-            document = read_article(path, chosen)
-        except UnreadableError as error:
-            problems.append(Problem("unreadable", str(error), path=path))
-        except OtherLanguageError as error:
-            files.append(_set_aside(path, str(error), chosen))
-        else:
-            files.append(report_on(document, rules, threshold, chosen.ui_lang))
-    return Report(tuple(files), tuple(sorted(problems, key=lambda problem: problem.path or "")))
-
-
-def _set_aside(path: str, reason: str, chosen: Settings) -> FileReport:
-    """Return the report on a text in another language: nothing was read in it, and a note says why."""
-    document = Document(text="", clean="", parts=(), language="", path=path, notes=(reason,))
-    return FileReport(document, chosen.ui_lang or "en")
+    gone = stale(this.desks, report.articles)
+    if gone and not this.chosen.quiet:
+        entries = "1 finding is" if len(gone) == 1 else f"{len(gone)} findings are"
+        notice(f"{this.chosen.baseline}: {entries} no longer there; `factlint baseline prune` takes them out")
+    return bool(gone)

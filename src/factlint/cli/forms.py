@@ -24,6 +24,6 @@ def rendered(report: Report, chosen: Settings, rules: Iterable[Rule]) -> str:
     if chosen.format == "sarif":
         from factlint.render import sarif
 
-        return sarif.render(report, rules)
+        return sarif.render(report, rules, suppressed=chosen.show_suppressed)
     text: str = import_module(f"factlint.render.{chosen.format}").render(report)
     return text

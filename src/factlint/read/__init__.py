@@ -24,7 +24,7 @@ from factlint.read.printed_date import date_elsewhere, date_in_name, printed_dat
 from factlint.read.roles import ELSEWHERE, Roles
 from factlint.read.words import Notices
 
-__all__ = ["OtherLanguageError", "UnreadableError", "parse", "read", "read_bytes"]
+__all__ = ["OtherLanguageError", "UnreadableError", "parse", "read", "read_bytes", "text_of"]
 
 _LANGUAGES = ("fr", "en")
 
@@ -66,6 +66,15 @@ def read_bytes(
         note = _note("legacy-encoding", {}, _lexicon(document.language))
         document = replace(document, notes=(note, *document.notes))
     return replace(document, path=name)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text that positions count in, of a file's bytes, and nothing else. Raises UnreadableError."""
+    from factlint.read.decode import decoded
+
+    if data and (reader := formats.binary(name)):
+        return reader(data).text
+    return decoded(data)[0]
 
 
 def parse(  # noqa: PLR0913  one keyword for each thing the command line may say

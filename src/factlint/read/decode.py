@@ -43,6 +43,15 @@ def decoded(data: bytes) -> tuple[str, bool]:
     return text, legacy
 
 
+def encoded_like(text: str, data: bytes) -> bytes:
+    """Return a text as the bytes that `data` has it in: the same encoding, with the same byte-order mark."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return mark + text.encode(encoding)
+    _, legacy = _text(data)
+    return text.encode("cp1252" if legacy else "utf-8")
+
+
 def _text(data: bytes) -> tuple[str, bool]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):

@@ -94,17 +94,17 @@ def _is_simple(match: re.Match[str]) -> bool:
 
 
 def _composed(text: str, span: Span) -> Iterator[tuple[str, Field]]:
-    for key, value in _nodes(text, span):
+    for key, value in nodes(text, span):
         if value.id == "scalar":
-            place = _content(text, value, span.start)
+            place = content(text, value, span.start)
             yield key, Field(value.value, place)
         elif value.id == "sequence" and value.value and all(item.id == "scalar" for item in value.value):
             first, last = value.value[0], value.value[-1]
-            place = Span(_content(text, first, span.start).start, _content(text, last, span.start).end)
+            place = Span(content(text, first, span.start).start, content(text, last, span.start).end)
             yield key, Field(", ".join(item.value for item in value.value), place)
 
 
-def _nodes(text: str, span: Span) -> Iterator[tuple[str, Any]]:
+def nodes(text: str, span: Span) -> Iterator[tuple[str, Any]]:
     """Yield the top-level keys and their nodes, anchors never expanded."""
     import yaml
 
@@ -133,7 +133,7 @@ def _reason(error: Exception) -> str:
     return f"line {line}: the front matter cannot be read ({problem}): {hint}"
 
 
-def _content(text: str, node: Any, shift: int) -> Span:
+def content(text: str, node: Any, shift: int) -> Span:
     """Return the place of a scalar's own characters, without quotation marks or block indicator."""
     start, end = node.start_mark.index + shift, node.end_mark.index + shift
     if named := _PROPERTIES.match(text, start, end):

@@ -9,7 +9,7 @@ from factlint.document import Span
 from factlint.read.draft import Field
 from factlint.read.errors import UnreadableError
 
-OPENING = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)(?=[ \t\r\n]*(?:[\w-]+[ \t]*=|\[|#|\+\+\+))")
+OPENING = re.compile(r"\+\+\+[ \t]*(?:\r\n|\r|\n)(?=[ \t\r\n]*(?:[\w.-]+[ \t]*=|\[|#|\+\+\+))")
 CLOSING = re.compile(r"(?:\A|(?<=[\r\n]))\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _PAIR = re.compile(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factlint.document import FILLER, Span, plain
-from factlint.read import comments, front_matter, html_meta
+from factlint.read import accepted, directives, front_matter, html_meta
 from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.entities import decode_entities
 from factlint.read.errors import UnreadableError
@@ -43,8 +43,10 @@ def draft(text: str) -> Draft:
     result.links.sort()
     result.clean = plain("".join(chars))
     result.blocks = [block for block in result.blocks if holds_words(result.clean, block)]
-    result.suppressions = comments.suppressions(text, page.comments, result.blocks)
-    result.notes = [("unknown-comment", values) for values in comments.unknown(text, page.comments)]
+    result.suppressions = [
+        *accepted.suppressions(text, place),
+        *directives.suppressions(text, page.comments, result.blocks),
+    ]
     return result
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.document import Span, plain
-from factlint.read import comments, front_matter
+from factlint.read import accepted, comments, directives, front_matter
 from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.inline import Inline, read_inline
 from factlint.read.lines import mask, trimmed
@@ -48,8 +48,10 @@ def draft(text: str) -> Draft:
         result.blocks += _read(block, chars, scanner.labels, result.links)
     result.clean = plain("".join(chars))
     result.blocks = [block for block in result.blocks if holds_words(result.clean, block)]
-    result.suppressions = comments.suppressions(text, found, result.blocks)
-    result.notes = [("unknown-comment", values) for values in comments.unknown(text, found)]
+    result.suppressions = [
+        *accepted.suppressions(text, place),
+        *directives.suppressions(text, found, result.blocks),
+    ]
     return result
 
 

@@ -37,6 +37,7 @@ def context(document: Document, spans: Sequence[Span], width: int) -> Context | 
     room = _room(document, spans)
     edges = [room.start, *(edge for span in spans for edge in (span.start, span.end)), room.end]
     first, *middle, last = (visible(document, Span(start, end)) for start, end in pairwise(edges))
+    middle[::2] = [piece or printable(document.shown(span)) for piece, span in zip(middle[::2], spans, strict=True)]
     free = width - sum(map(len, middle)) - 2 * len(spans)
     if free < 0:
         if len(spans) > 1:

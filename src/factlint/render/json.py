@@ -27,14 +27,23 @@ def as_object(report: Report) -> dict[str, Any]:
         "files": [_file(file) for file in report.files],
         "problems": [_problem(problem) for problem in report.problems],
         "summary": {
-            "files": len(report.files),
+            "files": len(report.articles),
             "errors": report.count("error"),
             "warnings": report.count("warning"),
             "notes": report.count("note"),
             "suppressed": sum(file.suppressed for file in report.files),
             "hidden": sum(file.hidden for file in report.files),
+            **_left_out(report),
         },
     }
+
+
+def _left_out(report: Report) -> dict[str, int]:
+    """Return what a baseline and `--since` leave out, each told only where it was asked for."""
+    known = [file.known for file in report.files if file.known is not None]
+    untouched = [file.untouched for file in report.files if file.untouched is not None]
+    counts = {"baseline": known, "unchanged": untouched}
+    return {key: sum(several) for key, several in counts.items() if several}
 
 
 def _file(file: FileReport) -> dict[str, Any]:

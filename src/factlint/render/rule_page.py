@@ -27,6 +27,7 @@ _TERMS = {
         "summary": "Ce qu'elle cherche", "why": "Pourquoi", "decides": "Comment elle décide",
         "found": "Elle relève", "spared": "Elle laisse passer",
         "missed": "Elle ne voit pas", "mistaken": "Quand elle se trompe", "accept": "Pour accepter", "reason": "raison",
+        "entry": "ou, pour tout fichier, une entrée [[accept]] de factlint.toml qui cite les mots",
         "options": "Réglages", "measured": "Mesure", "references": "Références",
         "legend": "oui : active par défaut ; non : avec --strict, ou nommée par --extend-select. "
         "Expliquer une règle : factlint rule NOM",
@@ -39,6 +40,7 @@ _TERMS = {
         "summary": "What it looks for", "why": "Why it matters", "decides": "How it decides",
         "found": "It finds", "spared": "It leaves alone",
         "missed": "It does not see", "mistaken": "When it is mistaken", "accept": "To accept it", "reason": "reason",
+        "entry": "or, for any file, an [[accept]] entry of factlint.toml that quotes the words",
         "options": "Options", "measured": "Measured", "references": "References",
         "legend": "yes: shown by default; no: with --strict, or named by --extend-select. "
         "Explain a rule: factlint rule NAME",
@@ -133,7 +135,7 @@ def _sections(rule: Rule, lang: str) -> Iterator[tuple[str, RenderableType]]:
         yield "options", Text("\n".join(f"{name} = {value!r}" for name, value in rule.options.items()))
     if references := rule.sheet.get("references"):
         yield "references", Text("\n".join(references))
-    yield "accept", Text(f"<!-- factlint: ignore[{rule.id}] {_TERMS[lang]['reason']} -->")
+    yield "accept", Text(f"<!-- factlint: ignore[{rule.id}] {_TERMS[lang]['reason']} -->\n{_TERMS[lang]['entry']}")
 
 
 def _examples(rule: Rule, lang: str) -> dict[str, list[Text]]:

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factlint import __version__
+from factlint.accepting.settle import Accepted
 from factlint.document import Document, Span
 from factlint.finding import Finding, Related
 from factlint.render import words
@@ -26,14 +27,19 @@ _LIMIT = 1024
 _PROBLEM_SEVERITY = {"error": "error", "warning": "warning", "note": "recommendation"}
 
 
-def render(report: Report, rules: Iterable[Rule]) -> str:
-    """Return the log as JSON, with a final newline. `rules` are those of the run; the log tells those that found."""
+def render(report: Report, rules: Iterable[Rule], *, suppressed: bool = False) -> str:
+    """Return the log as JSON, with a final newline. `rules` are those of the run; the log tells those that found.
+
+    With `suppressed` the accepted findings follow the others, each with why it is accepted.
+    """
     known = {rule.id: rule for rule in rules}
-    found = sorted({finding.rule for file in report.files for finding in file.findings})
+    accepted = [(file, one) for file in report.files for one in file.accepted] if suppressed else []
+    rows = [*in_order(report), *((file, one.finding) for file, one in accepted)]
+    found = sorted({finding.rule for _, finding in rows})
     languages = sorted({file.ui_lang for file in report.files if file.findings})
     lang = languages[0] if len(languages) == 1 else "en"
     index, keys = {name: number for number, name in enumerate(found)}, Keys()
-    severities = {finding.rule: finding.severity for _, finding in reversed(list(in_order(report)))}
+    severities = {finding.rule: finding.severity for _, finding in reversed(rows)}
     run = {
         "tool": {"driver": {
             "name": "factlint",
@@ -44,7 +50,11 @@ def render(report: Report, rules: Iterable[Rule]) -> str:
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report)],
         "results": [
-            _result(file.document, finding, file.ui_lang, index, keys) for file, finding in in_order(report)
+            *(_result(file.document, finding, file.ui_lang, index, keys) for file, finding in in_order(report)),
+            *(
+                {**_result(file.document, one.finding, file.ui_lang, index, keys), "suppressions": [_suppression(one)]}
+                for file, one in accepted
+            ),
         ],
     }  # fmt: skip
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
@@ -108,6 +118,11 @@ def _result(document: Document, finding: Finding, lang: str, index: Mapping[str,
         "partialFingerprints": {"primaryLocationLineHash": f"{key[:16]}:1", "factlint/v1": finding.fingerprint or key},
         "properties": {"confidence": finding.confidence},
     }  # fmt: skip
+
+
+def _suppression(accepted: Accepted) -> dict[str, str]:
+    reason = {"justification": words.printable(accepted.reason)} if accepted.reason else {}
+    return {"kind": "inSource" if accepted.in_source else "external", **reason}
 
 
 def _message(document: Document, finding: Finding, others: list[Related], lang: str) -> str:

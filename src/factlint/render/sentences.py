@@ -55,5 +55,5 @@ def headline(document: Document) -> str:
 
 def evidence(document: Document, side: Related, lang: str) -> str:
     """Return the words of a place between quotation marks, cut where they are many."""
-    text = words.printable(document.words(side.span))
+    text = words.printable(document.shown(side.span))
     return quoted(text if len(text) <= _LONGEST else text[: _LONGEST - 2].rpartition(" ")[0] + " …", lang)

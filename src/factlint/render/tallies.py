@@ -16,6 +16,7 @@ def tally(file: FileReport) -> str:
     """Return what was found, what was read, what was hidden or accepted."""
     lang = file.ui_lang
     read = words.counts(file.read, lang)
-    left = words.counts({"hidden": file.hidden or None, "suppressed": file.suppressed or None}, lang)
+    left_out = {"hidden": file.hidden, "suppressed": file.suppressed, "known": file.known, "untouched": file.untouched}
+    left = words.counts({key: count or None for key, count in left_out.items()}, lang)
     sentences = (found(file), f"{words.label('read', lang)} {read}" if read else "", f"{left[:1].upper()}{left[1:]}")
     return " ".join(f"{sentence}." for sentence in sentences if sentence)

@@ -13,7 +13,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from factlint.render import Screen, words
+from factlint.render import Screen, accept, words
 from factlint.render.blocks import block, label_width
 from factlint.render.console import drawn
 from factlint.render.repeats import grouped
@@ -70,13 +70,13 @@ def _closing(report: Report) -> RenderableType:
 
 
 def _found(report: Report, lang: str) -> str:
-    files = len(report.files)
+    files = len(report.articles)
     found = {severity: report.count(severity) for severity in SEVERITIES}
     sentence = words.counts({key: count for key, count in found.items() if count}, lang)
     sentence = f"{sentence}." if sentence else words.label("nothing", lang) if files else ""
     if files == 1:
         return sentence
-    clean = sum(not file.findings and bool(file.document.language) for file in report.files)
+    clean = sum(not file.findings and bool(file.document.language) for file in report.articles)
     quiet = f" {words.counted(clean, 'clean', lang)}." if clean and clean < files else ""
     return f"{words.counted(files, 'articles', lang)}{words.colon(lang)} {sentence}{quiet}"
 
@@ -91,6 +91,8 @@ def _read(report: Report, lang: str) -> str:
 def _left_out(report: Report) -> Iterator[tuple[str, int]]:
     yield "hidden", sum(file.hidden for file in report.files)
     yield "suppressed", sum(file.suppressed for file in report.files)
+    yield "known", sum(file.known or 0 for file in report.files)
+    yield "untouched", sum(file.untouched or 0 for file in report.files)
     yield "skipped", sum(not file.document.language for file in report.files)
     yield "failed", sum(problem.kind == "rule-failed" for problem in report.all_problems)
     yield "unread", sum(problem.path is not None for problem in report.problems)
@@ -102,8 +104,7 @@ def _hints(report: Report, lang: str) -> Iterator[str]:
         return
     rule = first.findings[0].rule
     yield f"{words.label('explain', lang)} factlint rule {rule}"
-    if first.document.path.endswith((".md", ".markdown", ".html", ".htm")):
-        yield f"{words.label('accept', lang)} <!-- factlint: ignore[{rule}] {words.label('reason', lang)} -->"
+    yield from accept.hint(report, lang)
 
 
 def _language(report: Report) -> str:

@@ -25,6 +25,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "nothing": "Rien à signaler.",
         "explain": "Expliquer :",
         "accept": "Accepter :",
+        "accept_entry": "Accepter, dans factlint.toml :",
         "reason": "raison",
     },
     "en": {
@@ -39,6 +40,7 @@ _LABELS: Mapping[str, Mapping[str, str]] = {
         "nothing": "Nothing to report.",
         "explain": "Explain:",
         "accept": "Accept:",
+        "accept_entry": "Accept, in factlint.toml:",
         "reason": "reason",
     },
 }
@@ -58,6 +60,8 @@ _COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "skipped": ("article écarté (autre langue)", "articles écartés (autre langue)"),
         "hidden": ("masqué (--strict)", "masqués (--strict)"),
         "suppressed": ("accepté", "acceptés"),
+        "known": ("déjà dans la référence", "déjà dans la référence"),
+        "untouched": ("hors des lignes changées", "hors des lignes changées"),
         "unread": ("fichier non lu", "fichiers non lus"),
         "failed": ("règle en panne", "règles en panne"),
     },
@@ -75,6 +79,8 @@ _COUNTED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "skipped": ("article set aside (other language)", "articles set aside (other language)"),
         "hidden": ("hidden (--strict)", "hidden (--strict)"),
         "suppressed": ("accepted", "accepted"),
+        "known": ("in the baseline", "in the baseline"),
+        "untouched": ("outside the changed lines", "outside the changed lines"),
         "unread": ("file not read", "files not read"),
         "failed": ("rule failed", "rules failed"),
     },

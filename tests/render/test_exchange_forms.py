@@ -240,6 +240,20 @@ def test_no_words_of_an_article_are_markup_in_the_desk_note() -> None:
     assert "\\*c\\* \\`d\\`" in note
 
 
+@pytest.mark.parametrize("text", ["@maire", "@org/desk", "#12", "GH-12", "!12"])
+def test_the_desk_note_calls_nobody_and_refers_to_no_issue(text: str) -> None:
+    note = markdown.render(tricky(f"Écrire à {text} ou à desk@example.org"))
+    assert text not in note.replace("\\", "")
+    assert text in note.replace("\\", "").replace("\u2060", "")
+    assert "desk@example.org" in note
+
+
+def test_the_name_of_a_rule_in_sarif_is_not_its_id() -> None:
+    rules = valid("sarif", sarif_of(Report((french(),))))["runs"][0]["tool"]["driver"]["rules"]
+    assert ("headline-number-conflict", "HeadlineNumberConflict") in [(rule["id"], rule["name"]) for rule in rules]
+    assert all(rule["id"] != rule["name"] for rule in rules)
+
+
 def test_statistics_count_rules_and_articles() -> None:
     whole = report(english(), french(), french())
     assert statistics.text(whole).splitlines() == [

@@ -17,6 +17,9 @@ from factlint.rule import SEVERITIES
 from factlint.wording import place, quoted
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+_REFERENCE = re.compile(r"(?<!\w)(?:@(?=\w)|[#!](?=\d)|GH-(?=\d))")
+_JOINER = "\u2060"
+"""Unseen in a mention or the number of an issue, so that a code host notifies nobody: a backslash would not stop it."""
 _MOST_PLACES = 4
 
 
@@ -111,4 +114,5 @@ def _code(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    text = _REFERENCE.sub(lambda match: match.group() + _JOINER, text)
     return _MARKUP.sub(r"\\\1", text)

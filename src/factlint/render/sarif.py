@@ -83,7 +83,7 @@ def _rule(name: str, rule: Rule | None, severity: str, lang: str) -> dict[str, A
     summary = rule.summary(lang)[:_LIMIT] if rule else name
     return {
         "id": name,
-        "name": name,
+        "name": "".join(word.capitalize() for word in name.split("-")),  # never the id itself, says the standard
         "shortDescription": {"text": summary},
         "fullDescription": {"text": summary},
         "help": {

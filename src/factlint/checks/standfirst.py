@@ -71,7 +71,9 @@ def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield days of the standfirst where the body has one other day for it, told with the same words."""
     body = [date for part in facts.document.body for date in facts.within(Date, part.span) if _is_day(date)]
     for date in facts.within(Date, standfirst):
-        if not _is_day(date) or _ends_a_period(facts, date) or _said_on(facts, date) or any(_agree(date, other) for other in body):
+        if not _is_day(date) or any(_agree(date, other) for other in body):
+            continue
+        if _ends_a_period(facts, date) or _said_on(facts, date):
             continue
         told = [other for other in body if _one_event(facts, date, other)]
         if told and all(_form(other) == _form(date) and _day(other) == _day(told[0]) for other in told):

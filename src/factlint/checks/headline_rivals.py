@@ -8,8 +8,10 @@ from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import value_of
 from factlint.checks.same_thing import beside, context, near, same_head, set_apart
 from factlint.checks.slips import digits, swapped
+from factlint.document import HEAD
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
+from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
 CONTRADICTED = frozenset({"count", "money", "percent", "measure", "duration"})
@@ -19,6 +21,8 @@ _ALIKE = 2
 _SAME_WORDS, _SAME_SHARE = 3, 0.6
 """So many words, and such a share of the shorter sentence's, must be in both for a bare figure to be told again."""
 _LEAD = 2
+_GIVEN = 3
+"""Within so many words of a number of years, prison is what they are spent in."""
 _TELLING_DIGITS = 2
 """More digits than these, in another order, are no chance."""
 
@@ -59,10 +63,22 @@ def _one_thing(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool
     if figure.kind == "count" and not (same_head(facts, figure, other) or _told_beside(facts, figure, other)):
         return False
     if figure.kind == "duration":
-        return bool(_telling(facts, figure) & _telling(facts, other))
+        return bool(_telling(facts, figure) & _telling(facts, other)) or of_one_sentence(facts, figure, other)
     if beside(facts, figure) & beside(facts, other):
         return True
     return shared >= (1 if figure.kind == "count" else 2)
+
+
+def of_one_sentence(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether both are the years that a court gave: the head of the article speaks of prison, and the words there."""
+    prison, since = facts.lexicon.words("headline_figures.prison"), facts.lexicon.words("spans.since")
+    head = [token for part in facts.document.of_kind(*HEAD) for token in facts.within(Token, part.span)]
+    first, _ = facts.places(Token, figure.span)
+    if facts(Token)[first - 1].low in since or not any(token.low in prison for token in head):
+        return False
+    first, after = facts.places(Token, other.span)
+    beside = facts(Token)[max(0, first - _GIVEN) : after + _GIVEN]
+    return any(token.low in prison for token in beside)
 
 
 def _in_lead(facts: Facts, figure: Figure) -> bool:

@@ -22,6 +22,8 @@ def other_country(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     judged = frozenset(facts.lexicon.words("city_countries.cities"))
     for place in facts(Located):
         known = _countries(facts.lexicon).get(place.city_key, frozenset())
+        if place.city_key in facts.lexicon.words("identities.regions"):
+            continue
         if not known or place.country_key not in judged or place.country_key in known or _history(facts, place):
             continue
         country = facts.document.words(place.country)

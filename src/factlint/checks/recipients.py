@@ -21,16 +21,22 @@ _LARGE = 1000
 _AFTER = 8
 """How many words after an amount may introduce its recipient."""
 _LONGEST = 6
+_BETWEEN, _SHORT = 5, 3
+"""How many words may stand between those who get an amount and the verb; articles are no longer than so."""
 _MARKS = frozenset('.,;:!?()[]«»"“”—–|')
 
 
 class Payment(Struct, frozen=True):
-    """An amount with its recipient: the amount, the recipient's words, and the families of verbs in the sentence."""
+    """An amount with its recipient: the amount, the recipient's words, and the families of verbs in the sentence.
+
+    `subject` is set where the recipient stands before the amount ("clinics will share $85m").
+    """
 
     figure: Figure
     recipient: Span
     words: frozenset[str]
     families: frozenset[str]
+    subject: bool = False
 
 
 def amount_recipient(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -55,7 +61,24 @@ def _another(facts: Facts, payment: Payment, other: Payment) -> bool:
     one, two = _peoples(facts, payment.recipient), _peoples(facts, other.recipient)
     if one and two:
         return one.isdisjoint(two)
-    return not payment.words & _sentence_words(facts, other)
+    if other.subject:
+        return not payment.words & _body_words(facts)
+    return not payment.words & _sentence_words(facts, other) or _one_word_apart(facts, payment, other)
+
+
+def _one_word_apart(facts: Facts, payment: Payment, other: Payment) -> bool:
+    """Whether two recipients of one kind differ in the word that tells them apart (« club de football », « d'aviron »).
+
+    The headline's word then stands nowhere in the body, nor the body's in the headline.
+    """
+    one, two = payment.words - other.words, other.words - payment.words
+    if not len(one) == len(two) == 1 or len(payment.words) != len(other.words):
+        return False
+    return not one & _body_words(facts) and not two & _sentence_words(facts, payment)
+
+
+def _body_words(facts: Facts) -> frozenset[str]:
+    return _content(facts, [token for part in facts.document.body for token in facts.within(Token, part.span)])
 
 
 def _peoples(facts: Facts, span: Span) -> frozenset[str]:
@@ -78,7 +101,7 @@ def _same_amount(one: Payment, other: Payment) -> bool:
     a, b = one.figure, other.figure
     units = not (a.units and b.units) or bool(a.units & b.units)
     near = a.value == b.value or (a.low < b.high and b.low < a.high)
-    return units and near and bool(one.families & other.families)
+    return units and near and bool(other.subject or one.families & other.families)
 
 
 def _payment(facts: Facts, figure: Figure) -> Payment | None:
@@ -93,11 +116,32 @@ def _payment(facts: Facts, figure: Figure) -> Payment | None:
     tokens = sentence.tokens(facts)
     recipient = _recipient(facts, tokens, figure)
     if recipient is None:
-        return None
+        return _received(facts, tokens, figure)
     families = _families(facts, tokens)
     words = _content(facts, recipient)
     span = recipient[0].span.join(recipient[-1].span)
     return Payment(figure, span, words, families) if words and families else None
+
+
+def _received(facts: Facts, tokens: Sequence[Token], figure: Figure) -> Payment | None:
+    """Return the payment told of those who get it, many and named at the beginning: "clinics in towns will share"."""
+    words = facts.lexicon.words
+    place = next((i for i, token in enumerate(tokens) if token.span.start >= figure.span.start), len(tokens)) - 1
+    if place < 1 or tokens[place].low not in words("recipients.words.receiving"):
+        return None
+    while place > 0 and tokens[place - 1].low in words("recipients.words.helping"):
+        place -= 1
+    end = 1
+    while end < place and tokens[end].kind == "word" and not _ends(facts, tokens[end]):
+        end += 1
+    phrase = tokens[:end]
+    if place - end > _BETWEEN or any(token.text in _MARKS for token in tokens[end:place]):
+        return None
+    last = phrase[-1] if facts.language == "en" else next((token for token in phrase if len(token.low) > _SHORT), None)
+    if last is None or not _many(last):
+        return None
+    span = phrase[0].span.join(phrase[-1].span)
+    return Payment(figure, span, _content(facts, phrase), frozenset(), subject=True)
 
 
 def _recipient(facts: Facts, tokens: Sequence[Token], figure: Figure) -> Sequence[Token] | None:
@@ -109,14 +153,18 @@ def _recipient(facts: Facts, tokens: Sequence[Token], figure: Figure) -> Sequenc
         if token.text in _MARKS:
             return None
         if token.low in words("recipients.words.introducing"):
-            return _named(facts, tokens[index + 1 :], contracted=token.low in {"au", "aux"})
+            given = token.low == "to"
+            return _named(facts, tokens[index + 1 :], contracted=token.low in {"au", "aux"}, given=given)
         if token.low in words("recipients.words.stops"):
             return None
     return None
 
 
-def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequence[Token] | None:
-    """Return the noun phrase at the beginning of these tokens; verbs, times and places are no recipients."""
+def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool, given: bool) -> Sequence[Token] | None:
+    """Return the noun phrase at the beginning of these tokens; verbs and times are no recipients.
+
+    A place alone is one only where the preposition says so ("to Mali", « au Mali »), not where it may be where.
+    """
     words = facts.lexicon.words
     first = tokens[0]
     determined = first.low in words("recipients.words.determiners")
@@ -128,11 +176,11 @@ def _named(facts: Facts, tokens: Sequence[Token], *, contracted: bool) -> Sequen
     phrase = tokens[:end]
     if any(token.low in words("recipients.words.times") or token.kind == "number" for token in phrase):
         return None
-    place = facts.at(Name, first.span.start)
-    if place is not None and place.kind == "place":
+    place = facts.at(Name, phrase[-1].span.start)
+    if place is not None and place.kind == "place" and len(phrase) <= 1 + determined and not (given or contracted):
         return None
     named = determined or contracted or first.capitalised
-    return phrase if named or _many(phrase[-1]) else None
+    return phrase if named or _many(phrase[-1]) or phrase[-1].low in words("recipients.words.bodies") else None
 
 
 def _bare(facts: Facts, token: Token) -> bool:

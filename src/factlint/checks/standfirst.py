@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import fits, how_computed, value_of
-from factlint.checks.headline_rivals import excuses, rivals, told_again
+from factlint.checks.headline_rivals import excuses, of_one_sentence, rivals, told_again
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -23,6 +23,9 @@ _SHARED, _ALIKE, _MUCH = 2, 0.5, 0.75
 """So many content words, and such a share of the shorter sentence's, must be in both for them to tell one thing."""
 _BESIDE, _TELLING = 8, 0.7
 """Within so many words of the two days, words of so much weight must be the same."""
+_SEVERAL, _IN_ALL = 3, 1.7
+"""So many words of such a weight in all, wherever they stand in the two sentences, tell one event."""
+_SPOKEN, _FAMILY = 2, 4
 _DAYS, _YEAR = 14, 365
 _OTHERS = 2
 """So many names that the other sentence has not, on both sides, make two events."""
@@ -51,18 +54,26 @@ def _figures(facts: Facts, standfirst: Span) -> Iterator[Hit]:
             other
             for other in body
             if told_again(facts, figure, other)
-            or (rivals(facts, figure, other) and _alike(facts, figure.span, other.span))
+            or (rivals(facts, figure, other) and _told_alike(facts, figure, other))
         ]
         one = len({value_of(other) for other in told}) == 1
         if one and how_computed(figure, body) is None:
             yield _hit(figure.span, [other.span for other in told])
 
 
+def _told_alike(facts: Facts, figure: Figure, other: Figure) -> bool:
+    if figure.kind == "duration" and of_one_sentence(facts, figure, other):
+        return True
+    return _alike(facts, figure.span, other.span)
+
+
 def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield days of the standfirst where the body has one other day for it, told with the same words."""
     body = [date for part in facts.document.body for date in facts.within(Date, part.span) if _is_day(date)]
     for date in facts.within(Date, standfirst):
-        if not _is_day(date) or _ends_a_period(facts, date) or any(_agree(date, other) for other in body):
+        if not _is_day(date) or any(_agree(date, other) for other in body):
+            continue
+        if _ends_a_period(facts, date) or _said_on(facts, date):
             continue
         told = [other for other in body if _one_event(facts, date, other)]
         if told and all(_form(other) == _form(date) and _day(other) == _day(told[0]) for other in told):
@@ -71,9 +82,12 @@ def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
 
 def _one_event(facts: Facts, date: Date, other: Date) -> bool:
     """Whether two days are told of one event: in nearly the same words, or with a telling word close to both."""
-    if not _soon(date, other) or not _alike(facts, date.span, other.span) or _of_others(facts, date.span, other.span):
+    if not _soon(date, other) or _of_others(facts, date.span, other.span):
         return False
-    return _alike(facts, date.span, other.span, _MUCH) or _told_close(facts, date.span, other.span)
+    alike = _alike(facts, date.span, other.span)
+    if alike and (_alike(facts, date.span, other.span, _MUCH) or _told_close(facts, date.span, other.span)):
+        return True
+    return _told_in_all(facts, date.span, other.span)
 
 
 def _of_others(facts: Facts, span: Span, other: Span) -> bool:
@@ -104,6 +118,33 @@ def _told_close(facts: Facts, span: Span, other: Span) -> bool:
     return sum(weight for stem, weight in one.items() if stem in two) >= _TELLING
 
 
+def _told_in_all(facts: Facts, span: Span, other: Span) -> bool:
+    """Whether the two sentences, with no other day in them, share several words, and more than everyday ones."""
+    one, two = (_weights(facts, place) for place in (span, other))
+    shared = [weight for stem, weight in one.items() if any(_one_family(stem, known) for known in two)]
+    alone = all(_days_there(facts, place) == 1 for place in (span, other))
+    many = len(shared) >= max(_SEVERAL, _ALIKE * min(len(one), len(two)))
+    return alone and many and sum(shared) >= _IN_ALL
+
+
+def _one_family(one: str, other: str) -> bool:
+    """Whether one stem begins the other: "agreed" and "agreement"."""
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) >= _FAMILY and long.startswith(short))
+
+
+def _weights(facts: Facts, span: Span) -> dict[str, float]:
+    sentence = facts.at(Sentence, span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    outside = [token for token in tokens if not span.covers(token.span)]
+    return {word.stem: word.weight for word in content_words(outside, facts.lexicon)}
+
+
+def _days_there(facts: Facts, span: Span) -> int:
+    sentence = facts.at(Sentence, span.start)
+    return sum(map(_is_day, facts.within(Date, sentence.span))) if sentence is not None else 0
+
+
 def _alike(facts: Facts, span: Span, other: Span, share: float = _ALIKE) -> bool:
     """Whether the sentences of two places tell the same: such a share of the shorter's content words is in both."""
     one, two = _around(facts, span), _around(facts, other)
@@ -128,6 +169,14 @@ def _ends_a_period(facts: Facts, date: Date) -> bool:
     return any(token.low in facts.lexicon.words("standfirst.to") for token in before)
 
 
+def _said_on(facts: Facts, date: Date) -> bool:
+    """Whether the day is the one on which somebody spoke, and not that of what is told (« a indiqué vendredi »)."""
+    words = facts.lexicon.words
+    verbs = words("speech.verbs" if facts.language == "en" else "speech.finite") | words("speech.participles")
+    first, _ = facts.places(Token, date.span)
+    return any(token.low in verbs for token in facts(Token)[max(0, first - _SPOKEN) : first])
+
+
 def _is_day(date: Date) -> bool:
     return date.precision == "day" and not date.ambiguous and (date.day is not None or date.weekday is not None)
 
@@ -148,10 +197,7 @@ def _agree(date: Date, other: Date) -> bool:
 
 
 def _around(facts: Facts, span: Span) -> frozenset[str]:
-    sentence = facts.at(Sentence, span.start)
-    tokens = sentence.tokens(facts) if sentence is not None else ()
-    outside = [token for token in tokens if not span.covers(token.span)]
-    return frozenset(word.stem for word in content_words(outside, facts.lexicon))
+    return frozenset(_weights(facts, span))
 
 
 def _first_names(facts: Facts, standfirst: Span) -> Iterator[Hit]:

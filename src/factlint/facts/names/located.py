@@ -1,5 +1,5 @@
 """Cities with the country that the text puts them in: "Porto, Spain", « à Porto, en Espagne », "Porto in northern
-Spain", "the Spanish port of Porto", « la ville espagnole de Porto ».
+Spain", "the Spanish port of Porto", « la capitale portugaise, Lisbonne », "in Portugal, the city of Porto".
 """  # noqa: D205
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 
 _ENDS = frozenset('.,;:!?)»”"–—')
+_CITY_OF = 4
+"""The tokens of ", the city of"."""
 _LISTS = frozenset({"et", "and", "ou", "or", "&"})
 
 
@@ -50,6 +52,9 @@ class Located(Struct, frozen=True):
             if described is not None:
                 yield described
         for here, there in pairwise(names):
+            told = _country_first(tokens, here, there, words, lexicon)
+            if told is not None:
+                yield told
             if not _joined(tokens, here, there, words) or _listed(tokens, here, there, words):
                 continue
             city = _form(here.name, lexicon)
@@ -61,17 +66,49 @@ class Located(Struct, frozen=True):
 
 
 def _described(tokens: Sequence[Token], here: Placed, lexicon: Lexicon) -> Located | None:
-    """Read "the Spanish port of Porto", « la ville espagnole de Porto »: people and noun right before the city."""
+    """Read "the Spanish port of Porto", « la capitale portugaise, Lisbonne »: people and noun right before the city."""
     nouns, first = lexicon.words("names.city-nouns"), here.first
-    if first - 3 < here.lowest or tokens[first - 1].low not in {"of", "de", "d'"} or here.name.title:
+    if here.name.title:
         return None
-    pair = (tokens[first - 3], tokens[first - 2])
-    people, noun = pair if lexicon.language == "en" else pair[::-1]
+    bare = first - 1 >= here.lowest and _pair(tokens, first, lexicon, nouns) is not None
+    place = first if bare else first - 1
+    link = "" if bare else tokens[first - 1].low
+    if link not in {"", "of", "de", "d'", ","} or (link == "," and not _closed(tokens, here)):
+        return None
+    people = _pair(tokens, place, lexicon, nouns) if place - 2 >= here.lowest else None
+    if people is None:
+        return None
     country = demonym(lexicon, people.low)
-    if noun.low not in nouns or not country or people.gap == "\n":
+    key = _city(_form(here.name, lexicon), lexicon)
+    return Located(tokens[place - 2].span.join(here.name.span), here.name, people.span, key, country)
+
+
+def _pair(tokens: Sequence[Token], place: int, lexicon: Lexicon, nouns: frozenset[str]) -> Token | None:
+    """Return the word of a people in the pair before a place: "Spanish port", « ville espagnole »."""
+    pair = (tokens[place - 2], tokens[place - 1])
+    people, noun = pair if lexicon.language == "en" else pair[::-1]
+    return people if noun.low in nouns and demonym(lexicon, people.low) and people.gap != "\n" else None
+
+
+def _closed(tokens: Sequence[Token], here: Placed) -> bool:
+    """Whether a mark that ends an apposition stands after a name: ", Lisbon," and no list ", Lisbon and Porto"."""
+    return here.after >= here.limit or (tokens[here.after].text in _ENDS and tokens[here.after].gap == "")
+
+
+def _country_first(
+    tokens: Sequence[Token], there: Placed, here: Placed, words: _Words, lexicon: Lexicon
+) -> Located | None:
+    """Read "In Portugal, the city of Porto", « Au Portugal, la ville de Porto »: the country opens the sentence."""
+    between = tokens[there.after : here.first]
+    opens = there.first - there.lowest in {1, 2} and tokens[there.lowest].low in words.small
+    if not opens or here.lowest != there.lowest or len(between) != _CITY_OF or here.name.title:
+        return None
+    comma, _, noun, of = between
+    country = str(lexicon.table("places.countries").get(_form(there.name, lexicon), ""))
+    if comma.text != "," or noun.low not in words.nouns or of.low not in {"of", "de", "d'"} or not country:
         return None
     key = _city(_form(here.name, lexicon), lexicon)
-    return Located(pair[0].span.join(here.name.span), here.name, people.span, key, country)
+    return Located(there.name.span.join(here.name.span), here.name, there.name.span, key, country)
 
 
 class _Words(Struct, frozen=True):
@@ -82,6 +119,8 @@ class _Words(Struct, frozen=True):
     directions: frozenset[str]
     nouns: frozenset[str]
     places: frozenset[str]
+    inside: frozenset[str]
+    going: frozenset[str]
     calendar: frozenset[str]
 
 
@@ -90,7 +129,10 @@ def _words_of(lexicon: Lexicon) -> _Words:
     """Return the lists of a language, read once."""
     directions, nouns = lexicon.words("names.directions"), lexicon.words("names.city-nouns")
     small = lexicon.words("names.before-a-country") | directions
-    return _Words(small, directions, nouns, lexicon.words("names.at-a-city"), lexicon.words("names.calendar"))
+    return _Words(
+        small, directions, nouns, lexicon.words("names.at-a-city"), lexicon.words("names.in-a-country"),
+        lexicon.words("names.going"), lexicon.words("names.calendar"),
+    )  # fmt: skip
 
 
 def _form(name: Name, lexicon: Lexicon) -> str:
@@ -122,7 +164,15 @@ def _in_a_part(between: Sequence[str], directions: frozenset[str]) -> bool:
 def _inside(tokens: Sequence[Token], here: Placed, between: Sequence[str], words: _Words) -> bool:
     """Whether somebody is in the city and the city in the country: "near Porto in Spain", « à Porto en Espagne »."""
     before = tokens[here.first - 1].low if here.first > here.lowest else ""
-    return before in words.places and between[0] in {"in", "en"} and set(between[1:]) <= {"the"}
+    gone = before in {"to", "from"} and tokens[here.first - 2].low in words.going
+    return (gone or before in words.places) and between[0] in {"in", "en"} and set(between[1:]) <= {"the"}
+
+
+def _of_the_last(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words) -> bool:
+    """Whether the country is that of the last city of a list: « à Lima et à Medellín, en Colombie »."""
+    own, country = tokens[here.first - 1].low, tokens[here.after + 1].low
+    last = here.first - 2 >= here.lowest and tokens[here.first - 2].low in _LISTS
+    return last and country in words.inside and own in words.small and own != country and there.first > here.after + 1
 
 
 def _place_like(token: Token, calendar: frozenset[str]) -> bool:
@@ -139,14 +189,14 @@ def _listed(tokens: Sequence[Token], here: Placed, there: Placed, words: _Words)
     before = here.first - 1
     while before >= here.lowest and tokens[before].low in words.small:
         before -= 1
-    parted = any(token.low in words.directions | words.nouns for token in tokens[here.after : there.first])
-    if (before == here.first - 1 and not parted) or (before >= here.lowest and tokens[before].low in {",", *_LISTS}):
+    apart = words.directions | words.nouns | words.inside
+    parted = any(token.low in apart for token in tokens[here.after : there.first])
+    lists = before >= here.lowest and tokens[before].low in {",", *_LISTS}
+    if (before == here.first - 1 and not parted) or (lists and not _of_the_last(tokens, here, there, words)):
         return True
     follows = there.after
-    if follows >= there.limit:
-        return False
-    if tokens[follows].text not in _ENDS:
-        return True  # a verb: the country begins the main clause
+    if follows >= there.limit or tokens[follows].text not in _ENDS:
+        return follows < there.limit  # a verb: the country begins the main clause
     beyond = follows + 1
     while beyond < there.limit and tokens[beyond].low in words.small | _LISTS:
         beyond += 1

@@ -1,0 +1,45 @@
+"""What says where a statement comes from: a saying credited to somebody, quoted words, a link, the name of a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+from factlint.facts.phrases import listed
+from factlint.facts.quotes.quote import SPOKEN, Quote
+from factlint.facts.sources.attribution import Attribution
+from factlint.facts.tokens import Token
+
+_WORDS = ("superlatives.supports", "claims.backing")
+
+
+class Backing(Struct, frozen=True):
+    """One place where a reader learns on whom a statement rests; `kind` is said, quoted, link or word.
+
+    Wider than `Attribution`: "official figures", "the survey" and "nous" count, so that what has none rests on nobody.
+    """
+
+    span: Span
+    kind: str
+
+    @classmethod
+    def extract(cls, facts: Facts) -> Iterator[Backing]:
+        """Read every place, in the order of the text."""
+        return iter(sorted(_found(facts), key=lambda backing: (backing.span, backing.kind)))
+
+
+def _found(facts: Facts) -> Iterator[Backing]:
+    for said in facts(Attribution):
+        yield Backing(said.span, "said")
+        yield Backing(said.cue, "said")
+    for quote in facts(Quote):
+        if quote.kind in SPOKEN:
+            yield Backing(quote.span, "quoted")
+    for link in facts.document.links:
+        yield Backing(link, "link")
+    tokens = facts(Token)
+    for name in _WORDS:
+        yield from (Backing(match.span, "word") for match in listed(name, facts.lexicon).find(tokens))

@@ -42,7 +42,7 @@ UNSUPPORTED = [
     ("en", "The workshop is the only one in the world that makes these reeds.", "the only one in the world"),
     ("en", "The laboratory has the most powerful microscope ever built.", "the most powerful microscope ever built"),
     ("en", "It was the deadliest flood in history.", "the deadliest flood in history"),
-    ("en", "The first-ever crossing took a night.", "first-ever"),
+    ("en", "The first-ever crossing took a night.", "The first-ever"),
     ("en", "The town has the best baker in the country.", "the best baker in the country"),
     ("en", "The fair is larger than any other in the valley.", "larger than any other"),
     ("en", "It is the worst harvest of all time.", "the worst harvest of all time"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from factlint.document import BODY, Span
 from factlint.facts import Facts
-from factlint.facts.phrases import Phrases, listed
+from factlint.facts.phrases import PhraseMatch, Phrases, listed
 from factlint.facts.quotes.quote import Quote, in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
@@ -21,6 +21,8 @@ _REACH = 9
 """How many words after its opening a superlative may name its scope ("the largest … in the world")."""
 _BEFORE = 5
 """How many words before a superlative can weaken it ("one of the", "billed as")."""
+_RANKED = 2
+"""How many words before a superlative its rank may stand (« le troisième musée le plus visité »)."""
 _HEAD = 4
 """How many words after a superlative its noun may stand."""
 _WHOLE = ("absolute", "owned", "owned_firsts")
@@ -36,7 +38,7 @@ def unsupported_superlative(facts: Facts, options: Mapping[str, Any]) -> Iterato
         if part is None or part.kind not in _PARTS:
             continue
         claims = [span for span in _claims(facts, sentence) if not in_quotes(facts, span)]
-        if not claims or _supported(facts, sentence):
+        if not claims or _supported(facts, sentence, claims):
             continue
         following = sentences[number + 1] if number + 1 < len(sentences) else None
         same_part = following is not None and part.span.covers(following.span)
@@ -82,7 +84,7 @@ def _superlative(facts: Facts, tokens: Sequence[Token], index: int) -> int | Non
         opening = _phrases(facts, name).at(tokens, index)
         if opening is None or (name == "bare" and (index == 0 or tokens[index - 1].kind != "mark")):
             continue
-        after = _scope(facts, tokens, opening.after, scopes)
+        after = _scope(facts, tokens, opening, scopes)
         if after is not None:
             return after
     return None
@@ -98,16 +100,20 @@ def _owned(facts: Facts, tokens: Sequence[Token], start: int) -> int | None:
         if end > start and tokens[end].capitalised:
             break
         end += 1
-    return None if end == start else min(end, start + 2)
+    if end == start:
+        return end if end == len(tokens) or tokens[end].kind == "mark" else None
+    return min(end, start + 2)
 
 
-def _scope(facts: Facts, tokens: Sequence[Token], start: int, name: str) -> int | None:
+def _scope(facts: Facts, tokens: Sequence[Token], opening: PhraseMatch, name: str) -> int | None:
     """Return the index after the scope that follows in the same clause, or None."""
-    words = facts.lexicon.words
+    words, start = facts.lexicon.words, opening.after
     excluded = "not_firsts" if name == "firsts_scopes" else "not_superlative"
     if start < len(tokens) and tokens[start].low in words(f"superlatives.{excluded}"):
-        return None
-    if _is_amount(facts, tokens, start):
+        return _relative(facts, tokens, start)
+    possessed = _possessed(facts, tokens, opening.first)
+    several = tokens[opening.first].low in words("superlatives.plurals")
+    if (several and not possessed) or _is_amount(facts, tokens, start):
         return None
     scopes = _phrases(facts, name)
     head = None
@@ -116,12 +122,33 @@ def _scope(facts: Facts, tokens: Sequence[Token], start: int, name: str) -> int 
         if scope is not None:
             several = _plural(facts, tokens[head or index - 1]) if index > start else False
             named = tokens[index - 1].low in words("superlatives.competitions")
-            return None if named or several else _place(tokens, scope.after)
-        if tokens[index].kind == "mark" or tokens[index].low in words("superlatives.barriers"):
-            return None
+            return None if named or (several and not possessed) else _place(tokens, scope.after)
+        after = _relative(facts, tokens, index)
+        if after is not None or tokens[index].kind == "mark" or tokens[index].low in words("superlatives.barriers"):
+            return after
         if head is None and tokens[index].low in words("superlatives.closing"):
             head = index - 1
     return None
+
+
+def _relative(facts: Facts, tokens: Sequence[Token], start: int) -> int | None:
+    """Return the index after a clause that bounds the superlative ("the worst [the region has known]"), or None."""
+    if tokens[start].low not in facts.lexicon.words("superlatives.relatives"):
+        return None
+    ends = _phrases(facts, "relative_ends")
+    for index in range(start + 1, min(start + _REACH, len(tokens))):
+        if tokens[index].kind == "mark":
+            return None
+        end = ends.at(tokens, index)
+        if end is not None:
+            return end.after
+    return None
+
+
+def _possessed(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a superlative of several things is claimed for somebody ("has the most loyal supporters …")."""
+    possessing = facts.lexicon.words("superlatives.possessing")
+    return any(token.low in possessing for token in tokens[max(0, index - _BEFORE) : index])
 
 
 def _is_amount(facts: Facts, tokens: Sequence[Token], start: int) -> bool:
@@ -146,19 +173,28 @@ def _plural(facts: Facts, token: Token) -> bool:
 def _weakened(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
     """Whether the words before make it one among several, a rank, an aim, or somebody's phrase."""
     weakened = _phrases(facts, "weakened")
+    ranks = facts.lexicon.words("superlatives.ranks")
+    if any(token.low in ranks for token in tokens[max(0, index - _RANKED) : index]):
+        return True
     before = tokens[max(0, index - _BEFORE) : index]
     return any(weakened.at(before, place) for place in range(len(before)))
 
 
 def _common_knowledge(facts: Facts, tokens: Sequence[Token], index: int, after: int) -> bool:
     """Whether it says what any encyclopaedia says ("the world's highest mountain")."""
-    things = facts.lexicon.words("superlatives.known_things")
-    return any(fold(token.low) in things for token in tokens[max(0, index - 1) : after + 2])
+    words, known = facts.lexicon.words, _phrases(facts, "known")
+    things, closing = words("superlatives.known_things"), words("superlatives.closing")
+    for place in range(max(0, index - 1), min(after + 2, len(tokens))):
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        ends = place < index or following is None or following.kind == "mark" or following.low in closing
+        if known.at(tokens, place) or (ends and fold(tokens[place].low) in things):
+            return True
+    return False
 
 
-def _supported(facts: Facts, sentence: Sentence) -> bool:
-    """Whether a sentence names a source, quotes, gives a figure or a link, or only asks."""
-    tokens = sentence.tokens(facts)
+def _supported(facts: Facts, sentence: Sentence, claims: Sequence[Span] = ()) -> bool:
+    """Whether a sentence names a source, quotes, gives a figure or a link, or only asks, beside its claims."""
+    tokens = [token for token in sentence.tokens(facts) if not any(claim.covers(token.span) for claim in claims)]
     if any(token.kind == "number" or token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
         return True
     if len(tokens) > 1 and tokens[0].low in facts.lexicon.words("superlatives.opinion") and tokens[1].capitalised:

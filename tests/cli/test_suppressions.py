@@ -37,7 +37,7 @@ reason = "to look at again"
 """
 LISTED = """\
 a.md:3:21: unused: front-matter[malformed-link]
-a.md:3:47: used: accept[] “TK to”
+a.md:3:48: used: accept[] “TK to”
 a.md:5:1: used: ignore[doubled-word, structure] until 2999-12-31 – as sung
 a.md:9:36: unknown: unread[]
 a.md:11:1: unknown: disable[double-word]

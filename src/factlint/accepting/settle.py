@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.accepting.desk import Desk, Names
-from factlint.accepting.quoting import evidence, quotes
+from factlint.accepting.quoting import quotes, spans
 from factlint.document import Document, Suppression
 from factlint.finding import Finding
 from factlint.rule import Rule
@@ -124,11 +124,10 @@ def _accepting(
     rows = [*by_rule.get(finding.rule, ()), *everything]
     if not rows:
         return
-    places = [finding.span, *(side.span for side in finding.related if side.path is None)]
-    said = evidence(document, finding) if any(suppressions[index].text for index, _ in rows) else []
+    places = spans(finding)
     for index, name in rows:
         one = suppressions[index]
-        if any(one.scope.overlaps(place) for place in places) and (not one.text or quotes(one.text, said)):
+        if any(one.scope.overlaps(place) for place in places) and (not one.text or quotes(one.text, document, finding)):
             yield index, name
 
 

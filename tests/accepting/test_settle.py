@@ -9,7 +9,7 @@ import pytest
 import factlint
 from factlint import pack, read
 from factlint.accepting.desk import Desk
-from factlint.accepting.quoting import normalised, quotes
+from factlint.accepting.quoting import Evidence, normalised
 from factlint.accepting.settle import ENTRY, names_of
 from factlint.document import EVERYWHERE, Span, Suppression
 from factlint.finding import Finding
@@ -206,12 +206,12 @@ def test_words_are_found_whole_in_the_evidence_or_around_it(text: str, found: bo
     document = read.parse(f"# Le prix\n\n{SAID}\n", "a.md", language="fr")
     start = document.text.index("15")
     finding = Finding("r", "figures", "error", "high", False, Span(start, start + len("15 milliards")), "m")
-    assert quotes(text, document, finding) is found
+    assert bool(Evidence(document, finding).quoted_by({7: normalised(text)})) is found
 
 
 def test_another_place_of_the_same_words_is_not_the_quoted_one() -> None:
     document = read.parse("# Prices\n\nIt cost 15 euros here, and it cost 15 euros there.\n", "a.md", language="en")
     second = document.text.rindex("15")
     finding = Finding("r", "figures", "error", "high", False, Span(second, second + 8), "m")
-    assert quotes("15 euros there", document, finding)
-    assert not quotes("15 euros here", document, finding)
+    said = Evidence(document, finding)
+    assert said.quoted_by({1: "15 euros there", 2: "15 euros here"}) == {1}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from factlint.document import Document, Span, plain
@@ -30,24 +30,45 @@ def evidence(document: Document, finding: Finding) -> list[str]:
     return [document.shown(span) for span in spans(finding)]
 
 
-def quotes(text: str, document: Document, finding: Finding) -> bool:
-    """Whether `text` stands, as whole words, in one place of a finding, or in its part of the article around it."""
-    wanted = normalised(text)
-    return bool(wanted) and any(_is_quoted(wanted, document, span) for span in spans(finding))
+class Evidence:
+    """The places of one finding, asked whether they hold words that somebody quoted."""
+
+    def __init__(self, document: Document, finding: Finding) -> None:
+        self._document = document
+        self._places = [(span, normalised(document.shown(span))) for span in spans(finding)]
+
+    def quoted_by(self, texts: Mapping[int, str]) -> set[int]:
+        """Return which of these normalised texts stand in one place of the finding, or in its part around it."""
+        found: set[int] = set()
+        for span, said in self._places:
+            near = [number for number, wanted in texts.items() if wanted in said or said in wanted]
+            found.update(number for number in near if self._holds(texts[number], span, said))
+        return found
+
+    def _holds(self, wanted: str, span: Span, said: str) -> bool:
+        if wanted in said:
+            return bool(wanted) and next(_places(said, wanted), None) is not None
+        return bool(said) and said in wanted and self._is_around(wanted, span, said)
+
+    def _is_around(self, wanted: str, span: Span, said: str) -> bool:
+        part = self._document.part_at(span.start)
+        if part is None:
+            return False
+        start = len(normalised(self._document.words(Span(part.span.start, span.start))))
+        around = _places(normalised(self._document.words(part.span)), wanted)
+        return any(first <= start + 1 and start + len(said) <= first + len(wanted) for first in around)
 
 
-def _is_quoted(wanted: str, document: Document, span: Span) -> bool:
-    said = normalised(document.shown(span))
-    if _places(said, wanted):
-        return True
-    part = document.part_at(span.start)
-    if part is None or not _places(wanted, said):
-        return False
-    start = len(normalised(document.words(Span(part.span.start, span.start))))
-    around = _places(normalised(document.words(part.span)), wanted)
-    return any(first <= start + 1 and start + len(said) <= first + len(wanted) for first in around)
+def _places(words: str, wanted: str) -> Iterator[int]:
+    """Yield where `wanted` begins in `words`, cutting no word."""
+    found = words.find(wanted)
+    while found >= 0:
+        end = found + len(wanted)
+        if not (_inside(words, found) or _inside(words, end)):
+            yield found
+        found = words.find(wanted, found + 1)
 
 
-def _places(words: str, wanted: str) -> list[int]:
-    """Return where `wanted` begins in `words`, cutting no word."""
-    return [match.start() for match in re.finditer(rf"(?<!\w){re.escape(wanted)}(?!\w)", words)]
+def _inside(words: str, position: int) -> bool:
+    """Whether a word goes on over this position."""
+    return words[max(0, position - 1) : position].isalnum() and words[position : position + 1].isalnum()

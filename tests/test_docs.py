@@ -64,6 +64,29 @@ def test_the_configuration_of_the_readme_is_one_that_can_be_used(tmp_path: Path)
     assert "house-name-misspelling: “Nieman Marcus”: the house list writes “Neiman Marcus”." in done.stdout
 
 
+def test_the_acceptance_of_the_readme_is_one_that_can_be_used(tmp_path: Path) -> None:
+    (tmp_path / "factlint.toml").write_text(block(README.read_text(encoding="utf-8"), "an acceptance"), "utf-8")
+    (tmp_path / "a.txt").write_text("A deal\n\nThe shops were sold in the town, the company said.\n", "utf-8")
+    done = factlint("suppressions", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "entry[headline-number-conflict] “15 milliards” in 2026/budget*.docx until 2026-12-31" in done.stdout
+
+
+def test_old_content_is_adopted_as_the_readme_says(tmp_path: Path) -> None:
+    """The three commands, in their order, on a folder with one old error and then one new."""
+    text = README.read_text(encoding="utf-8")
+    commands = [line.partition("#")[0].split() for line in text.splitlines() if line.startswith("factlint ")]
+    write, check, prune = (words[1:] for words in commands if "baseline" in " ".join(words))
+    (tmp_path / "articles").mkdir()
+    article = tmp_path / "articles" / "a.md"
+    article.write_text("# Fair\n\nThe fair opened on TK, Ann Reed, the mayor, said.\n", "utf-8")
+    assert factlint(*write, cwd=tmp_path).returncode == 0
+    assert factlint(*check, cwd=tmp_path).returncode == 0
+    article.write_text("# Fair\n\nThe fair opened on XXX, Ann Reed, the mayor, said.\n", "utf-8")
+    assert factlint(*check, cwd=tmp_path).returncode == 1
+    assert "1 taken out; holds 0 findings" in factlint(*prune, cwd=tmp_path).stderr
+
+
 def test_an_example_that_does_not_hold_fails_the_command(tmp_path: Path) -> None:
     sheet = tmp_path / "wording" / "empty-promise.toml"
     sheet.parent.mkdir(parents=True)
@@ -74,7 +97,7 @@ def test_an_example_that_does_not_hold_fails_the_command(tmp_path: Path) -> None
     assert "empty-promise" in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("command", ["check", "facts", "rules", "rule", "test"])
+@pytest.mark.parametrize("command", ["check", "facts", "rules", "rule", "suppressions", "baseline", "test"])
 def test_the_commands_of_the_readme_exist(command: str, tmp_path: Path) -> None:
     assert f"`factlint {command}" in README.read_text(encoding="utf-8")
     assert factlint(command, "--help", cwd=tmp_path).returncode == 0

@@ -9,9 +9,10 @@ import pytest
 import factlint
 from factlint import pack, read
 from factlint.accepting.desk import Desk
-from factlint.accepting.quoting import normalised, quotes
+from factlint.accepting.quoting import Evidence, normalised
 from factlint.accepting.settle import ENTRY, names_of
 from factlint.document import EVERYWHERE, Span, Suppression
+from factlint.finding import Finding
 from factlint.report import FileReport, Threshold, report_on
 
 HEADLINE = "Ferry firm to cut 140 jobs at Port Ellis"
@@ -182,8 +183,35 @@ def test_typography_decides_nothing(one: str, other: str) -> None:
     assert normalised(one) == normalised(other)
 
 
+SAID = "Il a coûté 14 milliards, puis près de **15\u202fmilliards** d’euros en un an, a dit la maire."
+
+
 @pytest.mark.parametrize(
-    ("text", "found"), [("15 milliards", True), ("15", True), ("5 milliards", False), ("milliard", False), (" ", False)]
+    ("text", "found"),
+    [
+        ("15 milliards", True),
+        ("15", True),
+        ("5 milliards", False),
+        ("milliard", False),
+        (" ", False),
+        ("près de 15 milliards d'euros", True),
+        (SAID.replace("*", ""), True),
+        ("puis près de 15 milliards", True),
+        ("14 milliards", False),
+        ("près de 16 milliards d'euros", False),
+        ("de 15 mill", False),
+    ],
 )
-def test_words_are_found_whole(text: str, found: bool) -> None:
-    assert quotes(text, ["près de 15\u202fmilliards d’euros"]) is found
+def test_words_are_found_whole_in_the_evidence_or_around_it(text: str, found: bool) -> None:
+    document = read.parse(f"# Le prix\n\n{SAID}\n", "a.md", language="fr")
+    start = document.text.index("15")
+    finding = Finding("r", "figures", "error", "high", False, Span(start, start + len("15 milliards")), "m")
+    assert bool(Evidence(document, finding).quoted_by({7: normalised(text)})) is found
+
+
+def test_another_place_of_the_same_words_is_not_the_quoted_one() -> None:
+    document = read.parse("# Prices\n\nIt cost 15 euros here, and it cost 15 euros there.\n", "a.md", language="en")
+    second = document.text.rindex("15")
+    finding = Finding("r", "figures", "error", "high", False, Span(second, second + 8), "m")
+    said = Evidence(document, finding)
+    assert said.quoted_by({1: "15 euros there", 2: "15 euros here"}) == {1}

@@ -11,6 +11,7 @@ import pytest
 
 from factlint.accepting.lines import changed, every
 from tests.cli.running import FAULTY, Done, errors, factlint
+from tests.read.word import paragraph, word_file
 
 PLAIN = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 
@@ -127,6 +128,22 @@ def test_lines_are_compared_as_they_are_read(encoding: str, repository: Path) ->
     assert rules(since(repository)) == []
     (repository / "b.md").write_bytes(text.replace("vendue", "cédée").encode(encoding))
     assert rules(since(repository)) == ["placeholder-left-in"]
+
+
+def test_a_word_file_is_compared_by_its_paragraphs(repository: Path) -> None:
+    def word(*lines: str) -> bytes:
+        return word_file([paragraph(HEADLINE, "Title"), *(paragraph(line) for line in lines)])
+
+    (repository / "b.docx").write_bytes(word(*BODY))
+    commit(repository)
+    (repository / "b.docx").write_bytes(word(*BODY, "It rained on the town."))
+    assert rules(since(repository)) == []
+    (repository / "b.docx").write_bytes(word(*BODY[:2], f"So: {BODY[2]}"))
+    assert rules(since(repository)) == ["placeholder-left-in"]
+    (repository / "b.docx").write_bytes(b"no Word file")
+    commit(repository)
+    (repository / "b.docx").write_bytes(word(*BODY))
+    assert len(rules(since(repository))) == 2
 
 
 def test_the_folder_of_a_link_is_the_one_it_leads_to(

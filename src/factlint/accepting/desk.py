@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct, field
 
+from factlint.accepting.quoting import spans
 from factlint.document import Document, Suppression
 from factlint.finding import Finding
 
@@ -45,7 +46,7 @@ def touched(document: Document, findings: Iterable[Finding], changed: frozenset[
 def _lines(document: Document, finding: Finding) -> set[int]:
     """Return the lines that the evidence stands on. What is not in the file was given with this very run: line 0."""
     lines: set[int] = set()
-    for span in (finding.span, *(side.span for side in finding.related if side.path is None)):
+    for span in spans(finding):
         if span.end <= document.file_end:
             first, last = (document.line_column(offset)[0] for offset in span)
             lines.update(range(first, last + 1))

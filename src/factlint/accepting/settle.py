@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
-from difflib import get_close_matches
 from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.accepting.desk import Desk, Names
-from factlint.accepting.quoting import evidence, quotes
-from factlint.document import Document, Suppression
+from factlint.accepting.quoting import Evidence, normalised, spans
+from factlint.accepting.scopes import Row, Scopes
+from factlint.document import Document, Span, Suppression
 from factlint.finding import Finding
 from factlint.rule import Rule
 
@@ -82,11 +82,12 @@ def settle(
     """
     over = {index for index, one in enumerate(suppressions) if _is_over(one, desk.today)}
     by_rule = _by_rule(suppressions, desk.names, over)
-    used: set[tuple[int, str]] = set()
+    texts = {index: normalised(one.text) for index, one in enumerate(suppressions) if one.text}
+    used: set[Row] = set()
     kept: list[Finding] = []
     accepted: list[Accepted] = []
     for finding in findings:
-        by = list(_accepting(document, finding, suppressions, by_rule))
+        by = _accepting(document, finding, by_rule, texts)
         used.update(by)
         if by:
             first = suppressions[by[0][0]]
@@ -97,43 +98,37 @@ def settle(
     return Settled(tuple(kept), tuple(accepted), tuple(_judged(suppressions, fates, desk.names)))
 
 
-Rows = Mapping[str, Sequence[tuple[int, str]]]
-
-
 def _is_over(one: Suppression, today: date | None) -> bool:
     return one.until is not None and today is not None and one.until < today
 
 
-def _by_rule(suppressions: Iterable[Suppression], names: Names, over: Set[int]) -> Rows:
-    """Return, for each rule, the suppressions that name it, and by which name; under "" those that name none."""
-    rows: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+def _by_rule(suppressions: Iterable[Suppression], names: Names, over: Set[int]) -> Mapping[str, Scopes]:
+    """Return, for each rule, what names it, and by which name; under "" what names none."""
+    rows: defaultdict[str, list[tuple[Span, Row]]] = defaultdict(list)
     for index, one in enumerate(suppressions):
         if one.kind in {"unread", "enable"} or index in over:
             continue
         for name in one.rules or ("",):
             for rule in names.get(name, ()) if name else ("",):
-                rows[rule].append((index, name))
-    return rows
+                rows[rule].append((one.scope, (index, name)))
+    return {rule: Scopes(listed) for rule, listed in rows.items()}
 
 
 def _accepting(
-    document: Document, finding: Finding, suppressions: Sequence[Suppression], by_rule: Rows
-) -> Iterator[tuple[int, str]]:
-    """Yield what accepts a finding. What speaks of suppressions themselves has to be named."""
-    everything = () if finding.group == OWN_GROUP else by_rule.get("", ())
-    rows = [*by_rule.get(finding.rule, ()), *everything]
-    if not rows:
-        return
-    places = [finding.span, *(side.span for side in finding.related if side.path is None)]
-    said = evidence(document, finding) if any(suppressions[index].text for index, _ in rows) else []
-    for index, name in rows:
-        one = suppressions[index]
-        if any(one.scope.overlaps(place) for place in places) and (not one.text or quotes(one.text, said)):
-            yield index, name
+    document: Document, finding: Finding, by_rule: Mapping[str, Scopes], texts: Mapping[int, str]
+) -> list[Row]:
+    """Return what accepts a finding. What speaks of suppressions themselves has to be named."""
+    wanted = [finding.rule] if finding.group == OWN_GROUP else [finding.rule, ""]
+    rows = sorted(row for name in wanted if name in by_rule for row in by_rule[name].meeting(spans(finding)))
+    asked = {index: texts[index] for index, _ in rows if index in texts}
+    if not asked:
+        return rows
+    quoted = Evidence(document, finding).quoted_by(asked)
+    return [row for row in rows if row[0] not in texts or row[0] in quoted]
 
 
 def _fates(  # noqa: PLR0913, PLR0917  what a name depends on
-    one: Suppression, index: int, over: bool, used: Set[tuple[int, str]], names: Names, ran: Ran
+    one: Suppression, index: int, over: bool, used: Set[Row], names: Names, ran: Ran
 ) -> dict[str, str]:
     """Return what became of each name of a suppression."""
     listed = one.rules or ("",)
@@ -148,6 +143,8 @@ def _judged(
     suppressions: Iterable[Suppression], fates: Sequence[Mapping[str, str]], names: Names
 ) -> Iterator[Suppression]:
     """Yield the suppressions with their fates, and the known name next to each unknown one."""
+    from difflib import get_close_matches
+
     unknown = dict.fromkeys(name for several in fates for name, fate in several.items() if fate == "unknown")
     near = {name: get_close_matches(name, names, 1) for name in islice(unknown, _MOST_UNKNOWN)}
     for one, several in zip(suppressions, fates, strict=True):

@@ -11,8 +11,8 @@ from factlint.acceptance import Acceptance
 from factlint.accepting.desk import Desk, Key
 from factlint.accepting.settle import ENTRY, names_of
 from factlint.cli.days import today
-from factlint.cli.naming import seen_from
 from factlint.config import ConfigError, Settings, nearest
+from factlint.config.globs import seen_from
 from factlint.document import EVERYWHERE, Document, Span, Suppression
 from factlint.pack import UnknownRuleError
 from factlint.rule import Rule
@@ -40,6 +40,7 @@ class Desks:
         self.held: tuple[Entry, ...] = read_baseline(chosen.baseline) if chosen.baseline else ()
         self._keys = _by_path(self.held)
         self._changes: Changes | None = None
+        self._asked: tuple[Document, frozenset[int]] | None = None
         if chosen.since is not None:
             from factlint.cli.since import Changes
 
@@ -47,7 +48,7 @@ class Desks:
 
     def touches(self, document: Document) -> bool:
         """Whether the change touches an article at all; always so without one. Raises ConfigError as `of` does."""
-        return self._changes is None or bool(self._changes.lines(document, document.path))
+        return self._changes is None or bool(self._changed(document))
 
     def of(self, document: Document) -> Desk:
         """Return what was decided about an article. Raises ConfigError where its change cannot be known."""
@@ -55,9 +56,17 @@ class Desks:
             names=self.names,
             entries=tuple(suppression(entry) for entry in self.speaking_of(document.path)),
             known=self._keys.get(self.name(document.path), frozenset()) if self.baseline else None,
-            changed=self._changes.lines(document, document.path) if self._changes else None,
+            changed=self._changed(document),
             today=self.today,
         )
+
+    def _changed(self, document: Document) -> frozenset[int] | None:
+        """Return the new lines of an article, asked of git once; None without a change."""
+        if self._changes is None:
+            return None
+        if self._asked is None or self._asked[0] is not document:
+            self._asked = document, self._changes.lines(document, document.path)
+        return self._asked[1]
 
     def speaking_of(self, path: str) -> tuple[Acceptance, ...]:
         """Return the entries of the configuration that speak of an article."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from factlint.document import EVERYWHERE, Span, Suppression
@@ -36,6 +35,8 @@ def _suppression(key: str, value: str, span: Span) -> Suppression:
         return Suppression("front-matter", (value,), EVERYWHERE, "", span, (span,))
     if key == "accept":
         return Suppression("accept", (), EVERYWHERE, "", span, text=value)
+    from difflib import get_close_matches
+
     near = get_close_matches(key.lower(), _KEYS, 1)
     return Suppression("unread", (), Span(span.end, span.end), "", span, nearest={"": near[0]} if near else {})
 

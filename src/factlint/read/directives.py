@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
-from difflib import get_close_matches
 
 from msgspec import Struct
 
@@ -38,15 +38,16 @@ class Directive(Struct, frozen=True):
 def suppressions(text: str, comments: Sequence[Span], blocks: Sequence[Block]) -> list[Suppression]:
     """Return what the comments accept, each with the place that it covers, and those that say nothing known."""
     found: list[Suppression] = []
-    disabled: list[tuple[str, Span, Directive]] = []
+    disabled: defaultdict[str, list[tuple[Span, Directive]]] = defaultdict(list)
     for one in _directives(text, comments):
         if one.verb == "disable":
-            disabled += [(name, place, one) for name, place in one.names or (("", one.span),)]
+            for name, place in one.names or (("", one.span),):
+                disabled[name].append((place, one))
         elif one.verb == "enable":
             found += _enabled(one, disabled)
         else:
             found.append(_suppression(text, one, blocks))
-    found += [_disabled(*closed, end=EVERYWHERE.end) for closed in disabled]
+    found += [_disabled(name, row, EVERYWHERE.end) for name, rows in disabled.items() for row in rows]
     return sorted(found, key=lambda suppression: (suppression.span, suppression.places))
 
 
@@ -65,10 +66,17 @@ def _directive(text: str, span: Span, said: Span) -> Directive:
     ends = _UNTIL.match(reason)
     until = _day(ends["day"]) if ends else None
     if verb not in VERBS or reason.startswith(("[", "]")) or (ends and until is None):
-        near = get_close_matches(verb, VERBS, 1) if verb not in VERBS else []
-        return Directive("", (), reason, span, nearest=near[0] if near else "")
+        return Directive("", (), reason, span, nearest=_nearest(verb))
     names = tuple(_names(text, Span(*match.span("names")))) if match and match["names"] is not None else ()
     return Directive(verb, names, " ".join(reason[ends.end() if ends else 0 :].split()), span, until)
+
+
+def _nearest(verb: str) -> str:
+    """Return the verb that was meant by one that is none; empty where nobody can say, or it is one."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(verb, VERBS, 1) if verb not in VERBS else []
+    return near[0] if near else ""
 
 
 def _day(text: str) -> date | None:
@@ -103,19 +111,19 @@ def _suppression(text: str, one: Directive, blocks: Sequence[Block]) -> Suppress
     )
 
 
-def _enabled(one: Directive, disabled: list[tuple[str, Span, Directive]]) -> Iterator[Suppression]:
+def _enabled(one: Directive, disabled: dict[str, list[tuple[Span, Directive]]]) -> Iterator[Suppression]:
     """Close what this comment enables again; yield what was closed, and the names that had nothing to close."""
-    wanted = {name for name, _ in one.names}
-    closed = [row for row in disabled if not wanted or row[0] in wanted]
-    disabled[:] = [row for row in disabled if row not in closed]
-    yield from (_disabled(*row, end=one.span.start) for row in closed)
-    idle = [(name, place) for name, place in one.names if all(name != row[0] for row in closed)]
+    wanted = [name for name, _ in one.names] or list(disabled)
+    closed = {name: disabled.pop(name) for name in dict.fromkeys(wanted) if name in disabled}
+    yield from (_disabled(name, row, one.span.start) for name, rows in closed.items() for row in rows)
+    idle = [(name, place) for name, place in one.names if name not in closed]
     if idle or not closed:
         names, places = tuple(name for name, _ in idle), tuple(place for _, place in idle)
         yield Suppression("enable", names, _nothing("", one.span, ()), one.reason, one.span, places)
 
 
-def _disabled(name: str, place: Span, one: Directive, *, end: int) -> Suppression:
+def _disabled(name: str, row: tuple[Span, Directive], end: int) -> Suppression:
+    place, one = row
     names, places = ((name,), (place,)) if name else ((), ())
     return Suppression("disable", names, Span(one.span.end, end), one.reason, one.span, places, until=one.until)
 

@@ -118,6 +118,7 @@ def _document(draft: Draft, name: str, said: Said) -> Document:
         links=tuple(draft.links),
         suppressions=tuple(draft.suppressions),
         notes=tuple(_note(key, values, lexicon) for key, values in notes),
+        pages=draft.pages,
     )
     return _with_headline(document, said.headline) if said.headline and said.headline.strip() else document
 

@@ -111,7 +111,7 @@ def test_a_pull_request_is_checked_from_where_it_began(action: Action, tmp_path:
     base = git("rev-parse", "HEAD", cwd=tmp_path / "content").strip()
     commit(tmp_path / "content", {"new.md": ERROR})
     job = action.run("check", base=base, sarif_file="log.sarif")
-    assert (job.code, job.errors) == (1, "")
+    assert (job.code, job.errors) == (1, f"factlint: 3 articles have not changed since {base}\n")
     assert job.outputs == {"findings": "1", "errors": "1", "sarif": "log.sarif"}
     assert "file=new.md" in job.printed
     assert ACCENTED.replace(",", "%2C") not in job.printed

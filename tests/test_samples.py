@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 
 from factlint import pack
+from factlint.read import read
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
-ARTICLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".md", ".html"})
+ARTICLES = sorted(path for path in SAMPLES.iterdir() if path.suffix in {".txt", ".md", ".html", ".docx"})
 
 
 def factlint(*arguments: str | Path, text: str | None = None) -> subprocess.CompletedProcess[bytes]:
@@ -66,7 +67,7 @@ def test_a_sample_finds_exactly_what_is_planted_in_it(article: Path, reports: di
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.name)
 def test_every_place_quotes_the_text_of_the_file(article: Path, reports: dict[str, dict[str, Any]]) -> None:
-    text = article.read_text(encoding="utf-8")
+    text = read(article).text
     lines = text.split("\n")
     for finding in reports[article.name]["findings"]:
         for span in [finding["span"], *(related["span"] for related in finding["related"])]:

@@ -118,6 +118,8 @@ class Document(Struct, frozen=True, dict=True):
     links: tuple[Span, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     notes: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+    """Where each printed page begins; none where the file has no pages."""
 
     def __post_init__(self) -> None:
         if len(self.text) != len(self.clean):
@@ -176,6 +178,13 @@ class Document(Struct, frozen=True, dict=True):
         """Return the 1-based line and column, in code points."""
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def page_line(self, offset: int) -> tuple[int, int] | None:
+        """Return the 1-based page, and the line on that page; None where the file has no pages."""
+        page = bisect_right(self.pages, offset)
+        if not page or offset >= self.file_end:
+            return None
+        return page, self.line_column(offset)[0] - self.line_column(self.pages[page - 1])[0] + 1
 
 
 def _shown(clean: str, raw: str) -> str:

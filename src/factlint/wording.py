@@ -63,12 +63,12 @@ def quoted(words: str, lang: str) -> str:
 
 
 def place(document: Document, span: Span, lang: str) -> str:
-    """Return where a span stands, in newsroom words: `titre`, `paragraphe 4`."""
+    """Return where a span stands, in newsroom words: `titre`, `paragraphe 4`, and of a printed page `(p. 2, l. 14)`."""
     part = document.part_at(span.start)
-    if part is None:
-        return {"fr": "texte", "en": "text"}[lang]
-    name = _PARTS[lang][part.kind]
-    return f"{name} {part.number}" if part.number else name
+    name = _PARTS[lang][part.kind] if part else {"fr": "texte", "en": "text"}[lang]
+    numbered = f"{name} {part.number}" if part and part.number else name
+    printed = document.page_line(span.start)
+    return f"{numbered} (p. {printed[0]}, l. {printed[1]})" if printed else numbered
 
 
 def number(value: float, lang: str, form: str = "") -> str:

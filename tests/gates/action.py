@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
-from tests.gates.repositories import environment
+from tests.gates.repositories import environment, program
 
 _EXPRESSION = re.compile(r"\$\{\{ ([a-z_.-]+) \}\}")
-_WRAPPER = '#!/bin/sh\nprintf "%s\\n" "$@" >> "{log}"\nexec "{python}" {module} "$@"\n'
 
 
 class Job(NamedTuple):
@@ -82,9 +80,6 @@ class Action:
     def _programs(self) -> str:
         """Stand-ins for what the install step makes: factlint as tested here, which notes how it is called."""
         folder = self._temp / "programs"
-        folder.mkdir(parents=True)
-        for name, module, log in (("factlint", "-m factlint", self.calls), ("python", "", Path("/dev/null"))):
-            program = folder / name
-            program.write_text(_WRAPPER.format(log=log, python=sys.executable, module=module), encoding="utf-8")
-            program.chmod(0o755)
+        program(folder / "factlint", "-m", "factlint", log=self.calls)
+        program(folder / "python")
         return str(folder)

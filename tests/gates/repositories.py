@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +22,19 @@ def environment(**more: str) -> dict[str, str]:
 
 _QUICK = {"PIP_RETRIES": "1", "PIP_NO_COMPILE": "1"}
 _AUTHOR = {"NAME": "A. Desk", "EMAIL": "desk@example.org"}
+
+
+def program(place: Path, *arguments: str, log: Path | None = None) -> None:
+    """Make a program that runs the Python of these tests, with the factlint that they test.
+
+    Each of its arguments is a line of `log`.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    noted = f'printf "%s\\n" "$@" >> {shlex.quote(str(log))}\n' if log else ""
+    tested = f"export PYTHONPATH={shlex.quote(os.environ.get('PYTHONPATH', ''))}\n"
+    command = shlex.join([sys.executable, *arguments])
+    place.write_text(f'#!/bin/sh\n{noted}{tested}exec {command} "$@"\n', encoding="utf-8")
+    place.chmod(0o755)
 
 
 def git(*arguments: str, cwd: Path) -> str:

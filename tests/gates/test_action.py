@@ -11,7 +11,7 @@ import pytest
 
 from tests.gates.action import Action
 from tests.gates.articles import CLEAN, ERROR, WARNING
-from tests.gates.repositories import git, repository
+from tests.gates.repositories import commit, git, repository
 
 pytestmark = pytest.mark.skipif(
     shutil.which("git") is None or shutil.which("bash") is None, reason="needs git and bash, as every runner has"
@@ -109,8 +109,14 @@ def test_no_line_of_an_article_is_a_command_to_the_runner(action: Action) -> Non
 
 def test_a_pull_request_is_checked_from_where_it_began(action: Action, tmp_path: Path) -> None:
     base = git("rev-parse", "HEAD", cwd=tmp_path / "content").strip()
-    action.run("check", base=base)
-    assert f"--since={base}" in action.calls.read_text().splitlines()
+    commit(tmp_path / "content", {"new.md": ERROR})
+    job = action.run("check", base=base, sarif_file="log.sarif")
+    assert (job.code, job.errors) == (1, f"factlint: 3 articles have not changed since {base}\n")
+    assert job.outputs == {"findings": "1", "errors": "1", "sarif": "log.sarif"}
+    assert "file=new.md" in job.printed
+    assert ACCENTED.replace(",", "%2C") not in job.printed
+    assert ACCENTED not in job.summary
+    assert action.calls.read_text().splitlines().count(f"--since={base}") == 4
 
 
 def test_without_a_pull_request_everything_is_checked(action: Action) -> None:

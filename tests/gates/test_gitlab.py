@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,7 +12,7 @@ import pytest
 import yaml
 
 from tests.gates.articles import CLEAN, ERROR, WARNING
-from tests.gates.repositories import environment
+from tests.gates.repositories import commit, environment, git, program, repository
 
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash, as every runner has")
 
@@ -22,15 +21,13 @@ def run(checkout: Path, folder: Path, **variables: str) -> subprocess.CompletedP
     """Run the commands of the job in a folder, each only after the one before it went well."""
     template = checkout / "docs" / "gates" / "factlint.gitlab-ci.yml"
     job = yaml.safe_load(template.read_text(encoding="utf-8"))["factlint"]
-    program = folder.parent / "programs" / "factlint"
-    program.parent.mkdir(exist_ok=True)
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factlint "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
+    programs = folder.parent / "programs"
+    program(programs / "factlint", "-m", "factlint")
     base = environment(**job["variables"] | variables)
     return subprocess.run(
         ["bash", "-eo", "pipefail", "-c", "\n".join(job["script"])],
         cwd=folder, capture_output=True, check=False, encoding="utf-8",
-        env={**base, "PATH": f"{program.parent}:{base['PATH']}"},
+        env={**base, "PATH": f"{programs}:{base['PATH']}"},
     )  # fmt: skip
 
 
@@ -54,6 +51,18 @@ def test_a_merge_request_gets_its_reports_and_fails(checkout: Path, articles: Pa
     }
     assert len(ElementTree.parse(articles / "factlint-junit.xml").findall(".//testsuite")) == 3
     assert "- [ ] **" in (articles / "factlint-note.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git, as every runner has")
+def test_a_merge_request_is_checked_from_where_it_began(checkout: Path, tmp_path: Path) -> None:
+    content = repository(tmp_path / "contenu", {"été.md": ERROR})
+    base = git("rev-parse", "HEAD", cwd=content).strip()
+    commit(content, {"fair.md": WARNING})
+    done = run(checkout, content, CI_MERGE_REQUEST_DIFF_BASE_SHA=base)
+    assert done.returncode == 0
+    assert set(done.stderr.splitlines()) == {f"factlint: 1 article has not changed since {base}"}
+    assert "“opened opened”" in done.stdout
+    assert "20 March 2026" not in done.stdout
 
 
 def test_its_variables_say_what_is_checked_and_what_counts(checkout: Path, articles: Path) -> None:

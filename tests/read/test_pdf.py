@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from factlint.read import UnreadableError, read_bytes
+from factlint.wording import place
 from tests.read.helpers import ENGLISH, shape
 
 
@@ -47,6 +48,18 @@ def test_paragraphs_and_headline_are_known_by_their_print() -> None:
     kept = [part for part in shape(document) if part[0] != "notice"]
     assert kept == [("headline", "Bridge to close"), *((f"paragraph {number}", ENGLISH) for number in (1, 2, 3))]
     assert document.line_column(document.body[0].span.start) == (3, 1)
+
+
+def test_a_place_is_told_by_page_and_line() -> None:
+    pytest.importorskip("pypdfium2")
+    document = read_bytes(pdf_file(*PAGES, [], PAGES[1]), "a.pdf")
+    starts = [part.span.start for part in document.body]
+    assert [document.page_line(start) for start in starts] == [(1, 3), (1, 5), (2, 2), (4, 2)]
+    assert place(document, document.body[2].span, "en") == "paragraph 3 (p. 2, l. 2)"
+    assert place(document, document.body[3].span, "fr") == "paragraphe 4 (p. 4, l. 2)"
+    given = read_bytes(pdf_file(*PAGES), "a.pdf", headline="Another headline")
+    assert given.headline is not None
+    assert place(given, given.headline.span, "en") == "headline"
 
 
 @pytest.mark.parametrize(

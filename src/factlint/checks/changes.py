@@ -136,6 +136,8 @@ def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure,
         return earlier, later
     old = is_old(row, two)
     if old != is_old(row, one):
+        if _dated_apart(row, one, two, old=old):
+            return None
         return (later, earlier) if old else (earlier, later)
     return _dated(row, one, two)
 
@@ -150,6 +152,13 @@ def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
         return None
     pair = row.figures[one], row.figures[two]
     return pair if first < second else (pair[1], pair[0])
+
+
+def _dated_apart(row: Row, one: int, two: int, *, old: bool) -> bool:
+    """Whether a value of "last year" stands beside one of a year told by its number: either may be the earlier."""
+    first, second = row.between(one, two)[:_DATED], row.following(two, _DATED)
+    relative, told = (second, first) if old else (first, second)
+    return row.begins_with(relative, "change.last") and _year(told) is not None
 
 
 def _is_now(row: Row, one: int, two: int) -> bool:

@@ -118,6 +118,7 @@ def _document(draft: Draft, name: str, said: Said) -> Document:
         links=tuple(draft.links),
         suppressions=tuple(draft.suppressions),
         notes=tuple(_note(key, values, lexicon) for key, values in notes),
+        pages=draft.pages,
     )
     return _with_headline(document, said.headline) if said.headline and said.headline.strip() else document
 
@@ -193,9 +194,13 @@ def _field_parts(draft: Draft, *, with_headline: bool) -> list[Part]:
     return list(parts.values())
 
 
+_DATES = ("date", "pubdate", "publishdate")
+"""The field of the day, and what two site builders call it."""
+
+
 def _published(draft: Draft, parts: list[Part], name: str, lexicon: Lexicon) -> date | None:
     """Return the day of publication: from the front matter, else the file's name, else the dateline."""
-    printed = draft.fields.get("date")
+    printed = next((draft.fields[name] for name in _DATES if name in draft.fields), None)
     if printed and printed.text.strip():
         return _field_date(draft, printed.text, printed.span, lexicon)
     if found := date_in_name(PurePath(name).name):

@@ -50,7 +50,8 @@ class Draft(Struct):
     """A file on its way to becoming a Document. `clean` has the length of `text`.
 
     `first_line` says that in this format the first line is the headline, where no heading is.
-    `notes` holds the names of remarks, from the table `language.notes` of the lexicon, with their values.
+    `notes` holds the names of remarks, from the table `language.notes` of the lexicon, with their values; `pages`
+    where each printed page begins.
     """
 
     text: str
@@ -61,3 +62,4 @@ class Draft(Struct):
     links: list[Span] = field(default_factory=list)
     suppressions: list[Suppression] = field(default_factory=list)
     notes: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    pages: tuple[int, ...] = ()

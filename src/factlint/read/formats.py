@@ -10,7 +10,7 @@ from typing import cast
 from factlint.read.draft import Draft
 
 _OF_TEXT = {
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "markdown",
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".mdx": "mdx",
     ".html": "html_page", ".htm": "html_page", ".xhtml": "html_page", ".rst": "rst", ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
 }  # fmt: skip

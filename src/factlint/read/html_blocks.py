@@ -10,37 +10,18 @@ from msgspec.structs import replace
 
 from factlint.document import Span
 from factlint.read import html_names as names
-from factlint.read.draft import TEXT
 from factlint.read.errors import UnreadableError
-from factlint.read.html_tokens import CLOSE, COMMENT, OPEN, RAW, Token, attributes, tokens
+from factlint.read.html_around import Around, inside, is_desk_comment
+from factlint.read.html_tokens import CLOSE, COMMENT, OPEN, RAW, Token, tokens
 from factlint.read.html_tokens import TEXT as WORDS
 
 BREAK, QUOTE_OPEN, QUOTE_CLOSE = "break", "quote-open", "quote-close"
 """Pieces of a block that are no words: a line end that the author forced, and the quotation marks of `<q>`."""
 
 
+_NEVER = 2
 _DEEPEST = 5000
 """Browsers give up at a tenth of it; pages whose end tags are forgotten come to some hundred."""
-
-
-class Around(Struct, frozen=True):
-    """What an element says about the text inside it, with what the elements around it say.
-
-    `aside` is 2 in what is certainly no article, 1 where a class says so. `article` numbers the innermost `<article>`,
-    0 outside any. The flags of inline markup say that it holds links, bold or italic words, a time, or nothing printed.
-    """
-
-    kind: str = TEXT
-    aside: int = 0
-    article: int = 0
-    main: bool = False
-    header: bool = False
-    paragraph: bool = False
-    linked: bool = False
-    bold: bool = False
-    italic: bool = False
-    timed: bool = False
-    unprinted: bool = False
 
 
 class Piece(Struct, frozen=True):
@@ -56,6 +37,11 @@ class HtmlBlock(Struct, frozen=True):
 
     around: Around
     pieces: list[Piece]
+
+    @property
+    def start(self) -> int:
+        """Where the block begins."""
+        return self.pieces[0].span.start
 
     def letters(self, text: str) -> int:
         """Return how many characters that are no space the block holds outside links."""
@@ -75,7 +61,7 @@ class Page(Struct):
     comments: list[Span] = field(default_factory=list)
     links: list[Span] = field(default_factory=list)
     metadata: list[Token] = field(default_factory=list)
-    """The `meta` and `time` tags, and the content of `title` and of scripts."""
+    """The `meta`, `time` and `abbr` tags, and the content of `title` and of scripts."""
 
 
 def read_page(text: str, start: int) -> Page:
@@ -97,6 +83,7 @@ class _Reader:
         self._open: Counter[str] = Counter()
         self._pieces: list[Piece] = []
         self._articles = 0
+        self._bullet = False
 
     def read(self, cut: Iterator[Token]) -> Page:
         for token in cut:
@@ -106,9 +93,10 @@ class _Reader:
                 self._closed(token)
             elif token.kind == COMMENT:
                 self._page.comments.append(token.span)
+                self._bullet = self._begins_bullet(token)
             elif token.kind == RAW:
                 self._page.metadata.append(token)
-            elif not self._around.unprinted:
+            elif self._around.aside < _NEVER and not self._around.unprinted and not self._bullet:
                 self._pieces.append(Piece(WORDS, token.span, self._around))
         self._flush()
         return self._page
@@ -121,7 +109,7 @@ class _Reader:
 
     def _opened(self, token: Token) -> None:
         name = token.name
-        if name in {"meta", "time"}:
+        if name == "meta" or (name in {"time", "abbr"} and not self._around.aside):
             self._page.metadata.append(token)
         if name in names.BLOCKS:
             self._flush()
@@ -134,8 +122,16 @@ class _Reader:
             return
         if len(self._stack) >= _DEEPEST:
             raise UnreadableError(f"nests its elements more than {_DEEPEST} deep: save the article's text as .txt")
-        self._stack.append(_Element(name, self._inside(token), token.span.start))
+        if self._stack and is_desk_comment(self._text, token):
+            self._stack[-1] = replace(self._stack[-1], around=replace(self._around, aside=2))
+        around = inside(self._text, token, self._around, self._articles + 1)
+        self._articles = max(self._articles, around.article)
+        self._stack.append(_Element(name, around, token.span.start))
         self._open[name] += 1
+
+    def _begins_bullet(self, token: Token) -> bool:
+        """Whether the bullet of a list follows, which Word writes as text between two comments."""
+        return self._text.startswith("<![if !supportLists", token.span.start)
 
     def _close_implied(self, name: str) -> None:
         """Close the paragraph or list item that this element ends without an end tag."""
@@ -178,60 +174,3 @@ class _Reader:
         holds = any(piece.kind == WORDS and self._text[slice(*piece.span)].strip() for piece in pieces)
         if holds:
             self._page.blocks.append(HtmlBlock(self._around, pieces))
-
-    # -- what an element says about the text inside it
-
-    def _inside(self, token: Token) -> Around:
-        name, outer = token.name, self._around
-        if outer.aside == 2:
-            return outer
-        if name not in names.BLOCKS and name not in names.ASIDE:
-            return self._inline(token, outer)
-        values = {key: self._text[slice(*span)] for key, span in attributes(self._text, token).items()}
-        classes = f"{values.get('class', '')} {values.get('id', '')}".split()[:20]
-        kind = names.KINDS.get(name) or names.kind_by_class(classes) or outer.kind
-        if name == "article":
-            self._articles += 1
-        return replace(
-            outer,
-            kind=kind,
-            aside=max(outer.aside, self._aside(name, values, classes, outer)),
-            article=self._articles if name == "article" else outer.article,
-            main=outer.main or name == "main" or values.get("role") == "main",
-            header=outer.header or name == "header",
-            paragraph=name == "p",
-        )
-
-    def _aside(self, name: str, values: dict[str, str], classes: list[str], outer: Around) -> int:
-        if name in {"html", "body", "main", "article"}:
-            return 0
-        if name == "footer" and outer.kind == "block-quote":
-            return 0
-        if name in names.ASIDE or "hidden" in values or values.get("aria-hidden") == "true":
-            return 2
-        return names.stands_aside(values.get("role", ""), classes, values.get("style", ""))
-
-    def _inline(self, token: Token, outer: Around) -> Around:
-        name = token.name
-        if name in {"b", "strong"}:
-            return replace(outer, bold=True)
-        if name in {"i", "em"}:
-            return replace(outer, italic=True)
-        if name in {"a", "time"}:
-            return replace(outer, linked=outer.linked or name == "a", timed=outer.timed or name == "time")
-        if name in names.UNPRINTED or (name == "sup" and self._is_reference(token)):
-            return replace(outer, unprinted=True)
-        if name == "span":
-            return self._span(token, outer)
-        return outer
-
-    def _span(self, token: Token, outer: Around) -> Around:
-        if token.attributes.start == token.attributes.end:
-            return outer
-        values = {key: self._text[slice(*span)] for key, span in attributes(self._text, token).items()}
-        hidden = "hidden" in values or "display:none" in values.get("style", "").replace(" ", "").lower()
-        return replace(outer, unprinted=True) if hidden else outer
-
-    def _is_reference(self, token: Token) -> bool:
-        """Whether a raised text is the number of a note: a link to a place on the page."""
-        return '="#' in self._text[token.span.end : token.span.end + 200].partition("</sup")[0]

@@ -21,13 +21,15 @@ Found = tuple[str, Span, bool]
 _META = {
     "og:title": "title", "twitter:title": "title", "article:published_time": "date", "datepublished": "date",
     "date": "date", "dc.date": "date", "dc.date.issued": "date", "dcterms.created": "date", "pubdate": "date",
-    "publishdate": "date", "parsely-pub-date": "date", "author": "author", "description": "description",
+    "publishdate": "date", "parsely-pub-date": "date", "dcterms.date": "date", "dcterms.issued": "date",
+    "og:article:published_time": "date", "sailthru.date": "date", "author": "author", "article:author": "author",
+    "parsely-author": "author", "dc.creator": "author", "dcterms.creator": "author", "description": "description",
     "og:description": "description", "og:site_name": "site",
 }  # fmt: skip
-_ARTICLES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"})
+_POSTINGS = frozenset({"BlogPosting", "LiveBlogPosting"})
 _JSON_FIELDS = {"headline": "title", "datePublished": "date", "description": "description"}
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_JSON_STRING = r'"{}"\s*+:\s*+(?:\{{[^{{}}]*?"name"\s*+:\s*+|\[\s*+)?"((?:[^"\\]|\\.)*+)"'
+_JSON_STRING = r'"{}"\s*+:\s*+(?:\[\s*+)?(?:\{{[^{{}}]*?"name"\s*+:\s*+)?"((?:[^"\\]|\\.)*+)"'
 _JSON_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2})?\\(?:u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _SITE = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,40})\s*\Z")
 _LONGEST = 200_000
@@ -51,6 +53,15 @@ def add_fields(text: str, chars: list[str], page: Page, draft: Draft) -> None:
             _add(text, chars, draft, name, *found[name], site)
 
 
+def titles(text: str, page: Page) -> Iterator[str]:
+    """Yield the titles that the metadata gives the page, as written, with and without the name of the site."""
+    for name, span, quoted in _found(text, page.metadata):
+        if name == "title":
+            value = _read_json(text[slice(*span)]) if quoted else text[slice(*span)]
+            yield value
+            yield _SITE.sub("", value.rstrip())
+
+
 def _add(  # noqa: PLR0913, PLR0917  one value for each thing that is known of a field
     text: str, chars: list[str], draft: Draft, name: str, span: Span, quoted: bool, site: str
 ) -> None:
@@ -67,6 +78,10 @@ def _add(  # noqa: PLR0913, PLR0917  one value for each thing that is known of a
     else:
         decode_entities(chars, text, *span)
     draft.fields[name] = Field(text[span.start : span.end], span)
+
+
+def _read_json(value: str) -> str:
+    return str(json.loads(f'"{value}"', strict=False))
 
 
 def _is_day(value: str) -> bool:
@@ -93,9 +108,10 @@ def _found(text: str, metadata: Iterable[Token]) -> Iterator[Found]:
 
 def _tag(text: str, token: Token) -> Iterator[Found]:
     places = attributes(text, token)
-    if token.name == "time":
-        if "datetime" in places:
-            yield "date", places["datetime"], False
+    if token.name in {"time", "abbr"}:
+        day = places.get("datetime" if token.name == "time" else "title")
+        if day:
+            yield "date", day, False
         return
     for key in ("property", "name", "itemprop"):
         if key in places and "content" in places:
@@ -131,7 +147,8 @@ def _articles(data: Any) -> Iterator[dict[str, Any]]:
         if not isinstance(thing, dict):
             continue
         kinds = thing.get("@type")
-        if not _ARTICLES.isdisjoint(kinds if isinstance(kinds, list) else [str(kinds)]):
+        kinds = [str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])]
+        if any(kind in _POSTINGS or kind.endswith("Article") for kind in kinds):
             yield thing
         graph = thing.get("@graph")
         if isinstance(graph, list):
@@ -143,7 +160,7 @@ def _located(value: object, key: str, name: str, script: str, shift: int) -> Ite
     if not isinstance(value, str):
         return
     for match in re.finditer(_JSON_STRING.format(key), script):
-        if json.loads(f'"{match[1]}"', strict=False) == value:
+        if _read_json(match[1]) == value:
             yield name, Span(shift + match.start(1), shift + match.end(1)), True
             return
 

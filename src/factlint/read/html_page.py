@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from factlint.document import FILLER, Span, plain
 from factlint.read import accepted, directives, front_matter, html_meta
 from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.entities import decode_entities
 from factlint.read.errors import UnreadableError
-from factlint.read.html_blocks import BREAK, QUOTE_OPEN, Around, HtmlBlock, read_page
+from factlint.read.html_around import CELL, Around
+from factlint.read.html_blocks import BREAK, QUOTE_OPEN, HtmlBlock, Page, read_page
+from factlint.read.html_root import RUNNING, article
 from factlint.read.html_tokens import TEXT as WORDS
 from factlint.read.lines import mask, mask_addresses, trimmed
 
@@ -20,7 +24,9 @@ _LINKS_ONLY = 12
 """So many letters or fewer outside links: a block of links, not of text."""
 _SHORT = 40
 _SENTENCE_ENDS = (".", "!", "?", "…", "»", "”", '"', ":")
-_RUNNING = frozenset({TEXT, "list-item", "block-quote"})
+_ONE_OR_TWO = 2
+_LAID_OUT = 60
+"""So many letters in a cell that ends as a sentence: a paragraph, and the table is only a layout."""
 
 
 def draft(text: str) -> Draft:
@@ -29,12 +35,13 @@ def draft(text: str) -> Draft:
     place = front_matter.find(text)
     fields = front_matter.fields(text, chars, place) if place else {}
     page = read_page(text, place.body if place else 0)
-    chosen = _article(text, page.blocks)
-    result = Draft(text, "", [], fields=fields, links=page.links)
-    for block in chosen:
+    result = Draft(text, "", [], fields=fields)
+    for block in article(text, page.blocks, html_meta.titles(text, page)):
         result.links += _write(text, chars, block)
-        result.blocks.append(_block(text, chars, block, chosen))
-    if not any(block.kind in _RUNNING for block in result.blocks):
+        result.blocks.append(_block(text, chars, block))
+    result.blocks = list(_without_furniture(chars, result.blocks))
+    result.links += _links(page, result)
+    if not any(block.kind in RUNNING for block in result.blocks):
         raise UnreadableError(
             "holds no article: outside menus, headers and footers it has no paragraph; save the article's own page, "
             "or its text as .txt"
@@ -50,83 +57,75 @@ def draft(text: str) -> Draft:
     return result
 
 
-# -- which blocks are the article
-
-
-def _article(text: str, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
-    """Return the blocks of the article. Classes set text aside only while most of the text is left."""
-    inside = [block for block in blocks if block.around.aside < 2]
-    strict = [block for block in inside if not block.around.aside]
-    if _size(text, strict) * 3 < _size(text, inside):
-        strict = inside
-    chosen = _root(text, strict)
-    return _with_headline(chosen, strict)
-
-
-def _root(text: str, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
-    """Return the blocks of the fullest `<article>` if it holds enough of the text, else of `<main>` or the page."""
-    sizes: Counter[int] = Counter()
-    for block in blocks:
-        sizes[block.around.article] += block.letters(text) if block.around.kind in _RUNNING else 0
-    articles = {number: size for number, size in sizes.items() if number}
-    if articles:
-        best = max(articles, key=lambda number: articles[number])
-        if articles[best] and articles[best] * 2 >= sizes[0]:
-            return [block for block in blocks if block.around.article == best]
-    outside = [block for block in blocks if not block.around.article]
-    main = [block for block in outside if block.around.main]
-    return main if _size(text, main) * 2 >= _size(text, outside) else outside
-
-
-def _size(text: str, blocks: Iterable[HtmlBlock]) -> int:
-    return sum(block.letters(text) for block in blocks)
-
-
-def _with_headline(chosen: list[HtmlBlock], blocks: list[HtmlBlock]) -> list[HtmlBlock]:
-    """Return the blocks from the headline on; it may stand above the element that holds the text."""
-    headline = next((block for block in chosen if block.around.kind == "heading"), None)
-    headline = headline or next((block for block in blocks if block.around.kind == "heading"), None)
-    if headline is None or not chosen:
-        return chosen
-    start = headline.pieces[0].span.start
-    if start > chosen[-1].pieces[0].span.start:
-        return chosen
-    after = [block for block in chosen if block.pieces[0].span.start > start]
-    between = [block for block in blocks if block.around.header and block.around.kind in {"standfirst", "byline"}]
-    named = [block for block in between if block not in chosen and start < block.pieces[0].span.start]
-    before = [block for block in chosen if block.pieces[0].span.start < start and block.around.kind == "standfirst"]
-    return sorted([headline, *before, *named, *after], key=lambda block: block.pieces[0].span.start)
-
-
 # -- what part each of them is
 
 
-def _block(text: str, chars: list[str], block: HtmlBlock, chosen: list[HtmlBlock]) -> Block:
+def _block(text: str, chars: list[str], block: HtmlBlock) -> Block:
     start, end = block.pieces[0].span.start, block.pieces[-1].span.end
     span = trimmed(chars, start, end)
     kind = _kind(text, chars, span, block)
     if kind != TEXT:
         return Block(kind, span, marked=kind == "crosshead")
     bold, italic = block.all_of(text, "bold"), block.all_of(text, "italic")
-    words = "".join(chars[span.start : span.end]).replace(FILLER, "").strip()
-    if bold and is_crosshead(words):
+    if bold and is_crosshead(_printed(chars, span)):
         return Block("crosshead", span)
     return Block(TEXT, span, marked=bold or italic)
 
 
 def _kind(text: str, chars: list[str], span: Span, block: HtmlBlock) -> str:
     around: Around = block.around
-    if around.kind not in _RUNNING:
+    if around.linked and around.kind in {*RUNNING, "crosshead"}:
+        return "notice"  # a link around whole blocks leads to another story
+    if around.kind not in RUNNING:
         return around.kind
     if block.all_of(text, "timed"):
         return "notice"
     letters = block.letters(text)
-    words = "".join(chars[span.start : span.end]).replace(FILLER, "").strip()
+    words = _printed(chars, span)
     linked = sum(piece.span.end - piece.span.start for piece in block.pieces if piece.around.linked)
     if letters <= _LINKS_ONLY and linked > 3 * letters and not words.endswith(_SENTENCE_ENDS):
         return "notice"
+    if around.kind == CELL:
+        laid_out = words.endswith(_SENTENCE_ENDS) and (around.paragraph or letters >= _LAID_OUT)
+        return TEXT if laid_out else "list-item"
     loose = around.kind == TEXT and not around.paragraph and letters <= _SHORT
     return "notice" if loose and around.header and not words.endswith(_SENTENCE_ENDS) else around.kind
+
+
+def _printed(chars: list[str], span: Span) -> str:
+    return "".join(chars[span.start : span.end]).replace(FILLER, "").strip()
+
+
+def _without_furniture(chars: list[str], blocks: list[Block]) -> Iterator[Block]:
+    """Make notices of headings that head nothing, and of a word or two before the text: `par`, `Sommaire`."""
+    told = [_printed(chars, block.span) for block in blocks]
+    running = [index for index, block in enumerate(blocks) if block.kind in RUNNING and len(told[index]) > _SHORT]
+    for index, (block, words) in enumerate(zip(blocks, told, strict=True)):
+        before = bool(running) and index < running[0]
+        bare = block.kind == TEXT and len(words.split()) <= _ONE_OR_TWO and not words.endswith(_SENTENCE_ENDS)
+        signs = block.kind in RUNNING and not any(char.isalnum() for char in words)
+        heads_nothing = block.kind == "crosshead" and _heads_nothing(blocks, index)
+        yield replace(block, kind="notice") if signs or heads_nothing or (bare and before) else block
+
+
+def _heads_nothing(blocks: Sequence[Block], index: int) -> bool:
+    """Whether nothing but notices stands between a heading and the next one, or nothing up to the end."""
+    following = index + 1
+    while following < len(blocks) and blocks[following].kind == "notice":
+        following += 1
+    if following == len(blocks):
+        return True
+    return following > index + 1 and blocks[following].kind == "crosshead"
+
+
+def _links(page: Page, draft: Draft) -> Iterator[Span]:
+    """Yield the links that stand in the text of the article."""
+    blocks = [block.span for block in draft.blocks if block.kind not in {"notice", "byline"}]
+    starts = [span.start for span in blocks]
+    for link in page.links:
+        before = bisect_left(starts, link.end)
+        if before and blocks[before - 1].end > link.start:
+            yield link
 
 
 # -- the clean text

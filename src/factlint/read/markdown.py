@@ -15,6 +15,7 @@ from factlint.read.draft import TEXT, Block, Draft, holds_words, is_crosshead
 from factlint.read.inline import Inline, read_inline
 from factlint.read.lines import mask, trimmed
 from factlint.read.markdown_blocks import RawBlock, Scanner
+from factlint.read.templates import mask_templates
 
 _WHOLE = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>.*\S)(?P=mark)", re.DOTALL)
 _HTML_KINDS = {
@@ -22,25 +23,17 @@ _HTML_KINDS = {
     "h3": "crosshead", "h4": "crosshead", "h5": "crosshead", "h6": "crosshead",
 }  # fmt: skip
 _HTML_OPENING = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
-_TEMPLATE = re.compile(
-    r"\{\{[^{}]{0,2000}+\}\}|\{%(?:[^{}%]|%(?!\})){0,2000}+%\}"
-    r"|^(?:import[ \t](?:[^\r\n]{0,500}[ \t]from[ \t]*)?['\"][^\r\n]*"
-    r"|export[ \t]+(?:const|let|default|function)\b[^\r\n]*)",
-    re.MULTILINE,
-)
-"""What a site builder fills in: shortcodes of Hugo, tags of Jekyll, and the imports and exports of MDX."""
 _DASHED = re.compile(r"(?P<words>[^\r\n]{1,80}\S) ?[-–—]{1,2}")
 
 
-def draft(text: str) -> Draft:
+def draft(text: str, *, mdx: bool = False) -> Draft:
     """Return the blocks of a Markdown file. Raises UnreadableError for front matter that cannot be read."""
     chars = list(text)
     place = front_matter.find(text)
     fields = front_matter.fields(text, chars, place) if place else {}
     start = place.body if place else 0
     found = comments.mask_comments(text, chars, start)
-    for match in _TEMPLATE.finditer(text, start):
-        mask(chars, *match.span())
+    mask_templates(text, chars, start, mdx=mdx)
     scanner = Scanner("".join(chars), chars, start)
     raw = list(scanner.blocks())
     result = Draft(text, "", [], fields=fields)

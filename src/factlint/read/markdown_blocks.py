@@ -205,7 +205,8 @@ class Scanner:
         """Add a line to the open paragraph, or open one."""
         if _BLOCK_TAG.match(rest):
             yield from self._close()
-        if not self._paragraph and (note := _FOOTNOTE.match(rest)):
+        if note := _FOOTNOTE.match(rest):
+            yield from self._close()
             mask(self._chars, start, start + note.end())
             start += note.end()
         if not self._paragraph:
@@ -236,4 +237,6 @@ class Scanner:
 
 
 def _width(blanks: str) -> int:
+    """Return how far blanks indent a line; what is masked before its words does not."""
+    blanks = blanks.replace(FILLER, "")
     return len(blanks.expandtabs(4)) if "\t" in blanks else len(blanks)

@@ -66,7 +66,18 @@ def draft(data: bytes) -> Draft:
         start += size
     clean = plain("".join(chars))
     headed = any(block.kind == "heading" for block in blocks)
-    return Draft(text, clean, [one for one in blocks if holds_words(clean, one)], first_line=not headed, links=links)
+    told = [one for one in blocks if holds_words(clean, one)]
+    return Draft(text, clean, told, first_line=not headed, links=links, pages=tuple(_page_starts(lines)))
+
+
+def _page_starts(lines: Sequence[PrintedLine]) -> Iterator[int]:
+    """Yield where each page begins in the text; one without text begins where the next one does."""
+    start = page = 0
+    for line in lines:
+        while page < line.page:
+            page += 1
+            yield start
+        start += len(line.words) + 1
 
 
 def _lines(data: bytes) -> list[PrintedLine]:

@@ -125,7 +125,8 @@ def _other_scale(facts: Facts, pair: Pair) -> bool:
         return False
     if low >= _MILLION and _WORD / 2 < high / low < 2 * _WORD:
         return _same_words(pair)
-    return _comparable(facts, pair) and (_one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
+    same = len(digits(two.figure)) > 1
+    return _comparable(facts, pair, slipped=same) and (_one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
 
 
 def _same_digits(pair: Pair) -> bool:

@@ -106,8 +106,6 @@ def _told_together(facts: Facts) -> Iterator[tuple[Length, Stretch, bool]]:
             yield length, after, True
         elif before is not None and words.follows(tokens, before, length):
             yield length, before, True
-        elif before is not None and words.points_back(tokens, before, length):
-            yield length, before, True
         elif before is not None and length.first - before.after < _NEAR:
             sentence = facts.at(Sentence, length.span.start)
             told = (tokens, facts.lexicon, before, length, sentence.first if sentence is not None else 0)
@@ -133,7 +131,7 @@ class _Words:
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
         """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
         between = tokens[stretch.after : length.first]
-        if self._next_sentence(tokens, between, length):
+        if self._next_sentence(tokens, between, length) or self._points_back(between):
             return True
         if not between or len(between) > _MOST_BETWEEN or _broken(between, tokens[length.first]):
             return False
@@ -148,9 +146,8 @@ class _Words:
             token.low in self.light or token.low in self.lasting for token in between
         )
 
-    def points_back(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
+    def _points_back(self, between: tuple[Token, ...]) -> bool:
         """Whether a length opens the next sentence and points to the stretch: `Over those eight days, …`."""
-        between = tokens[stretch.after : length.first]
         stops = sum(token.text in _STOPS for token in between)
         if not 2 < len(between) <= _FARTHEST or stops != 1:
             return False

@@ -73,14 +73,16 @@ def _misremembered(one: Sequence[str], other: Sequence[str]) -> bool:
 def _swapped(facts: Facts) -> Iterator[Hit]:
     uses = facts.once(_acronyms)
     known = words_of(facts.lexicon).acronyms
-    told = {expansion.short for expansion in facts(Expansion)}
+    told = {expansion.short: expansion.acronym for expansion in facts(Expansion)}
     for form, places in uses.items():
         if len(places) > 1 or form in told or form.lower() in known:
             continue
-        meant = next((other for other in _swaps(form) if len(uses.get(other, ())) > 1), None)
+        meant = next((other for other in _swaps(form) if len(uses.get(other, ())) > 1 or other in told), None)
         if meant is not None:
-            values = {"times": len(uses[meant])}
-            yield Hit(places[0].span, (Side(uses[meant][0].span, "other"),), values, "letters", "warning")
+            other = next(iter(uses.get(meant, ())), None)
+            place = other.span if other is not None else told[meant]
+            values = {"times": max(1, len(uses.get(meant, ())))}
+            yield Hit(places[0].span, (Side(place, "other"),), values, "letters", "warning")
 
 
 def _misordered(facts: Facts, told: Set[Span]) -> Iterator[Hit]:

@@ -25,13 +25,17 @@ _CLOSE = 2
 
 
 class Event(Struct, frozen=True):
-    """An event with its day: the noun, the words that tell it from others of its kind, the day."""
+    """An event with its day: the noun, the words that tell it from others of its kind, the day.
+
+    `new` marks one that is told for the first time ("a debate on May 14"): it contradicts nothing told before.
+    """
 
     noun: str
     kind: tuple[str, ...]
     span: Span
     said: Date
     day: date
+    new: bool = False
 
 
 def event_date(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -46,7 +50,9 @@ def event_date(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     apart = _of_several_kinds(events)
     for event in events:
         first = earlier.setdefault((event.noun, event.kind if event.noun in apart else ()), event)
-        if first.day == event.day or event.noun in several or not _slip(first.day, event.day, options["within"]):
+        if first.day == event.day or event.new or event.noun in several:
+            continue
+        if not _slip(first.day, event.day, options["within"]):
             continue
         values: dict[str, Value] = {"first": first.said.span, "second": event.said.span}
         yield Hit(event.span, (Side(first.span, "other"),), values)
@@ -108,6 +114,8 @@ class _Reader:
         self.links, self.leads = facts.lexicon.words("events.links"), facts.lexicon.words("events.leads")
         self.small = facts.lexicon.words("content_words.empty")
         self.several = facts.lexicon.words("events.one_of_several")
+        self.verbs = facts.lexicon.table("events.verbs")
+        self.indefinite = facts.lexicon.words("events.indefinite")
         self.moved = facts.lexicon.words("events.moved")
         self.before_day = bool(facts.lexicon.get("dates.capitals"))
 
@@ -126,7 +134,17 @@ class _Reader:
         while link > max(sentence.first, first - _LONGEST_LINK) and self.tokens[link - 1].low in self.links:
             link -= 1
         tied = link < first and self.tokens[first - 1].low in self.leads
-        return self._before(said, link, sentence.first) if tied else None
+        named = self._before(said, link, sentence.first) if tied else None
+        return named or self._told_by_a_verb(said, link, sentence.first)
+
+    def _told_by_a_verb(self, said: Date, link: int, floor: int) -> Event | None:
+        """Return the event that a verb right before the day tells: "they will debate on May 14" is a debate."""
+        noun = self.verbs.get(self.tokens[link - 1].low) if link > floor else None
+        day = self._day(said)
+        if noun is None or day is None:
+            return None
+        span = self.tokens[link - 1].span.join(said.span)
+        return None if self._of_several(span) else Event(str(noun), (), span, said, day)
 
     def _before(self, said: Date, link: int, floor: int) -> Event | None:
         """Return the event whose noun stands before a link, with what tells it from others between them."""
@@ -150,7 +168,7 @@ class _Reader:
         return None
 
     def _definite(self, place: int, floor: int) -> bool:
-        return place >= floor and self.tokens[place].low in self.articles
+        return place >= floor and self.tokens[place].low in self.articles | self.indefinite
 
     def _is_noun(self, place: int) -> bool:
         token = self.tokens[place]
@@ -164,7 +182,8 @@ class _Reader:
         if self._of_several(span):
             return None
         telling = {fold(token.low) for token in kind if token.kind == "word" and token.low not in self.small}
-        return Event(self.tokens[noun].low, tuple(sorted(telling)), span, said, day)
+        new = any(token.low in self.indefinite for token in self.facts.within(Token, article))
+        return Event(self.tokens[noun].low, tuple(sorted(telling)), span, said, day, new)
 
     def _of_several(self, span: Span) -> bool:
         """Whether a word close to an event or its day makes it one of several ("the second vote", "the next day")."""

@@ -31,7 +31,6 @@ _ALIKE = 1.25
 """Two counts told in like words are of one thing only when they are so near."""
 
 
-
 class Pair(NamedTuple):
     """Two tellings of one thing, the earlier first; `all` are those of the thing, `next` whether none is between."""
 
@@ -107,6 +106,7 @@ def _other_number(facts: Facts, pair: Pair) -> bool:
         return again and not _computed(facts, pair)
     low, high = sorted((a.value, b.value))
     slipped = slip(a, b)
+    slipped = slipped or (_one_digit(low, high) and two.definite and _alone(pair))
     far = not slipped and high > low * (_CLOSE_MONEY if one.thing == _MONEY else _CLOSE)
     if far or not _comparable(facts, pair, slipped=slipped):
         return False
@@ -125,7 +125,8 @@ def _other_scale(facts: Facts, pair: Pair) -> bool:
         return False
     if low >= _MILLION and _WORD / 2 < high / low < 2 * _WORD:
         return _same_words(pair)
-    return _comparable(facts, pair) and (_one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
+    same = len(digits(two.figure)) > 1
+    return _comparable(facts, pair, slipped=same) and (_one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
 
 
 def _same_digits(pair: Pair) -> bool:
@@ -178,7 +179,7 @@ def _both_told_again(pair: Pair) -> bool:
 
 def _computed(facts: Facts, pair: Pair) -> bool:
     """Whether one of the two is the sum or the difference of the other and a figure told with it."""
-    figures = [telling.figure for telling in pair.all]
+    figures = [telling.figure for telling in pair.all if telling.figure.units == pair.one.figure.units]
     if any(how_computed(each.figure, [other for other in figures if other is not each.figure]) for each in pair[:2]):
         return True
     gap = abs(pair.one.figure.value - pair.two.figure.value)
@@ -210,6 +211,11 @@ def _one_count(pair: Pair, slipped: bool) -> bool:
     return like and alone and high <= _ALIKE * low
 
 
+def _one_digit(low: float, high: float) -> bool:
+    """Whether two counts of two digits share one of them in its place: 18 and 38."""
+    return low >= 10 and high < 100 and (low % 10 == high % 10 or low // 10 == high // 10)
+
+
 def _alone(pair: Pair) -> bool:
     """Whether no third value near the two is told of the thing."""
     near = {pair.one.figure.value, pair.two.figure.value}
@@ -223,6 +229,8 @@ def _one_price(pair: Pair) -> bool:
     if swapped(one.figure, two.figure) and len(digits(two.figure)) > 2:
         told = _one_purpose(one, two) or bool(two.context & one.context) or (two.definite and pair.next)
         return told and not two_days(one, two)
+    if swapped(one.figure, two.figure) and two.definite and one.names & two.names and one.context & two.context:
+        return not two_days(one, two)
     return two.definite and bool(two.modifiers) and two.modifiers <= one.modifiers | one.context
 
 

@@ -67,11 +67,16 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
 
 
 def _telling(facts: Facts, sentences: Sequence[Sentence], others: frozenset[str], lead: int) -> Iterator[Token]:
-    """Yield the words of the lead, and of the later sentences that share another word with the headline."""
+    """Yield the words of the lead, and of the later sentences that share another word with the headline.
+
+    A deed that is only named where something may follow from it ("closing both could save") tells nothing.
+    """
+    hedges = listed("headline_certainty.hedges", facts.lexicon)
     for sentence in sentences:
         tokens = sentence.tokens(facts)
         if sentence.span.start < lead or others & stems(tokens, facts.lexicon):
-            yield from tokens
+            hedged = any(True for _ in hedges.find(tokens))
+            yield from (token for token in tokens if not (hedged and _is_noun(facts, tokens, token)))
 
 
 def _asserted(facts: Facts, tokens: Sequence[Token]) -> list[Token]:
@@ -84,7 +89,17 @@ def _asserted(facts: Facts, tokens: Sequence[Token]) -> list[Token]:
         return []
     small = facts.lexicon.words("content_words.empty")
     words = [token for token in tokens[1:] if token.kind == "word" and token.low not in small]
+    words = [token for token in words if not _is_noun(facts, tokens, token)]
     return [token for token in words if not in_quotes(facts, token.span) and _stated(facts, tokens, token)]
+
+
+def _is_noun(facts: Facts, tokens: Sequence[Token], token: Token) -> bool:
+    """Whether an English form in "-ing" names a thing or a deed: "row over parking", "closing both could save"."""
+    if facts.language != "en" or not token.low.endswith("ing"):
+        return False
+    place = token.index - tokens[0].index
+    before = tokens[place - 1].low if place else ""
+    return not before or before in facts.lexicon.words("headline_certainty.nouns_after")
 
 
 def _stated(facts: Facts, tokens: Sequence[Token], token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 from typing import Any
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from factlint.checks.headline_rivals import excuses, rivals
 from factlint.checks.same_thing import context, near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
+from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
@@ -24,6 +25,7 @@ _COMPARED = frozenset(
 _COUNTED = frozenset({"count", "label", "ordinal", "duration"})
 _GLUED = frozenset({"#", "'", "‘", "/"})
 _LONGEST_LIST = 100
+_DATES = 20
 _SCALES = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
 _ENUMERATED = 10
 """Up to so many, the body often tells the things one by one and never prints their number."""
@@ -42,7 +44,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body):
+        if any(fits(figure, other) for other in body) or _lies_between(facts, figure):
             continue
         values = {"figure": figure.span}
         computed = how_computed(figure, body)
@@ -52,6 +54,17 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         else:
             sure = _sure(figure) and not any(other.value + 1 == figure.value for other in body)
             yield Hit(figure.span, values=values, severity=None if sure else "note")
+
+
+def _lies_between(facts: Facts, figure: Figure) -> bool:
+    """Whether two dates of the body, or one and the day of publication, lie so many days or years apart."""
+    if figure.kind != "duration" or not figure.units & {"day", "year"}:
+        return False
+    days = [date.start for part in facts.document.body for date in facts.within(Date, part.span) if date.start]
+    days += [facts.document.date] if facts.document.date else []
+    if figure.units == {"year"}:
+        return any(abs(one.year - two.year) == figure.value for one, two in combinations(days[:_DATES], 2))
+    return any(abs((one - two).days) == figure.value for one, two in combinations(days[:_DATES], 2))
 
 
 def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:

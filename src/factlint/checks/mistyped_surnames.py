@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 
@@ -11,10 +11,12 @@ from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.names.person import Person
-from factlint.facts.spelling import compared, one_apart, slip
+from factlint.facts.spelling import compared, distance, one_apart, slip
 
 _TITLED, _OTHER_FIRST, _BARE = 5, 6, 6
 """Letters from which a surname is compared: after a civility, with another first letter, with nothing before it."""
+_LONG = 8
+"""Letters from which two slips in a surname after the same title are still one surname."""
 
 
 class _Bearer(Struct, frozen=True):
@@ -42,6 +44,23 @@ def mistyped(facts: Facts, spellings: Spellings) -> Iterator[tuple[Form, Form]]:
             meant = _meant(rare, usual, lone[rare], bearers[usual], titled=titled)
             if meant and spellings.may_be_one(rare, usual, titled=titled):
                 yield Form(rare, lone[rare].name.span, 1), spellings.form(usual)
+    for rare, usual in _two_slips(bearers, lone):
+        if spellings.may_be_one(rare, usual, titled=True):
+            yield Form(rare, lone[rare].name.span, 1), spellings.form(usual)
+
+
+def _two_slips(bearers: Mapping[str, _Bearer], lone: Mapping[str, _Lone]) -> Iterator[tuple[str, str]]:
+    """Yield a long surname two letters from that of the one person with its title: "Dr MacAlister", Dr McAllister."""
+    for rare, one in lone.items():
+        alike = [
+            usual
+            for usual, bearer in bearers.items()
+            if one.title and one.title in bearer.functions and bearer.name.span.start < one.name.span.start
+            and min(len(rare), len(usual)) >= _LONG and rare[0] + rare[-1] == usual[0] + usual[-1]
+            and distance(rare, usual, 2) == 2
+        ]  # fmt: skip
+        if rare not in bearers and len(alike) == 1:
+            yield rare, alike[0]
 
 
 def _bearers(facts: Facts) -> dict[str, _Bearer]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from factlint.checks.ages_alone import told_of_one
 from factlint.facts import Facts
 from factlint.facts.names.age import Age
 from factlint.facts.names.apposition import Apposition
@@ -39,6 +40,9 @@ def ages(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             usual, rare = sorted(by_value.values(), key=lambda group: (-len(group), group[0].span.start))[:2]
             values = {"one": usual[0].value, "two": rare[0].value, "name": person.entity.name}
             yield Hit(rare[0].span, (Side(usual[0].span, "other"),), values)
+    for person, told_age, alone in told_of_one(facts):
+        values = {"one": told_age.value, "two": alone.value, "name": person.entity.name}
+        yield Hit(alone.span, (Side(told_age.span, "other"),), values)
 
 
 def _older_then(facts: Facts, person: Person, told: Sequence[Age]) -> Age | None:

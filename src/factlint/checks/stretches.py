@@ -27,6 +27,9 @@ _NEAR = 10
 """How many words may stand between the stretch of a post and how long somebody held it."""
 _NAMED = 3
 """The tokens of the noun that a length is told with: `un séjour de`."""
+_FARTHEST = 25
+"""How many tokens may stand between a stretch and a length of the next sentence that points back to it."""
+_STOPS = frozenset(".!?")
 _VERB_WORDS = 3
 """How many words may stand between a stretch and the verb that tells its length: `, prévu au printemps, durera`."""
 _IDIOMS = {("day", 15.0): 1, ("day", 8.0): 1}
@@ -122,12 +125,13 @@ class _Words:
         self.elsewhere = facts.lexicon.words("spans.elsewhere")
         self.a, self.of = facts.lexicon.words("spans.a"), facts.lexicon.words("spans.of")
         self.after = facts.lexicon.words("spans.after")
+        self.during, self.those = facts.lexicon.words("spans.during"), facts.lexicon.words("spans.those")
         self.over = facts.lexicon.words("spans.over")
 
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
         """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
         between = tokens[stretch.after : length.first]
-        if self._next_sentence(tokens, between, length):
+        if self._next_sentence(tokens, between, length) or self._points_back(between):
             return True
         if not between or len(between) > _MOST_BETWEEN or _broken(between, tokens[length.first]):
             return False
@@ -141,6 +145,13 @@ class _Words:
         return self._verb_of(between, following) or all(
             token.low in self.light or token.low in self.lasting for token in between
         )
+
+    def _points_back(self, between: tuple[Token, ...]) -> bool:
+        """Whether a length opens the next sentence and points to the stretch: `Over those eight days, …`."""
+        stops = sum(token.text in _STOPS for token in between)
+        if not 2 < len(between) <= _FARTHEST or stops != 1:
+            return False
+        return [between[-3].text in _STOPS, between[-2].low in self.during, between[-1].low in self.those] == [True] * 3
 
     def _next_sentence(self, tokens: tuple[Token, ...], between: tuple[Token, ...], length: Length) -> bool:
         """Whether a length opens the sentence after its stretch: `… de 1985 à 1991. Six ans derrière les barreaux`."""

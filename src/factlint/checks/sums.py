@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
@@ -169,8 +170,9 @@ def _incomplete(facts: Facts, tokens: Sequence[Token]) -> bool:
 
 
 def _holds_range(facts: Facts, tokens: Sequence[Token]) -> bool:
-    """Whether the list holds the word of a range or of a result: "from 20 to 25"; "120 jobs to go" is none."""
-    return any(token.low in facts.lexicon.words("parts.range") for token in tokens)
+    """Whether the list holds the word of a range or of a result: "from 20 to 25"; "three to the farmers" is none."""
+    words = facts.lexicon.words("parts.range")
+    return any(one.low in words and two.kind == "number" for one, two in pairwise(tokens))
 
 
 def _differs(facts: Facts, total: Total) -> bool:

@@ -17,6 +17,8 @@ _CLOSING = frozenset(',.;:)!?»”"–—')
 _OLDEST = 125
 _WHO = frozenset({"qui", "who"})
 _NEAR = 14
+_DONE = ("é", "ée", "és", "ées", "i", "ie", "u", "ue")
+"""Endings of French participles: « est arrêtée » may be told of another time, « est la plus jeune » is not."""
 _AGE = tuple[int, int, str]
 """The token of the number, the token after the age, the time."""
 
@@ -41,7 +43,8 @@ class Age(Struct, frozen=True):
         for here in placed(facts):
             if here.name.kind not in {"person", ""}:
                 continue
-            for number, after, time in _ages(tokens, here, words):
+            for number, after, told in _ages(tokens, here, words):
+                time = "" if told == "then" and number < here.first and _today(facts, here) else told
                 span = tokens[number].span.join(tokens[after - 1].span)
                 found.setdefault(number, cls(span, int(tokens[number].text), here.name, time))
         return iter(sorted(found.values(), key=lambda age: age.span.start))
@@ -143,7 +146,8 @@ def _told(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | Non
 def _before(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:
     """Read "34-year-old Ann Lee", « Âgé de 45 ans, Paul », « À 20 ans, Paul »."""
     lowest = max(here.lowest, here.first - _NEAR)
-    if words.french or (here.first > lowest and tokens[here.first - 1].text == ","):
+    comma = tokens[_before_civility(tokens, here, words)].text == ","
+    if words.french or (here.first > lowest and comma):
         return _before_comma(tokens, here, words, lowest)
     for index in range(here.first - 1, lowest - 1, -1):
         if tokens[index].low.startswith("year-old") and index - 2 >= lowest and is_age(tokens[index - 2]):
@@ -188,12 +192,28 @@ def _before_comma(tokens: Sequence[Token], here: Placed, words: LifeWords, lowes
     return None
 
 
+def _today(facts: Facts, here: Placed) -> bool:
+    """Whether « À 17 ans, Anne Morel » speaks of today: she "is", "has done", « a » in the article's first sentence."""
+    tokens, body = facts(Token), facts.document.body
+    row = [token.low for token in tokens[here.after : here.after + 2]]
+    if len(row) < 2 or not body:
+        return False
+    if row[0] == "a" and tokens[here.lowest].span.start == body[0].span.start:
+        return True
+    done = facts.language == "fr" and row[1].endswith(_DONE)
+    return row[0] in facts.lexicon.words("roles.today") and not done
+
+
 def _before_civility(tokens: Sequence[Token], here: Placed, words: LifeWords) -> int:
-    """Return the token before a name and its civility: the comma of « Âgé de 45 ans, M. Morel »."""
+    """Return the token before a name, its civility or title: the comma of « Âgé de 45 ans, M. Morel »."""
     index = here.first - 1
     if index > here.lowest and tokens[index].text == ".":
         index -= 1
-    return index - 1 if index > here.lowest and tokens[index].low in words.civilities else here.first - 1
+    titled = {*words.civilities, *here.name.title.lower().split()}
+    if index <= here.lowest or tokens[index].low not in titled:
+        return here.first - 1
+    articled = tokens[index - 1].low in words.definite and index - 1 > here.lowest
+    return index - 1 - articled
 
 
 def _named_as(tokens: Sequence[Token], here: Placed, words: LifeWords) -> _AGE | None:

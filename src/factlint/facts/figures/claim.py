@@ -27,7 +27,7 @@ _FEW = 10
 class Claim(Struct, frozen=True):
     """One figure of the running text that tells what the world is like, in the writer's own words.
 
-    `span` is the figure's, with the people it is of. `kind` is `share` (18 % of teens), `rate` (a poverty rate of 14 %),
+    `span` is the figure's, with the people it is of. `kind` is `share` (18% of teens), `rate` (a poverty rate of 14%),
     `toll` (41,000 deaths a year), `worth` (a market worth 3 billion) or `number` (3 million people suffer from it).
     A vote, an aim, a rule, hearsay, a question or a change is none.
     """

@@ -14,6 +14,8 @@ CLAIMS = [
     ("fr", "Le tabac tue 75 000 personnes par an.", [("toll", "75 000 personnes")]),
     ("fr", "Le marché pèse 3 milliards d'euros.", [("worth", "3 milliards d'euros")]),
     ("fr", "Trois millions de Français souffrent de diabète.", [("number", "Trois millions de Français")]),
+    ("fr", "Le taux de pauvreté atteint 14,5 %.", [("rate", "14,5 %")]),
+    ("fr", "Chaque année, 220 000 femmes sont victimes de violences.", [("toll", "220 000 femmes")]),
     ("fr", "Le naufrage a fait 40 morts.", []),
     ("fr", "Le loyer augmente de 3 %.", []),
     ("fr", "18 % des jeunes fument-ils ?", []),
@@ -23,6 +25,7 @@ CLAIMS = [
     ("en", "Falls cost the economy £2bn every year.", [("worth", "£2bn")]),
     ("en", "Smoking kills 75,000 people a year.", [("toll", "75,000 people")]),
     ("en", "Some 3 million people suffer from asthma.", [("number", "3 million people")]),
+    ("en", "The unemployment rate stands at 9%.", [("rate", "9%")]),
     ("en", "Shares rose by 3%.", []),
     ("en", "He would give 18% of teens a bicycle.", []),
 ]

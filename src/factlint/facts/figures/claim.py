@@ -27,9 +27,9 @@ _FEW = 10
 class Claim(Struct, frozen=True):
     """One figure of the running text that tells what the world is like, in the writer's own words.
 
-    `span` is the figure's, with the people it is of. `kind` is `share` (18 % of teens), `toll` (41,000 deaths a year),
-    `worth` (a market worth 3 billion) or `number` (3 million people suffer from it). A vote, an aim, a rule, hearsay, a
-    question or a change is none.
+    `span` is the figure's, with the people it is of. `kind` is `share` (18% of teens), `rate` (a poverty rate of 14%),
+    `toll` (41,000 deaths a year), `worth` (a market worth 3 billion) or `number` (3 million people suffer from it).
+    A vote, an aim, a rule, hearsay, a question or a change is none.
     """
 
     span: Span
@@ -63,7 +63,7 @@ def _asserts(facts: Facts, sentence: Sentence) -> bool:
 def _claim(facts: Facts, figure: Figure) -> Claim | None:
     people = _people(facts, figure)
     if figure.kind in _SHARES:
-        return None if people is None or figure.change else Claim(figure.span.join(people.span), "share")
+        return None if figure.change else _share(facts, figure, people)
     if figure.kind == "money":
         worth = (
             figure.value >= _MILLION
@@ -75,17 +75,31 @@ def _claim(facts: Facts, figure: Figure) -> Claim | None:
         return None
     whole = figure.span.join(figure.head_span)
     near = _around(facts, whole)
-    if figure.value >= _FEW and _tells_harm(facts, figure, near) and _says(facts, "yearly", near):
+    if figure.value >= _FEW and _tells_harm(facts, figure, near) and _is_yearly(facts, whole, near):
         return Claim(whole, "toll")
     if figure.value >= _MANY and people is not None and _says(facts, "affected", near):
         return Claim(whole, "number")
     return None
 
 
+def _share(facts: Facts, figure: Figure, people: Token | None) -> Claim | None:
+    if people is not None:
+        return Claim(figure.span.join(people.span), "share")
+    rate = figure.kind == "percent" and _says(facts, "rates", _around(facts, figure.span, after=0))
+    return Claim(figure.span, "rate") if rate else None
+
+
 def _tells_harm(facts: Facts, figure: Figure, near: Sequence[Token]) -> bool:
     """Whether a figure counts dead or wounded, or a verb beside it kills."""
     head = figure.head_span and facts.at(Token, figure.head_span.start)
     return _says(facts, "killing", near) or (head is not None and head.low in facts.lexicon.words("claims.harmed"))
+
+
+def _is_yearly(facts: Facts, whole: Span, near: Sequence[Token]) -> bool:
+    """Whether the clause of a figure, or the head of its sentence, says that it is so every year."""
+    sentence = facts.at(Sentence, whole.start)
+    head = sentence.tokens(facts)[:_REACH] if sentence is not None else ()
+    return _says(facts, "yearly", near) or _says(facts, "yearly", head)
 
 
 def _people(facts: Facts, figure: Figure) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.checks import sources, studies
+from factlint.checks import sources, studies, vague_sources
 from tests.facts.quoting import facts_of
 
 STUDIES = [
@@ -50,7 +50,7 @@ def test_studies_without_an_owner(language: str, text: str, expected: list[str])
 @pytest.mark.parametrize(("language", "text", "count"), VAGUE)
 def test_vague_sources(language: str, text: str, count: int) -> None:
     """A saying credited to nobody in particular is found once."""
-    assert len(list(sources.vague(facts_of(text, language), {}))) == count
+    assert len(list(vague_sources.vague(facts_of(text, language), {}))) == count
 
 
 @pytest.mark.parametrize(

@@ -66,5 +66,5 @@ def test_vague_sources(language: str, text: str, count: int) -> None:
 def test_an_article_without_a_source(ending: str, variant: str | None) -> None:
     """An article is found when nobody stands behind it, or only its own subject without a date."""
     facts = facts_of("Corvus has a hard year.\n" + "The market moves fast and rivals do not wait. " * 18 + ending, "en")
-    hits = list(sources.none_cited(facts, {"words": 150, "announcements": 1}))
+    hits = list(sources.none_cited(facts, {"words": 150, "announcements": 1, "genre_words": 5}))
     assert [hit.variant for hit in hits] == ([] if variant is None else [variant])

@@ -2,7 +2,7 @@
 
 The gold is that of `attributions.py`. Printed is, of the attributions whose whole source is a plural noun for people
 who know or judge, alone ("critics", "some experts", "officials"; not "people", "many"), the share at which
-`vague-source` or `anonymous-source-unexplained` speaks. Quoted words and headlines, which those leave alone, are left out.
+`vague-source` or `anonymous-source-unexplained` speaks. Quoted words and headlines are left out, as by those rules.
 """
 
 from __future__ import annotations

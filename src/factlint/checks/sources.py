@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from factlint.checks.genres import needs_no_source
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -21,6 +22,8 @@ def none_cited(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     body = facts.document.body
     words = sum(token.kind == "word" for part in body for token in facts.within(Token, part.span))
     if words < options["words"] or facts.document.links or _quotes_someone(facts) or _is_witnessed(facts):
+        return
+    if needs_no_source(facts, options["genre_words"]):
         return
     found = [item for item in facts(Attribution) if _counts(facts, item)]
     if not found and not _speaks_for_itself(facts):

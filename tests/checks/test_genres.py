@@ -59,8 +59,8 @@ _OF_A_KIND = [
     ),
     (
         "fr",
-        "L'intrigue grince, les dialogues traînent, mais le casting est bon. Les personnages et la bande- "
-        "son restent en tête.",
+        "L'intrigue grince, les dialogues traînent, mais le casting est bon. Les personnages et la "
+        "bande-son restent en tête.",
     ),
     (
         "fr",

@@ -50,7 +50,7 @@ def test_studies_without_an_owner(language: str, text: str, expected: list[str])
 @pytest.mark.parametrize(("language", "text", "count"), VAGUE)
 def test_vague_sources(language: str, text: str, count: int) -> None:
     """A saying credited to nobody in particular is found once."""
-    assert len(list(vague_sources.vague(facts_of(text, language), {}))) == count
+    assert len(list(vague_sources.vague(facts_of(text, language), {"vague-sources": []}))) == count
 
 
 @pytest.mark.parametrize(

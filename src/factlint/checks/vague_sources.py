@@ -8,7 +8,7 @@ from typing import Any
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import PhraseMatch, listed
+from factlint.facts.phrases import PhraseMatch, house, listed
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
@@ -21,9 +21,13 @@ _LATER = 6
 
 
 def vague(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield every place that credits a saying to nobody who could be asked: a phrase, a nameless group, bare data."""
-    end = -1
-    for span in sorted({*_set_phrases(facts), *_groups(facts)}):
+    """Yield every place that credits a saying to nobody who could be asked: a phrase, a nameless group, bare data.
+
+    Option `vague-sources`: the newsroom's own phrases.
+    """
+    end, own = -1, house(options["vague-sources"], facts.lexicon)
+    listed_here = (match.span for match in own.find(facts(Token)))
+    for span in sorted({*_set_phrases(facts), *_groups(facts), *listed_here}):
         if span.start >= end and facts.document.lies_in(span.start) and not in_quotes(facts, span):
             end = span.end
             yield Hit(span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.checks import sources, studies
+from factlint.checks import sources, studies, vague_sources
 from tests.facts.quoting import facts_of
 
 STUDIES = [
@@ -50,7 +50,7 @@ def test_studies_without_an_owner(language: str, text: str, expected: list[str])
 @pytest.mark.parametrize(("language", "text", "count"), VAGUE)
 def test_vague_sources(language: str, text: str, count: int) -> None:
     """A saying credited to nobody in particular is found once."""
-    assert len(list(sources.vague(facts_of(text, language), {}))) == count
+    assert len(list(vague_sources.vague(facts_of(text, language), {"vague-sources": []}))) == count
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_vague_sources(language: str, text: str, count: int) -> None:
 def test_an_article_without_a_source(ending: str, variant: str | None) -> None:
     """An article is found when nobody stands behind it, or only its own subject without a date."""
     facts = facts_of("Corvus has a hard year.\n" + "The market moves fast and rivals do not wait. " * 18 + ending, "en")
-    hits = list(sources.none_cited(facts, {"words": 150, "announcements": 1}))
+    hits = list(sources.none_cited(facts, {"words": 150, "announcements": 1, "genre_words": 5}))
     assert [hit.variant for hit in hits] == ([] if variant is None else [variant])

@@ -5,9 +5,9 @@ The gold is that of `attributions.py`. Printed are
 - the attributions in quotation marks with a source, and how many of them `quote-without-speaker` tells all the same;
 - those that have none, and how many it tells (most are slogans and words at arm's length, left alone);
 - the same articles with the speaker cut away: of each quotation that a source and its verb follow to the end of the
-  sentence, those are cut, one at a time (`--cuts N` in each article), and the share that is then told. Where somebody
-  speaks or is named within a few sentences the quotation can be that one's, and the rule is silent: in political news
-  that is nearly everywhere.
+  sentence, those are cut, one at a time (`--cuts N` in each article), and the share that is then told. Where the
+  sentence before tells of somebody speaking, the quotation reads as that one's, and the rule is silent: in political
+  news that is nearly everywhere. Hits that only `--strict` shows are counted.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def _read(text: str) -> Document:
 
 def _told(document: Document) -> list[Span]:
     facts = Facts(document, pack.lexicon("en"))
-    return [hit.span for hit in quotes.without_speaker(facts, _OPTIONS)]
+    return [hit.span for hit in quotes.without_speaker(facts, _OPTIONS)]  # strict ones too
 
 
 def _cut(document: Document, placed: Sequence[Gold]) -> Iterator[tuple[str, Span]]:

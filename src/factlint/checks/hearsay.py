@@ -40,9 +40,11 @@ def _hearsay(facts: Facts, sentence: Sentence) -> Iterator[Span]:
     if any(token.low in words("hearsay.conditions") for token in tokens):
         return
     for index, token in enumerate(tokens):
-        participle = _participle(facts, tokens, index) if token.low in words("hearsay.auxiliaries") else None
-        if participle is not None:
-            yield token.span.join(participle.span)
+        end = token if token.low in words("hearsay.reported") else None
+        if token.low in words("hearsay.auxiliaries"):
+            end = _participle(facts, tokens, index) or _state(facts, tokens, index)
+        if end is not None:
+            yield token.span.join(end.span)
 
 
 def _participle(facts: Facts, tokens: Sequence[Token], index: int) -> Token | None:
@@ -56,12 +58,25 @@ def _participle(facts: Facts, tokens: Sequence[Token], index: int) -> Token | No
     return None
 
 
+def _state(facts: Facts, tokens: Sequence[Token], index: int) -> Token | None:
+    """Return the word that begins where or what somebody is said to be (« serait [en] route »), None at "il serait"."""
+    words, following = facts.lexicon.words, tokens[index + 1 : index + 2]
+    if not index or not following or following[0].low not in words("hearsay.states"):
+        return None
+    supposed = any(token.low in words("hearsay.indefinite") for token in tokens[:index])
+    if supposed or tokens[index - 1].low in words("hearsay.impersonal"):
+        return None
+    return following[0]
+
+
 def _answered(facts: Facts, sentence: Sentence) -> bool:
     """Whether a sentence holds a source, a quotation or a link."""
     if any(link.overlaps(sentence.span) for link in facts.document.links):
         return True
     tokens, supports = sentence.tokens(facts), listed("superlatives.supports", facts.lexicon)
-    if any(supports.at(tokens, index) for index in range(len(tokens))):
+    adverbs = facts.lexicon.words("hearsay.adverbs")
+    said = (index for index in range(len(tokens)) if not index or tokens[index - 1].low not in adverbs)
+    if any(supports.at(tokens, index) for index in said):
         return True
     begun = (facts.at(kind, sentence.span.start) for kind in (Quote, Attribution))
     return any(begun) or any(facts.within(kind, sentence.span) for kind in (Quote, Attribution))
@@ -72,11 +87,35 @@ def unexplained(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     tokens = facts(Token)
     if next(listed("sources.anonymity", facts.lexicon).find(tokens), None) is not None:
         return
-    nameless = (found for found in facts(Attribution) if found.kind == "anonymous" and not found.inherited)
-    places = [
-        found.source.join(found.cue)
-        for found in nameless
-        if found.source is not None and facts.document.lies_in(found.span.start)
-    ]
+    phrases = (match.span for match in listed("sources.nameless", facts.lexicon).find(tokens))
+    places: list[Span] = []
+    for span in sorted({*_nameless(facts), *phrases}):
+        apart = not places or places[-1].end <= span.start
+        if apart and facts.document.lies_in(span.start) and not in_quotes(facts, span):
+            places.append(span)
     if places:
         yield Hit(places[0], tuple(Side(span, "again") for span in places[1:]))
+
+
+def _nameless(facts: Facts) -> Iterator[Span]:
+    """Yield the source and cue of every saying of a source, or of "an official", "an expert" without a name."""
+    for found in facts(Attribution):
+        if found.source is None or found.inherited:
+            continue
+        anyone = found.kind == "person" and not found.speaker and _is_anyone(facts, found.source)
+        if found.kind == "anonymous" or anyone:
+            yield found.source.join(found.cue)
+
+
+def _is_anyone(facts: Facts, source: Span) -> bool:
+    """Whether a source is one of many of its kind, and nothing says which (`a senior official`)."""
+    words, tokens = facts.lexicon.words, facts.within(Token, source)
+    if not tokens or tokens[0].low not in words("sources.indefinite") or any(t.capitalised for t in tokens[1:]):
+        return False
+    heads = (token for token, after in zip(tokens, (*tokens[1:], None), strict=True) if _ends_noun(facts, after))
+    return any(token.low in words("sources.unnamed") for token in heads)
+
+
+def _ends_noun(facts: Facts, after: Token | None) -> bool:
+    """Whether a noun is the head of its phrase: nothing, a preposition or a mark follows it."""
+    return after is None or after.kind == "mark" or after.low in facts.lexicon.words("superlatives.closing")

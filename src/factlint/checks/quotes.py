@@ -26,7 +26,10 @@ _TURN = frozenset("-–—*•#>")
 
 
 def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield every direct quotation of `words` words or more that nobody is named for, in its sentence or beside it."""
+    """Yield every direct quotation of `words` words or more that nobody is named for, in its sentence or beside it.
+
+    Where somebody speaks or is named a little further off the reader can guess, so the hit is strict.
+    """
     if is_dialogue(facts):
         return
     named = {found.content for found in facts(Attribution) if _tells_who(facts, found)}
@@ -37,8 +40,9 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         if any(each.span in named for each in chain) or _length(facts, quote) < options["words"]:
             continue
-        if _stands_alone(facts, quote, part) and not _said_nearby(facts, quote):
-            yield Hit(quote.span)
+        if _stands_alone(facts, quote, part) and not _introduced(facts, quote):
+            guessed = _said_nearby(facts, quote)
+            yield Hit(quote.span, strict=guessed, variant="guessed" if guessed else "")
 
 
 def _chains(quotes: Sequence[Quote]) -> Iterator[list[Quote]]:
@@ -93,14 +97,21 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
     return opens and closes
 
 
+def _introduced(facts: Facts, quote: Quote) -> bool:
+    """Whether the sentence right before a quotation tells of somebody speaking, whose words it then is."""
+    sentences = facts(Sentence)
+    first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
+    if first < 1:
+        return False
+    return _speaks(facts, sentences[first - 1]) or _has_word_of_speech(facts, sentences[first - 1], quote)
+
+
 def _said_nearby(facts: Facts, quote: Quote) -> bool:
     """Whether somebody speaks, or is spoken of, in the few sentences before a quotation or after it."""
     sentences = facts(Sentence)
     first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
     before = sentences[max(0, first - _BEFORE) : first]
     if any(_speaks(facts, sentence) or _is_about_somebody(facts, sentence) for sentence in before):
-        return True
-    if before and _has_word_of_speech(facts, before[-1], quote):
         return True
     after = bisect_left(sentences, quote.span.end, key=lambda sentence: sentence.span.start)
     behind = sentences[after : after + _AFTER]

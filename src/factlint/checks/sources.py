@@ -1,15 +1,15 @@
-"""Checks of sourcing: the article that names nobody, and the sentence that credits nobody in particular."""
+"""Checks of sourcing: the article that names nobody, the number that nobody counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from factlint.checks.genres import needs_no_source
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import SPOKEN, Quote, in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
@@ -22,6 +22,8 @@ def none_cited(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     body = facts.document.body
     words = sum(token.kind == "word" for part in body for token in facts.within(Token, part.span))
     if words < options["words"] or facts.document.links or _quotes_someone(facts) or _is_witnessed(facts):
+        return
+    if needs_no_source(facts, options["genre_words"]):
         return
     found = [item for item in facts(Attribution) if _counts(facts, item)]
     if not found and not _speaks_for_itself(facts):
@@ -82,56 +84,6 @@ def _is_subject(facts: Facts, found: Attribution) -> bool:
 def _announcement(found: Attribution, words: int) -> Hit:
     here = found.cue if found.source is None else found.cue.join(found.source)
     return Hit(here, values={"words": words}, variant="")
-
-
-def vague(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield every place that credits a saying to nobody who could be asked: a set phrase, or a nameless group."""
-    end = -1
-    for span in sorted({*_set_phrases(facts), *_groups(facts)}):
-        if span.start >= end and facts.document.lies_in(span.start) and not in_quotes(facts, span):
-            end = span.end
-            yield Hit(span)
-
-
-def _set_phrases(facts: Facts) -> Iterator[Span]:
-    phrases = listed("sources.vague", facts.lexicon)
-    tokens = facts(Token)
-    return (
-        match.span
-        for match in phrases.find(tokens)
-        if not _goes_on_to_name(facts, tokens[match.after - 1 : match.after + 6])
-    )
-
-
-def _goes_on_to_name(facts: Facts, tokens: Sequence[Token]) -> bool:
-    """Whether a phrase that ends with a group says which one: `selon les économistes de la banque Verlot`."""
-    if tokens[0].low not in facts.lexicon.words("sources.groups"):
-        return False
-    for token in tokens[1:7]:
-        if token.kind == "mark" or token.gap == "\n":
-            return False
-        if token.capitalised:
-            return True
-    return False
-
-
-def _groups(facts: Facts) -> Iterator[Span]:
-    """Yield the source and cue of every saying of a group that nobody of is named in the sentence."""
-    for found in facts(Attribution):
-        if found.source is None or found.kind != "group" or found.inherited:
-            continue
-        if not _is_told_apart(facts, found.source):
-            yield found.source.join(found.cue)
-
-
-def _is_told_apart(facts: Facts, source: Span) -> bool:
-    """Whether a name or a number tells which members of a group are meant."""
-    tokens = facts.within(Token, source)
-    if not tokens or tokens[0].low in facts.lexicon.words("sources.definite"):
-        return True
-    return tokens[0].text.isupper() or any(
-        (token.capitalised and token.gap and token is not tokens[0]) or token.kind == "number" for token in tokens
-    )
 
 
 def vague_quantity(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:

@@ -147,6 +147,8 @@ def _credits(tokens: Sequence[Token], words: Words) -> bool:
         following = tokens[index + 1 : index + 1 + _REACH]
         if token.low in words["sources.credited"] and any(_names(other, words) for other in following):
             return True
+        if token.low in words["sources.surveying"] and any(_names(other, words) for other in tokens[1:index]):
+            return True
         if token.low in words["sources.studies"] and (_belongs(following, words) or _before(tokens, index)):
             return True
     return False

@@ -14,7 +14,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from factlint.document import Span
-from factlint.facts.tokens import Token
+from factlint.facts.tokens import Token, words_in
 from factlint.lexicon import Lexicon
 
 
@@ -76,6 +76,12 @@ def compiled(phrases: tuple[str, ...], lexicon: Lexicon) -> Phrases:
 def listed(name: str, lexicon: Lexicon) -> Phrases:
     """Return the phrases of one list of the lexicon, compiled once. Raises KeyError where the list is missing."""
     return Phrases(lexicon.get(name), lexicon)
+
+
+def house(phrases: Iterable[str], lexicon: Lexicon) -> Phrases:
+    """Return the phrases of a newsroom's own list, written as in an article (`l'entourage du maire`)."""
+    words = (words_in(phrase, lexicon.language) for phrase in phrases)
+    return compiled(tuple(" ".join(row) for row in words if row), lexicon)
 
 
 def _fits(row: _Row, tokens: Sequence[Token], index: int) -> bool:

@@ -70,6 +70,12 @@ class Token(Struct, frozen=True, gc=False):
         return False
 
 
+def words_in(phrase: str, language: str) -> list[str]:
+    """Return the words and numbers of a phrase as a token has them, in lower case; marks are left out."""
+    plain = phrase.replace("’", "'")
+    return [match.group().lower() for match in _PATTERNS[language].finditer(plain) if match.lastgroup != "mark"]
+
+
 def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index: int) -> list[Token]:
     """Return the tokens of a part; the commonest kind of fact, so it is read in one plain loop."""
     found, clean = [], document.clean

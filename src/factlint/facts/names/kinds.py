@@ -5,49 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from msgspec import Struct
-
+from factlint.facts.names.candidate import Candidate
 from factlint.facts.names.function_phrases import phrase
 from factlint.facts.names.function_words import function_words
-from factlint.facts.names.kind_words import KindWords, kind_words
+from factlint.facts.names.kind_words import kind_words
 from factlint.facts.names.pieces import Piece
+from factlint.facts.names.settings import by_setting
 from factlint.facts.names.words import Reading, demonym, is_common
+from factlint.facts.names.works import by_make, by_title
 from factlint.lexicon import fold
 
 _ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
+_FULL_ARTICLES = {"au": "le", "du": "le", "aux": "les", "des": "les", "l'": "l", "la": "la", "le": "le", "les": "les"}
+"""The article in the name of a body by what stands before it: « au Parisien » is Le Parisien, « l'Obs » L'Obs."""
 _AFTER_A_FUNCTION = frozenset({",", ".", ")", ";", "»", "”", '"', "who", "whose", "qui", "dont"})
 _NOT_SURNAMES = ("tion", "sion", "ment", "ship", "ness", "ism", "ity", "ics", "ence")
 _PAIRS = {"«": "»", "“": "”", '"': '"', "'": "'", "‘": "’"}
 
 
-class _Candidate(Struct, frozen=True):
-    """A piece with what the steps ask of it: its words as printed and folded, its key, the lists."""
-
-    read: Reading
-    piece: Piece
-    printed: tuple[str, ...]
-    lows: list[str]
-    key: str
-    lists: KindWords
-
-    @property
-    def before(self) -> str:
-        """Return the word before it in lower case, its title included, "" at the beginning of a line."""
-        first = self.piece.first
-        if first == 0 or self.read.tokens[first].gap == "\n":
-            return ""
-        return self.read.tokens[first - 1].low
-
-
 def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
     """Return person, organisation, place, work or "" for one piece, and whether that is only a guess.
 
-    It is the answer of the first step that has one; the last two steps guess, by the word before and by the shape.
+    It is the answer of the first step that has one; the last steps guess, by the words around it and by the shape.
     """
+    if piece.kind:
+        return piece.kind, False
     printed = read.words(piece.first, piece.after)
     lows = [fold(word) for word in printed]
     key = " ".join(lows).replace("-", " ").replace("'", " ").replace(".", "")
-    one = _Candidate(read, piece, printed, lows, key, kind_words(read.lexicon))
+    one = Candidate(read, piece, printed, lows, key, kind_words(read.lexicon))
     for step in _STEPS:
         found = step(one)
         if found is not None:
@@ -55,12 +41,12 @@ def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
     return "", True
 
 
-def _by_civility(one: _Candidate) -> str | None:
+def _by_civility(one: Candidate) -> str | None:
     title = fold(one.piece.title.partition(" ")[0].strip("."))
     return "person" if title and title in one.read.words_of.civilities else None
 
 
-def _by_tables(one: _Candidate) -> str | None:
+def _by_tables(one: Candidate) -> str | None:
     lists, lexicon = one.lists, one.read.lexicon
     words = lexicon.words
     bare = one.key.removeprefix("the ").removeprefix("l ")
@@ -68,17 +54,22 @@ def _by_tables(one: _Candidate) -> str | None:
         return "place"
     if bare in lists.events:
         return ""
-    shortest = one.printed[0].istitle() and len(one.key) < 4
+    shortest = one.printed[0].istitle() and one.printed[0].isalpha() and len(one.key) < 4
+    if _FULL_ARTICLES.get(one.before, "-") + " " + one.key in lists.organisations:
+        return "organisation"
     known = one.key in lists.organisations or bare in lists.organisations or one.key in words("identities.metonyms")
     if known and not shortest:
         return "" if len(one.lows) == 1 and demonym(lexicon, one.lows[0]) else "organisation"
     return "place" if one.key in words("places.cities") and not one.piece.title and not shortest else None
 
 
-def _by_number(one: _Candidate) -> str | None:
-    """Return work for a product: iPhone 15, A380, Llama 4."""
+def _by_number(one: Candidate) -> str | None:
+    """Return work for a product: iPhone 15, A380, Llama 4, not for « la chaîne Onde 3 »."""
     first = one.lows[0]
-    if first in one.lists.products or one.key in one.lists.products:
+    if _by_noun_before(one) == "organisation":
+        return None
+    bare = one.key.removeprefix("l ").removeprefix("the ")
+    if first in one.lists.products or one.key in one.lists.products or bare in one.lists.products:
         return "work"
     last = one.printed[-1]
     made = _is_model(last) or (fold(one.printed[0]) in one.read.words_of.makes and last[-1].isdecimal())
@@ -92,13 +83,13 @@ def _is_model(word: str) -> bool:
     return letters != word and letters.isascii() and 0 < len(letters.rstrip("-")) <= 2 and letters[0].isupper()
 
 
-def _by_title(one: _Candidate) -> str | None:
+def _by_title(one: Candidate) -> str | None:
     words = function_words(one.read.lexicon)
     told = any(words.head_of(word) for word in one.piece.title.lower().split())
     return "person" if told and not _short_form(one.printed) else None
 
 
-def _by_words_inside(one: _Candidate) -> str | None:
+def _by_words_inside(one: Candidate) -> str | None:
     words, lists, lows = one.read.words_of, one.lists, one.lows
     if one.piece.spelled or _short_form(one.printed):
         return "organisation"
@@ -106,24 +97,27 @@ def _by_words_inside(one: _Candidate) -> str | None:
         return "place"
     if len(lows) == 1:
         return None
-    if lows[-1].replace(".", "") in words.legal or "&" in lows or (lists.english and lows[-1] in lists.body_tails):
+    if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails:
         return "organisation"
     if lows[0] not in lists.first_names:
         return _by_head(one)
     named_after = len(lows) > 2 and lists.english and lows[-1] in one.read.lexicon.words("names.named-after")
-    return _by_head(one) or "" if named_after else None
+    introduced = lists.english and one.before in lists.determiners
+    head = _by_head(one) if named_after or introduced else None
+    return head or ("" if named_after else None)
 
 
-def _by_head(one: _Candidate) -> str | None:
+def _by_head(one: Candidate) -> str | None:
     """Tell a place or a body by its first or last word: "Mount Kerrow", "Kerrow College", « Banque de France »."""
     words, lists, lows = one.read.words_of, one.lists, one.lows
     if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads):
         return "place"
-    body = lows[-1] in words.heads or (lows[0] in words.heads and lows[0] not in lists.east_surnames)
+    begins = (lows[0] in words.heads or one.printed[0].lower() in words.heads) and lows[0] not in lists.east_surnames
+    body = lows[-1] in words.heads or begins
     return "organisation" if body else None
 
 
-def _by_work_around(one: _Candidate) -> str | None:
+def _by_work_around(one: Candidate) -> str | None:
     """Return work for what stands alone in quotation marks, or right after « le film », "the song"."""
     first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
     if one.before in one.lists.work_nouns or _told_as_work(one):
@@ -135,7 +129,7 @@ def _by_work_around(one: _Candidate) -> str | None:
     return None if nickname or person or one.lows[0] in one.lists.renowned else "work"
 
 
-def _told_as_work(one: _Candidate) -> bool:
+def _told_as_work(one: Candidate) -> bool:
     """Whether a first name and a surname are the title of a story: "the film version of", « l'adaptation de »."""
     first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
     owner = after < len(tokens) and tokens[after].low in {"'s", "'"}
@@ -145,12 +139,12 @@ def _told_as_work(one: _Candidate) -> bool:
     return link in {"of", "in", "de", "d'", "dans"} and noun in one.read.lexicon.words("names.told-of-works")
 
 
-def _by_person_words(one: _Candidate) -> str | None:
+def _by_person_words(one: Candidate) -> str | None:
     lists, lows = one.lists, one.lows
     if len(lows) == 1:
         first_name = lows[0].partition("-")[0] in lists.first_names and one.before != "the" and one.piece.sure
         known = lows[0] in lists.renowned or (first_name and not is_common(one.read.words_of, one.printed[0].lower()))
-        return "person" if known or _functioned(one) else None
+        return "person" if known or _functioned(one) or _of_a_people(one) else None
     if lows[0] in lists.east_surnames and one.before not in lists.determiners:
         return "person"
     if lows[0].partition("-")[0] in lists.first_names or lows[0] in lists.first_names:
@@ -158,14 +152,23 @@ def _by_person_words(one: _Candidate) -> str | None:
     return "person" if _aged(one.read, one.piece) or _functioned(one) or _initialled(one) else None
 
 
-def _initialled(one: _Candidate) -> bool:
+def _of_a_people(one: Candidate) -> bool:
+    """Whether a French function and a people stand before one word: « l'empereur japonais Naroka »."""
+    earlier = one.low(one.piece.first - 2)
+    if one.lists.english or earlier in one.read.lexicon.words("settings.also-bodies"):
+        return False
+    functioned = earlier in one.read.words_of.functions
+    return functioned and one.piece.sure and demonym(one.read.lexicon, one.before) != ""
+
+
+def _initialled(one: Candidate) -> bool:
     """Whether an initial speaks for a person, and is no country ("U.S. Court") or short form ("Mt. Kerrow")."""
     first = one.lows[0].replace(".", "")
     known = first in one.read.lexicon.words("places.countries") or first in one.read.words_of.abbreviations
     return not known and _initial_inside(one.printed)
 
 
-def _by_noun_before(one: _Candidate) -> str | None:
+def _by_noun_before(one: Candidate) -> str | None:
     lists, before = one.lists, one.before
     if not before:
         return None
@@ -177,14 +180,14 @@ def _by_noun_before(one: _Candidate) -> str | None:
     return "place" if before in lists.place_nouns or (of and earlier in lists.place_nouns) else None
 
 
-def _by_speech(one: _Candidate) -> str | None:
+def _by_speech(one: Candidate) -> str | None:
     """Return person for one word after a French verb of speech: « confie Pariba »; bodies have an article there."""
     if one.lists.english or len(one.lows) > 1 or one.piece.title:
         return None
     return "person" if one.before in one.lists.speech and one.printed[0].istitle() else None
 
 
-def _by_shape(one: _Candidate) -> str | None:
+def _by_shape(one: Candidate) -> str | None:
     """Return person for two or three words of which nothing else is known and that no article introduces."""
     if len(one.lows) == 1:
         return "organisation" if _camel(one.printed[0]) else None
@@ -194,7 +197,7 @@ def _by_shape(one: _Candidate) -> str | None:
     return "person" if begins and not any(map(partial(_dull, one), one.printed, one.lows)) else None
 
 
-def _begins_a_person(low: str, one: _Candidate) -> bool:
+def _begins_a_person(low: str, one: Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
     places = lexicon.words("places.cities") | lexicon.words("places.countries")
@@ -204,7 +207,7 @@ def _begins_a_person(low: str, one: _Candidate) -> bool:
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)
 
 
-def _dull(one: _Candidate, word: str, low: str) -> bool:
+def _dull(one: Candidate, word: str, low: str) -> bool:
     """Whether a word speaks against a person: an everyday one, a kind of body, a number, an acronym before the last."""
     letters = word.replace("-", "").replace("'", "").replace(".", "").isalpha()
     acronym = word.isupper() and len(word) > 1 and word != one.printed[-1]
@@ -239,7 +242,7 @@ def _aged(read: Reading, piece: Piece) -> bool:
     return len(tail[1].text) == 2 and tail[2].low in {"ans", ",", "."}
 
 
-def _functioned(one: _Candidate) -> bool:
+def _functioned(one: Candidate) -> bool:
     """Whether a function that no body has follows a comma: « , directrice de l'usine »."""
     tokens, after = one.read.tokens, one.piece.after
     if after + 1 >= len(tokens) or tokens[after].text != "," or one.before in one.lists.determiners:
@@ -251,8 +254,8 @@ def _functioned(one: _Candidate) -> bool:
     return found.after >= len(tokens) or tokens[found.after].low in _AFTER_A_FUNCTION
 
 
-_STEPS: tuple[Callable[[_Candidate], str | None], ...] = (
-    _by_civility, _by_tables, _by_number, _by_title, _by_work_around, _by_words_inside, _by_person_words,
-    _by_noun_before, _by_speech, _by_shape,
+_STEPS: tuple[Callable[[Candidate], str | None], ...] = (
+    _by_civility, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_words_inside, _by_person_words,
+    _by_noun_before, by_setting, by_title, _by_speech, _by_shape,
 )  # fmt: skip
-_GUESSES = frozenset({_by_speech, _by_shape})
+_GUESSES = frozenset({by_setting, by_title, _by_speech, _by_shape})

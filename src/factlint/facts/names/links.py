@@ -23,7 +23,16 @@ def hold_together(read: Reading, first: int, at: int, end: int) -> bool:
         return True
     if lists.language == "en":
         return _english(read, left, link)
-    return left[0] in lists.first_names and not is_place(read, read.tokens[end].low)
+    return left[0] in lists.first_names and not is_place(read, read.tokens[end].low) and not _of_a_body(read, left, end)
+
+
+def _of_a_body(read: Reading, left: list[str], end: int) -> bool:
+    """Whether a body follows somebody with a surname: « Dan Morel de Brighton Securities »."""
+    low = fold(read.tokens[end].low)
+    follows = fold(read.tokens[end + 1].low) if end + 1 < len(read.tokens) else ""
+    bodies = read.lexicon.words("identities.organisations")
+    tail = follows in read.words_of.generic or follows in read.lexicon.words("names.body-tails")
+    return len(left) > 1 and (low in bodies or tail)
 
 
 def _english(read: Reading, left: list[str], link: str) -> bool:

@@ -34,12 +34,14 @@ class Name(Struct, frozen=True):
         from factlint.facts.names.kinds import kind_of
         from factlint.facts.names.person_witness import witnessed
         from factlint.facts.names.pieces import pieces
+        from factlint.facts.names.quoted import with_titles
         from factlint.facts.names.runs import runs
         from factlint.facts.names.shared_kinds import Told, shared_kinds
         from factlint.facts.names.words import reading
 
         read = reading(facts)
         found = expanded(read, [piece for run in runs(read) for piece in pieces(read, run)], facts(Expansion))
+        found = with_titles(read, found)
         words = [read.words(piece.first, piece.after) for piece in found]
         told = [Told(each, *kind_of(read, piece)) for each, piece in zip(words, found, strict=True)]
         if facts.lexicon.language == "en":  # a French body or work would have its article
@@ -49,5 +51,4 @@ class Name(Struct, frozen=True):
             ]
         kinds = shared_kinds(told)
         for piece, each, kind in zip(found, words, kinds, strict=True):
-            span = read.tokens[piece.first].span.join(read.tokens[piece.after - 1].span)
-            yield cls(span, each, kind, piece.title, piece.sure)
+            yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)

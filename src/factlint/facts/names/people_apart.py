@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factlint.facts.names.words import Reading, is_demonym, is_place
+from factlint.facts.names.words import Reading, is_common, is_demonym, is_place
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -18,11 +18,19 @@ def people_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, i
             yield first, index
             first = index
             break
-        if apart and fold(read.tokens[index].low).partition("-")[0] in read.words_of.first_names:
+        named = fold(read.tokens[index].low).partition("-")[0] in read.words_of.first_names
+        if apart and (named or _member(read, before, index, after)):
             yield first, index
             first = index
             break
     yield first, after
+
+
+def _member(read: Reading, party: Token, index: int, after: int) -> bool:
+    """Whether an English party that somebody is of stands before two words of a name: "Democrat Oduya Marn"."""
+    last = read.tokens[after - 1].low
+    member = party.low in read.lexicon.words("names.members")
+    return member and after - index == 2 and last not in read.words_of.heads and not is_common(read.words_of, last)
 
 
 def _of_a_function(read: Reading, first: int) -> bool:

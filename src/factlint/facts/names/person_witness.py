@@ -31,7 +31,12 @@ def witnessed(read: Reading, piece: Piece) -> bool:
         return True
     if before is None or (before.gap == "\n" and not before.text.isalpha()):
         return _joined(read, piece)
-    told = before.low in deeds or before.low == "by" or bool(function_words(read.lexicon).head_of(before.low))
+    told = (
+        before.low in deeds
+        or before.low == "by"
+        or before.low in read.lexicon.words("names.members")
+        or bool(function_words(read.lexicon).head_of(before.low))
+    )
     return told or _joined(read, piece)
 
 

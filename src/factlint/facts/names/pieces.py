@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from factlint.facts.names.affixes import affixes
+from factlint.facts.names.bodies import past_body
 from factlint.facts.names.people_apart import people_apart
 from factlint.facts.names.runs import Run, capital, initial_letter, second_syllable
 from factlint.facts.names.titles import after_titles, inner_function, known, printed, title_before
@@ -22,7 +24,8 @@ _ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence",
 class Piece(Struct, frozen=True):
     """A name in tokens from `first` to before `after`, the title before it, whether its capital is proof.
 
-    `spelled` tells that the text gives an acronym for it, or its words if it is one.
+    `spelled` tells that the text gives an acronym for it, or its words if it is one; `kind` what it is of where
+    quotation marks tell that.
     """
 
     first: int
@@ -30,13 +33,31 @@ class Piece(Struct, frozen=True):
     title: str = ""
     sure: bool = True
     spelled: bool = False
+    kind: str = ""
 
 
 def pieces(read: Reading, run: Run) -> Iterator[Piece]:
     """Yield the names of a run, in order."""
     for first, after in _spoken_for(read, run.first, run.after):
-        for begin, end in people_apart(read, first, after):
-            yield from _titled(read, begin, end)
+        for start, stop in _compounds_apart(read, first, after):
+            for begin, end in people_apart(read, start, stop):
+                yield from _titled(read, begin, end)
+
+
+def _compounds_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch behind "Leeds-based", before "pro-Kerrow" and behind it where it is somebody known."""
+    start = first
+    for index in range(first, after):
+        before, behind = affixes(read.lexicon, read.tokens[index])
+        if before and index > start:
+            yield start, index
+            start = index
+        known_one = before and fold(read.tokens[index].low[before:]) in read.lexicon.words("identities.renowned")
+        if behind or known_one:
+            yield start, index + 1
+            start = index + 1
+    if start < after:
+        yield start, after
 
 
 def _spoken_for(read: Reading, first: int, after: int) -> Iterator[tuple[int, int]]:
@@ -164,7 +185,7 @@ def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]
         after -= 1
     if first >= after or (_no_name(read, first, after) and not _civil(read, first, after, title)):
         return
-    after = _with_tail(read, first, after)
+    after = past_body(read, first, after, len(tokens))
     yield Piece(first, after, title, not _unsure(read, first, after))
 
 
@@ -192,7 +213,24 @@ def _no_name(read: Reading, first: int, after: int) -> bool:
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
     if known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
+    if len(tokens) == 1 and (_surname_seen(read, tokens[0]) or _contracted(read, first)):
+        return False
     return all(token.low in words.dull or _dull_acronym(read, token) or _of_a_people(read, token) for token in tokens)
+
+
+def _surname_seen(read: Reading, token: Token) -> bool:
+    """Whether a word that tells a function stands behind a first name elsewhere: "Paul Singer"."""
+    if token.low not in read.words_of.functions or not token.text.istitle():
+        return False
+    return any(low == token.low and fold(before) in read.words_of.first_names for before, low in read.pairs)
+
+
+def _contracted(read: Reading, first: int) -> bool:
+    """Whether a French body has lost its article to a preposition: « au Parisien », « du Monde »."""
+    before = read.tokens[first - 1].low if first else ""
+    return before in {"au", "du"} and f"le {fold(read.tokens[first].low)}" in read.lexicon.words(
+        "identities.organisations"
+    )
 
 
 def _of_a_people(read: Reading, token: Token) -> bool:
@@ -212,19 +250,6 @@ def _dull_acronym(read: Reading, token: Token) -> bool:
         return False
     shouted = token.text.isupper() and len(low) > 2 and is_common(read.words_of, low)
     return low in acronyms or (low.endswith("s") and low[:-1] in acronyms) or shouted
-
-
-def _with_tail(read: Reading, first: int, after: int) -> int:
-    """Take in the lower-case words of a French body: « Commission européenne », « Force ouvrière »."""
-    words = read.words_of
-    if not words.tails or not {read.tokens[first].low, fold(read.tokens[first].low)} & words.heads:
-        return after
-    end = after
-    while end < len(read.tokens) and end - after < 3 and read.tokens[end].low in words.tails:
-        if read.tokens[end].gap != " ":
-            break
-        end += 1
-    return end
 
 
 def _unsure(read: Reading, first: int, after: int) -> bool:

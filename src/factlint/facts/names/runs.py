@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from factlint.facts.names.bodies import past_complements, past_known
 from factlint.facts.names.links import hold_together
 from factlint.facts.names.words import Reading, is_demonym, is_place
 from factlint.facts.tokens import Token
@@ -76,9 +77,11 @@ def _start(read: Reading, index: int, lowest: int) -> int:
 
 
 def _end(read: Reading, index: int, limit: int) -> int:
-    after = index + 1
+    after = max(index + 1, past_known(read, index, limit))
     while after < limit:
-        if _goes_on(read, after, limit):
+        if (known := past_known(read, after, limit)) > after and capital(read.tokens[after]):
+            after = known
+        elif _goes_on(read, after, limit):
             after += 1
         elif (joined := _joined(read, index, after, limit)) > after:
             after = joined
@@ -121,24 +124,15 @@ def _joined(read: Reading, first: int, at: int, limit: int) -> int:
         return at + 2
     if token.kind == "number":
         return at + 1 if _numbered(read, first, at) else at
-    links = read.words_of.links
-    end = _past_tails(read, first, at, limit)
-    at = end
+    links, start = read.words_of.links, at
+    at = end = past_complements(read, first, at, limit)
     while end < limit and end - at < 3 and read.tokens[end].text in links and read.tokens[end].gap != "\n":
         end += 1
     if end == at or end >= limit or not capital(read.tokens[end]) or read.tokens[end].gap == "\n":
         return at
-    return end + 1 if hold_together(read, first, at, end) else at
-
-
-def _past_tails(read: Reading, first: int, at: int, limit: int) -> int:
-    """Skip the adjectives of a French body before « de »: « Communauté économique [des Etats] »."""
-    words, end = read.words_of, at
-    if not {read.tokens[first].low, fold(read.tokens[first].low)} & words.heads:
+    if at > start and read.tokens[end].text.isupper():
         return at
-    while end < limit and end - at < 3 and read.tokens[end].low in words.tails and read.tokens[end].gap == " ":
-        end += 1
-    return end
+    return end + 1 if hold_together(read, first, at, end) else at
 
 
 def _numbered(read: Reading, first: int, at: int) -> bool:

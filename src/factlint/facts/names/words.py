@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from msgspec import Struct, field
 
-from factlint.document import BODY, Part
+from factlint.document import BODY, Part, Span
 from factlint.facts.base import Facts
+from factlint.facts.names.affixes import affixes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
@@ -75,15 +76,27 @@ class Reading(Struct, frozen=True):
     upper: Counter[str] = field(default_factory=Counter)
     pairs: set[tuple[str, str]] = field(default_factory=set)
 
-    def words(self, first: int, after: int) -> tuple[str, ...]:
-        """Return the words printed from one token to before another; what is glued together is one word."""
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        """Return the words printed from one token to before another; what is glued together is one word.
+
+        What a hyphen has put on the first and the last one is left out: "Leeds" for "Leeds-based".
+        """
         found: list[str] = []
-        for token in self.tokens[first:after]:
+        for token in self.tokens[first:last]:
             if token.gap == "" and found:
                 found[-1] += token.text
             else:
                 found.append(token.text)
+        if found:
+            after = affixes(self.lexicon, self.tokens[last - 1])[1]
+            found[-1] = found[-1][: len(found[-1]) - after]
+            found[0] = found[0][affixes(self.lexicon, self.tokens[first])[0] :]
         return tuple(found)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where these words stand."""
+        start, end = self.tokens[first], self.tokens[last - 1]
+        return Span(start.span.start + affixes(self.lexicon, start)[0], end.span.end - affixes(self.lexicon, end)[1])
 
 
 @lru_cache(maxsize=8)

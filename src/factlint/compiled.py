@@ -64,17 +64,14 @@ def _compile(folder: Path, name: str) -> Any:
     return [{"id": rule.id, "group": rule.group, "where": rule.where, "sheet": _lean(rule.sheet)} for rule in rules]
 
 
-def read_rules(folder: Path, lexicons: Mapping[str, Lexicon], *, ours: bool = True) -> list[Rule]:
-    """Return the rule of every sheet of a folder, by group and name. Raises SheetError for the first bad one.
-
-    `ours` as in `sheet.validated`.
-    """
+def read_rules(folder: Path, lexicons: Mapping[str, Lexicon]) -> list[Rule]:
+    """Return the rule of every sheet of a folder, by group and name. Raises SheetError for the first bad one."""
     from factlint.sheet import check_unique, check_words, validated
 
     rules = []
     for path in sorted(folder.glob("*/*.toml")):
         where = path.relative_to(folder).as_posix()
-        rules.append(validated(path.stem, path.parent.name, where, read_toml(path, where), ours=ours))
+        rules.append(validated(path.stem, path.parent.name, where, read_toml(path, where)))
         check_words(rules[-1], lexicons)
     check_unique(rules)
     return rules

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint import compiled
@@ -82,19 +82,6 @@ def _configured(rule: Rule, lists: Mapping[str, Any], own: Mapping[str, Any]) ->
             raise ConfigError(f"rules.{rule.id}: {name}: {value!r} should be like {options[name]!r}")
         options[name] = value
     return replace(rule, sheet={**rule.sheet, "severity": severity, "options": options})
-
-
-class Added(Struct, frozen=True):
-    """Our rules with those of the packs, the words of a language with theirs, and what could not be used."""
-
-    rules: Pack
-    problems: tuple[str, ...] = ()
-    tables: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-
-    def lexicon(self, language: str) -> Lexicon:
-        """Return the words of a language: ours, and those that the packs brought."""
-        more = self.tables.get(language)
-        return Lexicon(language, {**compiled.load(language), **more}) if more else lexicon(language)
 
 
 def builtin() -> Pack:

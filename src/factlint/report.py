@@ -18,7 +18,6 @@ from factlint.checker import Problem, check_document
 from factlint.config import Settings
 from factlint.document import Document, Span, Suppression
 from factlint.finding import Finding
-from factlint.lexicon import Lexicon
 from factlint.pack import Pack, lexicon
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
@@ -106,24 +105,15 @@ def selection(pack: Pack, chosen: Settings) -> tuple[Pack, Threshold]:
     return pack.choose(select, chosen.ignore), threshold
 
 
-def report_on(  # noqa: PLR0913  what an article is checked by, each thing for itself
-    document: Document,
-    rules: Iterable[Rule],
-    threshold: Threshold,
-    ui_lang: str | None,
-    desk: Desk | None = None,
-    *,
-    words: Lexicon | None = None,
+def report_on(
+    document: Document, rules: Iterable[Rule], threshold: Threshold, ui_lang: str | None, desk: Desk | None = None
 ) -> FileReport:
-    """Check one article and report on it, in `ui_lang` or its own language. Raises nothing a rule raises.
-
-    `words` is the lexicon of the article's language, where it is not only ours.
-    """
+    """Check one article and report on it, in `ui_lang` or its own language. Raises nothing a rule raises."""
     lang = ui_lang or document.language
     applied = list(rules)
     desk = desk or Desk(names_of(applied))
     ordinary = [rule for rule in applied if rule.group != OWN_GROUP]
-    checked = check_document(document, ordinary, words or lexicon(document.language), lang)
+    checked = check_document(document, ordinary, lexicon(document.language), lang)
     return file_report(decide(document, checked, applied, lang, desk), threshold, lang, desk)
 
 

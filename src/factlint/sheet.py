@@ -33,11 +33,8 @@ _FORBID_KEYS = frozenset({"phrases", "patterns", "parts", "quotes"})
 _FORBID_VALUES = frozenset({"here", "words"})
 
 
-def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any], *, ours: bool = True) -> Rule:
-    """Return the rule, or raise SheetError with the file, the key and the reason.
-
-    A confidence above low of a rule of `ours` rests on a measured figure; a newsroom decides for its own.
-    """
+def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any]) -> Rule:
+    """Return the rule, or raise SheetError with the file, the key and the reason."""
     _names(rule_id, group, where)
     _known_keys(where, sheet)
     _choices(where, sheet)
@@ -46,8 +43,6 @@ def validated(rule_id: str, group: str, where: str, sheet: Mapping[str, Any], *,
             _both_languages(where, key, sheet[key])
     _templates(where, sheet)
     _measured(where, sheet.get("measured", {}))
-    if ours and sheet["confidence"] != "low" and not sheet.get("measured"):
-        raise SheetError(where, "measured", "a confidence above low needs the figure it rests on")
     if "forbid" in sheet:
         _forbid(where, sheet)
     for number, example in enumerate(sheet["example"], 1):
@@ -119,6 +114,8 @@ def _choices(where: str, sheet: Mapping[str, Any]) -> None:
         for name in sheet.get(key, ()):
             if not isinstance(name, str) or not _ID.fullmatch(name):
                 raise SheetError(where, key, f"{name!r} is not a rule's name")
+    if sheet["confidence"] != "low" and not sheet.get("measured"):
+        raise SheetError(where, "measured", "a confidence above low needs the figure it rests on")
 
 
 def _measured(where: str, measured: Mapping[str, Any]) -> None:

@@ -145,7 +145,7 @@ def _with_options(
     types: dict[str, Any] = {item.name: _TYPES[str(item.annotation)] for item in own}
     types |= {"paths": list[str], "return": int}
     defaults = Settings()
-    wanted = {name: option for name, option in options().items() if option.on_line and (names is None or name in names)}
+    wanted = options() if names is None else {name: options()[name] for name in names}
     for name, option in wanted.items():
         flags = ["--" + name.replace("_", "-")] + ([option.short] if option.short else [])
         declared = _typer_option(option, *flags, default=getattr(defaults, name))
@@ -206,7 +206,7 @@ _ACTION = typer.Argument(
     parser=_parser(Option("choice", "", "", ("write", "prune", "show"))),
     autocompletion=lambda: ["write", "prune", "show"],
 )  # fmt: skip
-_CHOOSING = ("select", "extend_select", "ignore", "strict", "packs", "confidence", "lang", "config", "isolated")
+_CHOOSING = ("select", "extend_select", "ignore", "strict", "confidence", "lang", "config", "isolated")
 """The options that decide what is found and shown, for the commands that check without a report."""
 
 
@@ -233,30 +233,6 @@ def _baseline(
     return run(action, paths or ["."], _values(given), update=update, form=form or "terminal")
 
 
-def _config(
-    action: str = typer.Argument(
-        ..., metavar="show|schema", help="What to show.", show_default=False,
-        parser=_parser(Option("choice", "", "", ("show", "schema"))), autocompletion=lambda: ["show", "schema"],
-    ),
-    paths: list[str] | None = None,
-    form: str = _listed("terminal", "json"),
-    **given: Any,
-) -> int:  # fmt: skip
-    """Show the settings for some articles and where each comes from, or the JSON Schema of a configuration."""
-    from factlint.cli import configuring
-
-    return configuring.schema() if action == "schema" else configuring.show(paths or ["."], _values(given), form)
-
-
-def _init(
-    folder: str = typer.Argument(".", metavar="[FOLDER]", help="The folder of the articles.", show_default=False),
-) -> int:
-    """Write a commented factlint.toml, and the entry for pre-commit. Nothing that exists is touched."""
-    from factlint.cli.configuring import init
-
-    return init(folder)
-
-
 def _test(
     folder: str = typer.Argument(None, metavar="[PACK]", help="A folder of rules (default: ours).", show_default=False),
 ) -> int:
@@ -270,6 +246,4 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "check": _with_options(_check), "facts": _facts, "rules": _rules, "rule": _rule, "test": _test,
     "suppressions": _with_options(_suppressions, _CHOOSING, None),
     "baseline": _with_options(_baseline, (*_CHOOSING, "baseline"), None),
-    "config": _with_options(_config, [name for name in options() if name not in {"format", "output"}], None),
-    "init": _init,
 }  # fmt: skip

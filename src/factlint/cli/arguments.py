@@ -34,8 +34,6 @@ def parse(arguments: Iterable[str]) -> Parsed | None:
 def _flags() -> dict[str, tuple[str, Option]]:
     flags = {}
     for name, option in options().items():
-        if not option.on_line:
-            continue
         flags["--" + name.replace("_", "-")] = (name, option)
         if option.short:
             flags[option.short] = (name, option)

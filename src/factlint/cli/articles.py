@@ -5,34 +5,28 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factlint.checker import Problem
 from factlint.cli.output import notice
 from factlint.config import Settings
 from factlint.document import Document
 
-if TYPE_CHECKING:
-    from factlint.read.folder import Choice
-
 _FEW = 10
 
 
-def found(paths: Iterable[str], chosen: Settings) -> tuple[list[str], list[Problem]]:
+def found(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
     """Return the articles that the paths stand for, and the folders that could not be listed.
 
-    A file is always one, but for `force-exclude`; a folder stands for the articles below it, and one without any is
-    said.
+    A file is always one; a folder stands for the articles below it, and one without any is said.
     """
     articles: set[str] = set()
     problems: list[Problem] = []
     for path in paths:
         if path == "-" or not Path(path).is_dir():
-            if path == "-" or not chosen.force_exclude or _choice(chosen).takes(Path(path)):
-                articles.add(path)
+            articles.add(path)
             continue
         try:
-            below = _below(path, chosen)
+            below = _below(path)
         except OSError as error:
             problems.append(Problem("unreadable", f"cannot be listed: {error.strerror}", path=path))
             continue
@@ -44,17 +38,10 @@ def found(paths: Iterable[str], chosen: Settings) -> tuple[list[str], list[Probl
     return sorted(articles), problems
 
 
-def _below(folder: str, chosen: Settings) -> list[str]:
+def _below(folder: str) -> list[str]:
     from factlint.read.folder import articles
 
-    return [path.as_posix() for path in articles(folder, _choice(chosen))]
-
-
-def _choice(chosen: Settings) -> Choice:
-    """Return which files of a folder are articles, by `include` and `exclude`."""
-    from factlint.read.folder import Choice
-
-    return Choice(Path(chosen.origin).parent, chosen.include, chosen.exclude)
+    return [path.as_posix() for path in articles(folder)]
 
 
 def read_article(path: str, chosen: Settings) -> Document:

@@ -8,8 +8,7 @@ from factlint import pack
 from factlint.cli.output import notice
 from factlint.compiled import rules_folder
 from factlint.examples import failures
-from factlint.lexicon import Lexicon
-from factlint.rule import LANGUAGES, Rule
+from factlint.rule import LANGUAGES
 
 
 def run_examples(folder: str | None) -> int:
@@ -21,10 +20,11 @@ def run_examples(folder: str | None) -> int:
     if not place.is_dir():
         notice(f"{place}: is not a folder; give the folder that holds the groups of rules")
         return 2
-    rules, lexicons = _read(place)
+    rules = list(pack.load(place))
     if not rules:
         notice(f"{place}: holds no rule; a rule is a file GROUP/NAME.toml")
         return 2
+    lexicons = {language: pack.lexicon(language) for language in LANGUAGES}
     failed = [(rule, failure) for rule in rules for failure in failures(rule, lexicons)]
     for rule, failure in failed:
         number = f"example {failure.example}" if failure.example else "the examples"
@@ -34,12 +34,3 @@ def run_examples(folder: str | None) -> int:
     count = "1 rule" if len(rules) == 1 else f"{len(rules)} rules"
     print(f"{count}, {examples} examples: {outcome}.")
     return 1 if failed else 0
-
-
-def _read(place: Path) -> tuple[list[Rule], dict[str, Lexicon]]:
-    """Return the rules of a folder and the words they are read with. Raises SheetError and PackError."""
-    if place.resolve() == rules_folder().resolve():
-        return list(pack.load(place)), {language: pack.lexicon(language) for language in LANGUAGES}
-    from factlint.packs import in_folder, lexicons_of
-
-    return in_folder(place), lexicons_of(place)

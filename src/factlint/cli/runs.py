@@ -13,48 +13,22 @@ from factlint.cli.articles import found, read_article, with_progress
 from factlint.cli.desks import Desks
 from factlint.cli.output import notice
 from factlint.config import Settings, settings
-from factlint.config.per_file import settings_of, speaking_of
 from factlint.document import Document
-from factlint.pack import Added, Pack, builtin
+from factlint.pack import Pack, builtin
 from factlint.report import FileReport, Report, Threshold, report_on, selection
 
 
-class Chosen(NamedTuple):
-    """What one article is checked by: its settings, its rules, and what is shown of them."""
-
-    settings: Settings
-    rules: Pack
-    threshold: Threshold
-
-
 class Run(NamedTuple):
-    """What one run goes by: the options, the rules that are applied, what is shown, what was decided before.
-
-    `added` are all rules, the packs' too; `others` what `[[per-file]]` made of the settings, by its entries.
-    """
+    """What one run goes by: the options, the rules that are applied, what is shown, what was decided before."""
 
     chosen: Settings
     rules: Pack
     threshold: Threshold
     desks: Desks
-    added: Added
-    others: dict[tuple[int, ...], Chosen]
-
-    def of_article(self, path: str) -> Chosen:
-        """Return what an article is checked by. Raises ConfigError and UnknownRuleError."""
-        entries = tuple(map(id, speaking_of(self.chosen, path)))
-        if not entries:
-            return Chosen(self.chosen, self.rules, self.threshold)
-        if entries not in self.others:
-            chosen = settings_of(self.chosen, path)
-            self.others[entries] = Chosen(chosen, *selection(self.added.rules, chosen))
-        return self.others[entries]
 
     def report(self, document: Document) -> FileReport:
         """Check one article and report on it."""
-        by, words = self.of_article(document.path), self.added.lexicon(document.language)
-        desk = self.desks.of(document)
-        return report_on(document, by.rules, by.threshold, self.chosen.ui_lang, desk, words=words)
+        return report_on(document, self.rules, self.threshold, self.chosen.ui_lang, self.desks.of(document))
 
 
 def prepared(paths: Sequence[str], given: Mapping[str, Any]) -> Run:
@@ -64,30 +38,21 @@ def prepared(paths: Sequence[str], given: Mapping[str, Any]) -> Run:
 
 def run_of(chosen: Settings) -> Run:
     """Return the run that settings ask for. Raises ConfigError and UnknownRuleError."""
-    everything = _with_packs(chosen.packs)
-    rules, threshold = selection(everything.rules, chosen)
-    return Run(chosen, rules, threshold, Desks(chosen, everything.rules), everything, {})
-
-
-def _with_packs(names: Sequence[str]) -> Added:
-    if not names:
-        return Added(builtin())
-    from factlint.packs import added
-
-    return added(names)
+    known = builtin()
+    rules, threshold = selection(known, chosen)
+    return Run(chosen, rules, threshold, Desks(chosen, known))
 
 
 def checked(paths: Iterable[str], this: Run) -> Report:
     """Read and check every article, in the order of their paths; what cannot be read is a problem of the report."""
     from factlint.read import OtherLanguageError, UnreadableError
 
-    articles, problems = found(paths, this.chosen)
-    problems += [Problem("pack-failed", message) for message in this.added.problems]
+    articles, problems = found(paths)
     files: list[FileReport] = []
     untouched = 0
     for path in with_progress(articles):
         try:
-            document = read_article(path, this.of_article(path).settings)
+            document = read_article(path, this.chosen)
         except UnreadableError as error:
             problems.append(Problem("unreadable", str(error), path=path))
         except OtherLanguageError as error:

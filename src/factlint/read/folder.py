@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from factlint.config.globs import matches, seen_from
 from factlint.read.formats import ARTICLES
 
 if TYPE_CHECKING:
@@ -26,32 +23,8 @@ _NO_ARTICLES = frozenset(
 _NO_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-class Choice(Struct, frozen=True):
-    """Which files of a folder are articles: the globs of a configuration (as in .gitignore), seen from its folder.
-
-    Without `include` they are the files that end as an article does, and no README or the like.
-    """
-
-    home: Path = Path()
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-
-    def takes(self, path: Path) -> bool:
-        """Whether a file is an article."""
-        if not self.include and not self.exclude:
-            return is_article(path.name)
-        name = seen_from(self.home, path)
-        if self.exclude and matches(self.exclude, name):
-            return False
-        return matches(self.include, name) if self.include else is_article(path.name)
-
-    def enters(self, folder: Path) -> bool:
-        """Whether articles may stand below a folder."""
-        return not self.exclude or not matches(self.exclude, seen_from(self.home, folder) + "/")
-
-
-def articles(folder: str | Path, choice: Choice | None = None) -> list[Path]:
-    """Return the articles below a folder: the files that `choice` takes, neither hidden nor ignored by git.
+def articles(folder: str | Path) -> list[Path]:
+    """Return the articles below a folder: the files that end as one, neither hidden nor ignored by git, and no README.
 
     Raises OSError when the folder itself cannot be listed; one below it that cannot be is passed over. Links to
     folders are not followed.
@@ -59,7 +32,7 @@ def articles(folder: str | Path, choice: Choice | None = None) -> list[Path]:
     root = Path(folder)
     with os.scandir(root):
         pass
-    return sorted(_articles(root, choice or Choice()), key=lambda path: path.as_posix())
+    return sorted(_articles(root), key=lambda path: path.as_posix())
 
 
 def is_article(name: str) -> bool:
@@ -75,13 +48,13 @@ def _pinned(stem: str) -> bool:
     return stem.startswith(("requirements_", "readme.", "readme_", "license_", "licence_"))
 
 
-def _articles(root: Path, choice: Choice) -> Iterator[Path]:
+def _articles(root: Path) -> Iterator[Path]:
     rules = _Ignored(root)
     for place, folders, files in os.walk(root):
         here = Path(place)
         rules.enter(here)
-        folders[:] = [name for name in folders if _walked(here / name, rules) and choice.enters(here / name)]
-        yield from (here / name for name in files if choice.takes(here / name) and not rules.ignores(here / name))
+        folders[:] = [name for name in folders if _walked(here / name, rules)]
+        yield from (here / name for name in files if is_article(name) and not rules.ignores(here / name))
 
 
 def _walked(folder: Path, rules: _Ignored) -> bool:

@@ -1,22 +1,29 @@
-"""The options of `check`, defined once: the command line, the configuration and `--help` are made from `Settings`."""
+"""The options of `check`, defined once: the command line, `factlint.toml` and `--help` are all made from `Settings`.
+
+A configuration is `factlint.toml`, or the table `[tool.factlint]` of a `pyproject.toml`: the nearest one upwards
+from the folder that holds the articles. One run has one configuration, and the command line wins over it.
+"""
 
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
 
 if TYPE_CHECKING:
     from factlint.acceptance import Acceptance
-    from factlint.config.per_file import PerFile
 
 FORMATS = (
     "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html",
 )  # fmt: skip
+FILE_NAME = "factlint.toml"
+_TABLES = ("lists", "rules")
 
 
 class ConfigError(ValueError):
@@ -27,7 +34,7 @@ class Option(NamedTuple):
     """What is known of one option beside its name and default.
 
     `kind` is flag, text, many (repeatable, or several joined by commas), choice or date. `panel` groups it in
-    `--help`; `in_file` and `on_line` say whether a configuration file and the command line may set it.
+    `--help`; `in_file` says whether a configuration file may set it.
     """
 
     kind: str
@@ -36,7 +43,6 @@ class Option(NamedTuple):
     choices: tuple[str, ...] = ()
     metavar: str = "TEXT"
     in_file: bool = True
-    on_line: bool = True
     short: str = ""
 
     def from_text(self, text: str) -> Any:
@@ -78,10 +84,6 @@ class Settings:
         metavar="RULE",
     )  # fmt: skip
     strict: bool = _option(False, "flag", "Show everything, however uncertain or minor.", _RULES)
-    packs: tuple[str, ...] = _option(
-        (), "many", "Apply the rules of these packs too: folders of sheets, or installed packs by name.", _RULES,
-        metavar="PACK",
-    )  # fmt: skip
     confidence: str = _option(
         "medium", "choice", "Show findings of this confidence and above.", _RULES, choices=CONFIDENCES, metavar="LEVEL"
     )
@@ -117,18 +119,6 @@ class Settings:
         None, "text", "The name of what comes by standard input: its ending says the format.", _ARTICLE,
         metavar="FILE", in_file=False,
     )  # fmt: skip
-    include: tuple[str, ...] = _option(
-        (), "many", "Only these files of a folder are articles (written as in .gitignore).", _ARTICLE,
-        metavar="GLOB", on_line=False,
-    )  # fmt: skip
-    exclude: tuple[str, ...] = _option(
-        (), "many", "These files and folders hold no articles (written as in .gitignore).", _ARTICLE,
-        metavar="GLOB", on_line=False,
-    )  # fmt: skip
-    force_exclude: bool = _option(
-        False, "flag", "Leave out a file that is named but would not be read in its folder, as pre-commit needs.",
-        _ARTICLE,
-    )  # fmt: skip
     format: str = _option("terminal", "choice", "The form of the report.", _OUTPUT, choices=FORMATS, metavar="FORM")
     output: str | None = _option(
         None, "text", "Write the report to this file.", _OUTPUT, metavar="FILE", in_file=False, short="-o"
@@ -155,12 +145,6 @@ class Settings:
     """`[rules.NAME]` of the file: `severity` and options of one rule."""
     accept: tuple[Acceptance, ...] = ()
     """`[[accept]]` of the file: what is right as it is, bound to the words it rests on."""
-    per_file: tuple[PerFile, ...] = ()
-    """`[[per-file]]` of the file: other settings for some articles."""
-    origin: str = field(default="", compare=False)
-    """The configuration file that was read; the globs in it are seen from its folder."""
-    typed: frozenset[str] = field(default=frozenset(), compare=False)
-    """The names of the options that the command line gave: it wins over `[[per-file]]` too."""
 
 
 @cache
@@ -169,12 +153,86 @@ def options() -> Mapping[str, Option]:
     return {item.name: item.metadata["option"] for item in fields(Settings) if "option" in item.metadata}
 
 
+def settings(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
+    """Return the settings of a run: defaults, then the configuration file, then what the command line gave.
+
+    Raises ConfigError when the file cannot be used.
+    """
+    if given.get("isolated"):
+        return Settings(**given)
+    named = given.get("config")
+    found = Path(named) if named else nearest_file(start_folder(paths))
+    return Settings(**{**(load(found) if found else {}), **given})
+
+
+def start_folder(paths: Iterable[str]) -> Path:
+    """Return the folder that holds all the paths, whatever their order; the current one for standard input."""
+    places = [Path(path).absolute() for path in paths]
+    folders = [place if place.is_dir() else place.parent for place in places]
+    try:
+        return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+    except ValueError:  # on two drives
+        return Path.cwd()
+
+
+def nearest_file(folder: Path) -> Path | None:
+    """Return the nearest configuration file in a folder or above it."""
+    for place in (folder, *folder.parents):
+        if (place / FILE_NAME).is_file():
+            return place / FILE_NAME
+        project = place / "pyproject.toml"
+        if project.is_file() and b"tool.factlint" in project.read_bytes():
+            return project
+    return None
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Return what a configuration file sets, by name in Python. Raises ConfigError with file, key and reason."""
+    import tomllib
+
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise ConfigError(f"{path}: is not valid TOML: {error}") from None
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("factlint", {})
+    return dict(_setting(path, key, value) for key, value in table.items())
+
+
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return `; did you mean 'x'?` when a known name is close, else nothing."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, list(known), 1)
     return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _setting(path: Path, key: str, value: Any) -> tuple[str, Any]:
+    known = {name.replace("_", "-"): option for name, option in options().items() if option.in_file}
+    if key == "accept":
+        from factlint.acceptance import entries
+
+        return key, entries(path, value)
+    if key in _TABLES:
+        return key, _table(path, key, value)
+    if key not in known:
+        raise ConfigError(f"{path}: no setting is called {key!r}{nearest(key, [*known, *_TABLES, 'accept'])}")
+    try:
+        chosen = known[key].from_toml(value)
+        return key.replace("-", "_"), str(path.parent / chosen) if key == "baseline" else chosen
+    except ValueError as error:
+        raise ConfigError(f"{path}: {key}: {error}") from None
+
+
+def _table(path: Path, key: str, value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{path}: {key}: {value!r} should be a table, [{key}]")
+    if key == "rules":
+        for name, table in value.items():
+            _table(path, f"rules.{name}", table)
+    return value
 
 
 def _day(text: str) -> datetime.date:

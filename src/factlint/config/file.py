@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from factlint.config.errors import ConfigError, nearest
-from factlint.config.settings import Settings, options
+from factlint.config.errors import ConfigError
+from factlint.config.reading import TABLES, option, table
+from factlint.config.settings import Settings, in_file
 
 FILE_NAME = "factlint.toml"
-_TABLES = ("lists", "rules")
 
 
 def settings(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
@@ -23,11 +23,14 @@ def settings(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
 
     Raises ConfigError when the file cannot be used.
     """
+    given = {**given, "given": frozenset(given)}
     if given.get("isolated"):
         return Settings(**given)
     named = given.get("config")
     found = Path(named) if named else nearest_file(start_folder(paths))
-    return Settings(**{**(load(found) if found else {}), **given})
+    if not found:
+        return Settings(**given)
+    return Settings(**{**load(found), **given, "origin": str(found)})
 
 
 def start_folder(paths: Iterable[str]) -> Path:
@@ -67,26 +70,15 @@ def load(path: Path) -> dict[str, Any]:
 
 
 def _setting(path: Path, key: str, value: Any) -> tuple[str, Any]:
-    known = {name.replace("_", "-"): option for name, option in options().items() if option.in_file}
     if key == "accept":
         from factlint.acceptance import entries
 
         return key, entries(path, value)
-    if key in _TABLES:
-        return key, _table(path, key, value)
-    if key not in known:
-        raise ConfigError(f"{path}: no setting is called {key!r}{nearest(key, [*known, *_TABLES, 'accept'])}")
-    try:
-        chosen = known[key].from_toml(value)
-        return key.replace("-", "_"), str(path.parent / chosen) if key == "baseline" else chosen
-    except ValueError as error:
-        raise ConfigError(f"{path}: {key}: {error}") from None
+    if key == "files":
+        from factlint.config.per_file import file_settings
 
-
-def _table(path: Path, key: str, value: Any) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        raise ConfigError(f"{path}: {key}: {value!r} should be a table, [{key}]")
-    if key == "rules":
-        for name, table in value.items():
-            _table(path, f"rules.{name}", table)
-    return value
+        return key, file_settings(path, value)
+    if key in TABLES:
+        return key, table(f"{path}", key, value)
+    name, chosen = option(f"{path}", key, value, in_file())
+    return name, str(path.parent / chosen) if key == "baseline" else chosen

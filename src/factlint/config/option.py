@@ -12,7 +12,7 @@ class Option(NamedTuple):
     """What is known of one option beside its name and default.
 
     `kind` is flag, text, many (repeatable, or several joined by commas), choice or date. `panel` groups it in
-    `--help`; `in_file` says whether a configuration file may set it.
+    `--help`; `in_file` says whether a configuration file may set it, `on_line` whether the command line may.
     """
 
     kind: str
@@ -22,6 +22,7 @@ class Option(NamedTuple):
     metavar: str = "TEXT"
     in_file: bool = True
     short: str = ""
+    on_line: bool = True
 
     def from_text(self, text: str) -> Any:
         """Return the value of what was typed. Raises ValueError with what would be right."""
@@ -37,7 +38,8 @@ class Option(NamedTuple):
             return _of_type(value, bool, "true or false")
         if self.kind == "many":
             names = [value] if isinstance(value, str) else _of_type(value, list, "a list of names")
-            return tuple(_of_type(name, str, "a list of names") for name in names)
+            chosen = tuple(_of_type(name, str, "a list of names") for name in names)
+            return _patterns(chosen) if self.metavar == "PATTERN" else chosen
         return self.from_text(_of_type(value, str, "a text between quotation marks"))
 
 
@@ -54,3 +56,12 @@ def _of_type(value: Any, kind: type, wanted: str) -> Any:
     if not isinstance(value, kind):
         raise ValueError(f"{value!r} should be {wanted}")
     return value
+
+
+def _patterns(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    from factlint.config.patterns import usable
+
+    for pattern in patterns:
+        if not usable(pattern):
+            raise ValueError(f"{pattern!r} is no pattern; write it as in .gitignore: drafts/, *.bak.md, /2024/**")
+    return patterns

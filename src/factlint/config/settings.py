@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factlint.config.option import Option
@@ -13,12 +14,14 @@ from factlint.rule import CONFIDENCES, LANGUAGES, SEVERITIES
 
 if TYPE_CHECKING:
     from factlint.acceptance import Acceptance
+    from factlint.config.per_file import FileSettings
 
 FORMATS = (
     "terminal", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html",
 )  # fmt: skip
 
 _RULES, _SHOWN, _ARTICLE, _OUTPUT = "Which rules", "What counts", "The article", "The report"
+_FILES = "Which files"
 
 
 def _option(default: Any, *details: Any, **more: Any) -> Any:
@@ -60,6 +63,16 @@ class Settings:
         in_file=False,
     )  # fmt: skip
     diff: bool = _option(False, "flag", "Show what --fix would change, and change nothing.", _SHOWN, in_file=False)
+    include: tuple[str, ...] = _option(
+        (), "many", "In a folder only these files are articles, whatever their ending.", _FILES,
+        metavar="PATTERN", on_line=False,
+    )  # fmt: skip
+    exclude: tuple[str, ...] = _option(
+        (), "many", "In a folder these files are no articles.", _FILES, metavar="PATTERN", on_line=False
+    )
+    force_exclude: bool = _option(
+        False, "flag", "Leave out of the files that are named what a folder's would be: for pre-commit.", _FILES
+    )
     headline: str | None = _option(
         None, "text", "The headline, when the file does not hold it.", _ARTICLE, in_file=False
     )
@@ -98,11 +111,34 @@ class Settings:
     """`[lists]` of the file: the newsroom's own names and words, for every rule that has an option of that name."""
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """`[rules.NAME]` of the file: `severity` and options of one rule."""
+    files: tuple[FileSettings, ...] = ()
+    """`[[files]]` of the file: other settings for the articles that match its paths."""
     accept: tuple[Acceptance, ...] = ()
     """`[[accept]]` of the file: what is right as it is, bound to the words it rests on."""
+    origin: str = field(default="", compare=False)
+    """The configuration file, empty without one. Paths in it are seen from its folder."""
+    given: frozenset[str] = field(default=frozenset(), compare=False)
+    """The names of what the command line gave."""
+
+    @property
+    def folder(self) -> str:
+        """The folder that `include`, `exclude` and the paths of `[[files]]` are seen from."""
+        return str(Path(self.origin).absolute().parent if self.origin else Path.cwd())
+
+
+@cache
+def known() -> Mapping[str, Option]:
+    """Return every option by its name in Python (`fail_on`), wherever it may be set."""
+    return {item.name: item.metadata["option"] for item in fields(Settings) if "option" in item.metadata}
 
 
 @cache
 def options() -> Mapping[str, Option]:
-    """Return every option of the command line by its name in Python (`fail_on`)."""
-    return {item.name: item.metadata["option"] for item in fields(Settings) if "option" in item.metadata}
+    """Return the options of the command line by name in Python."""
+    return {name: option for name, option in known().items() if option.on_line}
+
+
+@cache
+def in_file() -> Mapping[str, Option]:
+    """Return the options that a configuration file may set, by name in the file (`fail-on`)."""
+    return {name.replace("_", "-"): option for name, option in known().items() if option.in_file}

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factlint import compiled
@@ -21,10 +21,16 @@ class UnknownRuleError(ValueError):
 
 
 class Pack(Struct, frozen=True):
-    """Rules by id, in the order of group and name, and the folder that they came from."""
+    """Rules by id, in the order of group and name, and the folder that they came from.
+
+    `lexicons` are those of the languages where packs add tables to ours; `incomplete` says that a pack could not be
+    loaded, so that a name nobody knows may be one of its rules.
+    """
 
     rules: Mapping[str, Rule]
     folder: Path
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    incomplete: bool = False
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -35,7 +41,7 @@ class Pack(Struct, frozen=True):
         Raises UnknownRuleError, with the nearest name, for anything else.
         """
         found = [rule for rule in self if name in (rule.id, rule.group) or name in rule.sheet.get("aliases", ())]
-        if not found:
+        if not found and not self.incomplete:
             from difflib import get_close_matches
 
             known = sorted({rule.id for rule in self} | {rule.group for rule in self})
@@ -61,7 +67,7 @@ class Pack(Struct, frozen=True):
             return self
         known = {name for rule in self for name in rule.options}
         for name in lists:
-            if name not in known:
+            if name not in known and not self.incomplete:
                 raise ConfigError(f"lists: no rule has a list called {name!r}{nearest(name, known)}")
         own = {rule.id: settings for name, settings in rules.items() for rule in self.named(name)}
         changed = {rule.id: _configured(rule, lists, own.get(rule.id, {})) for rule in self}
@@ -91,9 +97,23 @@ def builtin() -> Pack:
 
 
 def load(folder: Path) -> Pack:
-    """Read every sheet of a folder in full. Raises SheetError for the first one that cannot be used."""
-    rules = compiled.read_rules(folder, {language: lexicon(language) for language in LANGUAGES})
-    return Pack({rule.id: rule for rule in rules}, folder)
+    """Read every sheet of a folder in full, and its lexicon over ours.
+
+    Raises SheetError for the first file that cannot be used.
+    """
+    lexicons = {language: with_tables(language, compiled.read_lexicon(folder, language)) for language in LANGUAGES}
+    rules = compiled.read_rules(folder, lexicons)
+    return Pack({rule.id: rule for rule in rules}, folder, lexicons)
+
+
+def lexicon_of(rules: Iterable[Rule], language: str) -> Lexicon:
+    """Return the lexicon that rules are applied with: that of their pack, or ours."""
+    return (rules.lexicons.get(language) if isinstance(rules, Pack) else None) or lexicon(language)
+
+
+def with_tables(language: str, tables: Mapping[str, Any]) -> Lexicon:
+    """Return our own lexicon of a language with more tables; itself without any."""
+    return Lexicon(language, {**compiled.load(language), **tables}) if tables else lexicon(language)
 
 
 @cache

@@ -27,6 +27,7 @@ class Run(NamedTuple):
     threshold: Threshold
     desks: Desks
     choices: Choices
+    broken: tuple[Problem, ...] = ()
 
     def report(self, document: Document) -> FileReport:
         """Check one article and report on it, with its own settings."""
@@ -41,9 +42,14 @@ def prepared(paths: Sequence[str], given: Mapping[str, Any]) -> Run:
 
 def run_of(chosen: Settings) -> Run:
     """Return the run that settings ask for. Raises ConfigError and UnknownRuleError."""
-    known = builtin()
+    known, broken = builtin(), []
+    if chosen.packs:
+        from factlint.packs import with_packs
+
+        known, unused = with_packs(known, chosen.packs)
+        broken = [Problem("pack", one.reason, path=one.name) for one in unused]
     choices = Choices(chosen, known)
-    return Run(*choices.common, Desks(chosen, known), choices)
+    return Run(*choices.common, Desks(chosen, known), choices, tuple(broken))
 
 
 def checked(paths: Iterable[str], this: Run) -> Report:
@@ -51,6 +57,7 @@ def checked(paths: Iterable[str], this: Run) -> Report:
     from factlint.read import OtherLanguageError, UnreadableError
 
     articles, problems = found(paths, this.chosen)
+    problems += this.broken
     files: list[FileReport] = []
     untouched = 0
     for path in with_progress(articles):

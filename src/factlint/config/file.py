@@ -81,4 +81,10 @@ def _setting(path: Path, key: str, value: Any) -> tuple[str, Any]:
     if key in TABLES:
         return key, table(f"{path}", key, value)
     name, chosen = option(f"{path}", key, value, in_file())
-    return name, str(path.parent / chosen) if key == "baseline" else chosen
+    if key == "packs":
+        return name, tuple(_seen_from(path, pack) if "/" in pack else pack for pack in chosen)
+    return name, _seen_from(path, chosen) if key == "baseline" else chosen
+
+
+def _seen_from(path: Path, name: str) -> str:
+    return os.path.join(path.parent, name)  # noqa: PTH118  (a Path would lose the ./ that says it is a folder)

@@ -41,6 +41,10 @@ class Settings:
         (), "many", "Apply these rules or groups too, and show what is hidden of them by default.", _RULES,
         metavar="RULE",
     )  # fmt: skip
+    packs: tuple[str, ...] = _option(
+        (), "many", "Apply the rules of these packs too: a folder (./house), or the name of an installed one.", _RULES,
+        metavar="PACK",
+    )  # fmt: skip
     strict: bool = _option(False, "flag", "Show everything, however uncertain or minor.", _RULES)
     confidence: str = _option(
         "medium", "choice", "Show findings of this confidence and above.", _RULES, choices=CONFIDENCES, metavar="LEVEL"

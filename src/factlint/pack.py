@@ -15,6 +15,9 @@ from factlint.config import ConfigError, nearest
 from factlint.lexicon import Lexicon
 from factlint.rule import LANGUAGES, SEVERITIES, Rule
 
+PAIRS = ("aliases", "distinct")
+"""The lists that hold lists: names that are one, and names that are several."""
+
 
 class UnknownRuleError(ValueError):
     """A name that is neither a rule nor a group; the message names the nearest one."""
@@ -84,10 +87,28 @@ def _configured(rule: Rule, lists: Mapping[str, Any], own: Mapping[str, Any]) ->
     for name, value in given.items():
         if name not in options:
             raise ConfigError(f"rules.{rule.id}: no option is called {name!r}{nearest(name, [*options, 'severity'])}")
-        if type(value) is not type(options[name]):
-            raise ConfigError(f"rules.{rule.id}: {name}: {value!r} should be like {options[name]!r}")
+        wanted = _unlike(name, value, options[name])
+        if wanted:
+            where = f"rules.{rule.id}: {name}" if name in own else f"lists: {name}"
+            raise ConfigError(f"{where}: {value!r} should be {wanted}")
         options[name] = value
     return replace(rule, sheet={**rule.sheet, "severity": severity, "options": options})
+
+
+def _unlike(name: str, value: Any, default: Any) -> str:
+    """Return what the value of an option should be, empty where it is that."""
+    if name in PAIRS:
+        good = isinstance(value, list) and all(isinstance(one, list) and len(one) > 1 and _names(one) for one in value)
+        return "" if good else 'a list of lists of names, as [["Gérard Martin", "Gérald Martin"]]'
+    if isinstance(default, list):
+        return "" if isinstance(value, list) and _names(value) else 'a list of names, as ["Camille Ferrandon"]'
+    if isinstance(default, float) and type(value) is int:
+        return ""
+    return "" if type(value) is type(default) else f"like {default!r}"
+
+
+def _names(value: list[Any]) -> bool:
+    return all(isinstance(one, str) and one.strip() for one in value)
 
 
 def builtin() -> Pack:

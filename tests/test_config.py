@@ -78,6 +78,11 @@ def test_a_list_goes_to_every_rule_that_has_an_option_of_its_name() -> None:
         ({}, {"names-spelled-two-ways": {}}, "no rule or group is called 'names-spelled-two-ways'"),
         ({}, {"name-spelled-two-ways": {"many-tims": 2}}, "called 'many-tims'; did you mean 'many-times'?"),
         ({}, {"name-spelled-two-ways": {"many-times": "2"}}, "many-times: '2' should be like 3"),
+        ({"names": "Neiman Marcus"}, {}, "lists: names: 'Neiman Marcus' should be a list of names"),
+        ({"acronyms": ["CNDP", 3]}, {}, "lists: acronyms: ['CNDP', 3] should be a list of names"),
+        ({"distinct": ["A. Martin", "B. Martin"]}, {}, "lists: distinct: ['A. Martin', 'B. Martin'] should"),
+        ({"aliases": [["Kyiv"]]}, {}, "lists: aliases: [['Kyiv']] should be a list of lists of names"),
+        ({}, {"name-spelled-two-ways": {"aliases": {}}}, "rules.name-spelled-two-ways: aliases: {} should be a list"),
         ({}, {"name-spelled-two-ways": {"severity": "fatal"}}, "'fatal' is none of error, warning, note"),
     ],
 )

@@ -56,6 +56,19 @@ def test_a_rule_is_added_in_five_minutes(tmp_path: Path) -> None:
     assert done.stdout.startswith("1 rules, 4 examples") or done.stdout.startswith("1 rule, 4 examples")
 
 
+def test_the_rule_of_five_minutes_is_applied_as_a_pack(tmp_path: Path) -> None:
+    """The same sheet in a folder of one's own, named by the configuration, finds what its example says."""
+    sheet = tmp_path / "house" / "wording" / "empty-promise.toml"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text(block(README.read_text(encoding="utf-8"), "a rule in five minutes"), encoding="utf-8")
+    (tmp_path / "factlint.toml").write_text(block(README.read_text(encoding="utf-8"), "a pack"), encoding="utf-8")
+    article = "The bridge\n\nWill the bridge hold, the town asked. Only time will tell, the mayor said.\n"
+    (tmp_path / "a.txt").write_text(article, encoding="utf-8")
+    done = factlint("check", "a.txt", "--format", "concise", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "note empty-promise: “Only time will tell” tells the reader nothing." in done.stdout
+
+
 def test_the_configuration_of_the_readme_is_one_that_can_be_used(tmp_path: Path) -> None:
     (tmp_path / "factlint.toml").write_text(block(README.read_text(encoding="utf-8"), "a configuration"), "utf-8")
     (tmp_path / "a.txt").write_text("A deal\n\nNieman Marcus sold 12 of its shops, the company said.\n", "utf-8")

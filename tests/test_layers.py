@@ -21,6 +21,7 @@ LAYERS = (
     ("accepting",),
     ("checker",),
     ("read",),
+    ("packs",),
     ("acceptance", "config", "pack", "kinds", "checks"),
     ("compiled",),
     ("sheet",),
@@ -32,7 +33,7 @@ LAYERS = (
 )
 """From the highest to the lowest. A module may import from its own layer and from those below."""
 
-TOUCHES_FILES = {"read", "pack", "compiled", "lexicon", "config", "acceptance", "cli", "build", "__main__"}
+TOUCHES_FILES = {"read", "pack", "packs", "compiled", "lexicon", "config", "acceptance", "cli", "build", "__main__"}
 SPEAKS = {"cli", "__main__"}
 FILE_MODULES = {"pathlib", "os", "shutil", "tempfile", "glob", "subprocess", "tomllib"}
 HEAVY = {"dateparser", "price_parser", "regex", "rich", "typer", "click", "yaml"}

@@ -32,7 +32,8 @@ def check(
 
     The ending of `name` says the format; `headline` and `date` are those that the text does not hold. `settings` are
     options of the command line: `lang` and `ui_lang` (`fr` or `en`; by default the text's), and what chooses:
-    `select`, `ignore`, `extend_select` (names of rules or groups), `strict`, `confidence`.
+    `select`, `ignore`, `extend_select` (names of rules or groups), `strict`, `confidence`, `packs`. A pack that
+    cannot be used is a problem of the report.
 
     Raises factlint.read.UnreadableError for front matter that cannot be read, factlint.read.OtherLanguageError for a
     text in neither language, factlint.pack.UnknownRuleError for a name that is no rule.
@@ -40,15 +41,18 @@ def check(
     from factlint import read
     from factlint.accepting.desk import Desk
     from factlint.accepting.settle import names_of
+    from factlint.checker import Problem
     from factlint.config import Settings
     from factlint.pack import builtin
+    from factlint.packs import with_packs
     from factlint.report import Report, report_on, selection
 
     chosen = Settings(**settings)
     document = read.parse(text, name, language=chosen.lang, published=date, headline=headline)
-    known = builtin()
+    known, broken = with_packs(builtin(), chosen.packs)
     rules, threshold = selection(known, chosen)
-    return Report((report_on(document, rules, threshold, chosen.ui_lang, Desk(names_of(known))),))
+    problems = tuple(Problem("pack", one.reason, path=one.name) for one in broken)
+    return Report((report_on(document, rules, threshold, chosen.ui_lang, Desk(names_of(known))),), problems)
 
 
 def __getattr__(name: str) -> Any:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from factlint import compiled
@@ -15,16 +15,25 @@ from factlint.config import ConfigError, nearest
 from factlint.lexicon import Lexicon
 from factlint.rule import LANGUAGES, SEVERITIES, Rule
 
+PAIRS = ("aliases", "distinct")
+"""The lists that hold lists: names that are one, and names that are several."""
+
 
 class UnknownRuleError(ValueError):
     """A name that is neither a rule nor a group; the message names the nearest one."""
 
 
 class Pack(Struct, frozen=True):
-    """Rules by id, in the order of group and name, and the folder that they came from."""
+    """Rules by id, in the order of group and name, and the folder that they came from.
+
+    `lexicons` are those of the languages where packs add tables to ours; `incomplete` says that a pack could not be
+    loaded, so that a name nobody knows may be one of its rules.
+    """
 
     rules: Mapping[str, Rule]
     folder: Path
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    incomplete: bool = False
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules.values())
@@ -35,7 +44,7 @@ class Pack(Struct, frozen=True):
         Raises UnknownRuleError, with the nearest name, for anything else.
         """
         found = [rule for rule in self if name in (rule.id, rule.group) or name in rule.sheet.get("aliases", ())]
-        if not found:
+        if not found and not self.incomplete:
             from difflib import get_close_matches
 
             known = sorted({rule.id for rule in self} | {rule.group for rule in self})
@@ -61,7 +70,7 @@ class Pack(Struct, frozen=True):
             return self
         known = {name for rule in self for name in rule.options}
         for name in lists:
-            if name not in known:
+            if name not in known and not self.incomplete:
                 raise ConfigError(f"lists: no rule has a list called {name!r}{nearest(name, known)}")
         own = {rule.id: settings for name, settings in rules.items() for rule in self.named(name)}
         changed = {rule.id: _configured(rule, lists, own.get(rule.id, {})) for rule in self}
@@ -78,10 +87,28 @@ def _configured(rule: Rule, lists: Mapping[str, Any], own: Mapping[str, Any]) ->
     for name, value in given.items():
         if name not in options:
             raise ConfigError(f"rules.{rule.id}: no option is called {name!r}{nearest(name, [*options, 'severity'])}")
-        if type(value) is not type(options[name]):
-            raise ConfigError(f"rules.{rule.id}: {name}: {value!r} should be like {options[name]!r}")
+        wanted = _unlike(name, value, options[name])
+        if wanted:
+            where = f"rules.{rule.id}: {name}" if name in own else f"lists: {name}"
+            raise ConfigError(f"{where}: {value!r} should be {wanted}")
         options[name] = value
     return replace(rule, sheet={**rule.sheet, "severity": severity, "options": options})
+
+
+def _unlike(name: str, value: Any, default: Any) -> str:
+    """Return what the value of an option should be, empty where it is that."""
+    if name in PAIRS:
+        good = isinstance(value, list) and all(isinstance(one, list) and len(one) > 1 and _names(one) for one in value)
+        return "" if good else 'a list of lists of names, as [["Gérard Martin", "Gérald Martin"]]'
+    if isinstance(default, list):
+        return "" if isinstance(value, list) and _names(value) else 'a list of names, as ["Camille Ferrandon"]'
+    if isinstance(default, float) and type(value) is int:
+        return ""
+    return "" if type(value) is type(default) else f"like {default!r}"
+
+
+def _names(value: list[Any]) -> bool:
+    return all(isinstance(one, str) and one.strip() for one in value)
 
 
 def builtin() -> Pack:
@@ -91,9 +118,23 @@ def builtin() -> Pack:
 
 
 def load(folder: Path) -> Pack:
-    """Read every sheet of a folder in full. Raises SheetError for the first one that cannot be used."""
-    rules = compiled.read_rules(folder, {language: lexicon(language) for language in LANGUAGES})
-    return Pack({rule.id: rule for rule in rules}, folder)
+    """Read every sheet of a folder in full, and its lexicon over ours.
+
+    Raises SheetError for the first file that cannot be used.
+    """
+    lexicons = {language: with_tables(language, compiled.read_lexicon(folder, language)) for language in LANGUAGES}
+    rules = compiled.read_rules(folder, lexicons)
+    return Pack({rule.id: rule for rule in rules}, folder, lexicons)
+
+
+def lexicon_of(rules: Iterable[Rule], language: str) -> Lexicon:
+    """Return the lexicon that rules are applied with: that of their pack, or ours."""
+    return (rules.lexicons.get(language) if isinstance(rules, Pack) else None) or lexicon(language)
+
+
+def with_tables(language: str, tables: Mapping[str, Any]) -> Lexicon:
+    """Return our own lexicon of a language with more tables; itself without any."""
+    return Lexicon(language, {**compiled.load(language), **tables}) if tables else lexicon(language)
 
 
 @cache

@@ -18,7 +18,7 @@ from factlint.checker import Problem, check_document
 from factlint.config import Settings
 from factlint.document import Document, Span, Suppression
 from factlint.finding import Finding
-from factlint.pack import Pack, lexicon
+from factlint.pack import Pack, lexicon_of
 from factlint.rule import CONFIDENCES, SEVERITIES, Rule
 
 
@@ -113,7 +113,7 @@ def report_on(
     applied = list(rules)
     desk = desk or Desk(names_of(applied))
     ordinary = [rule for rule in applied if rule.group != OWN_GROUP]
-    checked = check_document(document, ordinary, lexicon(document.language), lang)
+    checked = check_document(document, ordinary, lexicon_of(rules, document.language), lang)
     return file_report(decide(document, checked, applied, lang, desk), threshold, lang, desk)
 
 

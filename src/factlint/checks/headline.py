@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlint.checks.headline_names import Said, headline_names, place_of
+from factlint.checks.house_pairs import named_otherwise
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.names.name import Name
@@ -19,7 +20,8 @@ _SIDES = 2
 def name_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield each name of the headline or standfirst that the body never mentions under any form.
 
-    Option `minimum-words`: how long a body must be to be held to it. The other sides are the sentences of the body
+    Options: `minimum-words`, how long a body must be to be held to it; `aliases`, other names of one.
+    The other sides are the sentences of the body
     that give the headline's amount without the name.
     """
     if not facts.document.body:
@@ -30,7 +32,7 @@ def name_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     seen: set[tuple[str, ...]] = set()
     for name in headline_names(facts):
         form = said.key(name)
-        if form in seen or said.mentions(name):
+        if form in seen or said.mentions(name) or named_otherwise(facts, options, name):
             continue
         seen.add(form)
         sides = tuple(Side(sentence.span, "same-amount") for sentence in _same_amount(facts, name))

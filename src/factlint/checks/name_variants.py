@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.checks.house_pairs import unsettled
 from factlint.document import Document, Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
@@ -30,7 +31,14 @@ class _Written(Struct, frozen=True):
 
 
 def accent_or_case(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield one hit for each name that is printed in two dresses, at the rarer one, the other as its side."""
+    """Yield one hit for each name that is printed in two dresses, at the rarer one, the other as its side.
+
+    Options `aliases` and `distinct`: pairs that are one name, or two.
+    """
+    yield from unsettled(facts, options, _variants(facts))
+
+
+def _variants(facts: Facts) -> Iterator[Hit]:
     entities = facts(Entity)
     for entity in entities:
         dressed = next((forms for forms in _dresses(facts, entity) if len(forms) > 1), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Any
 
+from factlint.checks.house_pairs import unsettled
 from factlint.checks.mistyped_surnames import mistyped
 from factlint.checks.name_spellings import Form, Spellings
 from factlint.facts import Facts
@@ -19,8 +20,12 @@ def spelled_two_ways(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield one hit for each pair of spellings, at the rarer one, the other as its side.
 
     Options: `minimum-letters` of a name that stands alone; `many-times`, how much more frequent one form must be
-    for a swap or a doubled letter to be an error.
+    for a swap or a doubled letter to be an error; `aliases` and `distinct`, pairs that are one name, or two.
     """
+    yield from unsettled(facts, options, _spelled(facts, options))
+
+
+def _spelled(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     spellings = Spellings(facts, int(options["minimum-letters"]))
     seen: set[frozenset[str]] = set()
     for one, other in chain(spellings.shared(), spellings.alone(), spellings.joined(), mistyped(facts, spellings)):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from factlint.checks.ages_alone import told_of_one
+from factlint.checks.house_pairs import unsettled
 from factlint.facts import Facts
 from factlint.facts.names.age import Age
 from factlint.facts.names.apposition import Apposition
@@ -63,7 +64,14 @@ def _his(person: Person, age: Age, bearers: Mapping[str, int]) -> bool:
 
 
 def first_names(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield a first name that disagrees with the one under which the same surname was introduced."""
+    """Yield a first name that disagrees with the one under which the same surname was introduced.
+
+    Options `aliases` and `distinct`: pairs that are one name, or two.
+    """
+    yield from unsettled(facts, options, _other_first_names(facts))
+
+
+def _other_first_names(facts: Facts) -> Iterator[Hit]:
     groups: dict[str, list[Person]] = defaultdict(list)
     for person in facts(Person):
         if person.first_name:

@@ -2,46 +2,60 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factlint.checker import Problem
 from factlint.cli.output import notice
 from factlint.config import Settings
 from factlint.document import Document
 
+if TYPE_CHECKING:
+    from factlint.read.wanted import Wanted
+
 _FEW = 10
 
 
-def found(paths: Iterable[str]) -> tuple[list[str], list[Problem]]:
+def found(paths: Iterable[str], chosen: Settings) -> tuple[list[str], list[Problem]]:
     """Return the articles that the paths stand for, and the folders that could not be listed.
 
-    A file is always one; a folder stands for the articles below it, and one without any is said.
+    A file is always one (with `--force-exclude` unless the folder's articles would not hold it); a folder stands for
+    the articles below it, and one without any is said.
     """
+    from factlint.read.wanted import Wanted
+
+    wanted = Wanted.of(chosen)
     articles: set[str] = set()
     problems: list[Problem] = []
     for path in paths:
         if path == "-" or not Path(path).is_dir():
-            articles.add(path)
+            if path == "-" or not chosen.force_exclude or wanted.named(path):
+                articles.add(path.replace(os.sep, "/"))
             continue
         try:
-            below = _below(path)
+            below = _below(path, wanted)
         except OSError as error:
             problems.append(Problem("unreadable", f"cannot be listed: {error.strerror}", path=path))
             continue
         articles.update(below)
         if not below:
-            from factlint.read.formats import NAMES
-
-            notice(f"{path}: holds no article ({NAMES}); name a file to have it read whatever it is called")
+            notice(f"{path}: holds no article ({_which(chosen)}); name a file to have it read whatever it is called")
     return sorted(articles), problems
 
 
-def _below(folder: str) -> list[str]:
+def _below(folder: str, wanted: Wanted) -> list[str]:
     from factlint.read.folder import articles
 
-    return [path.as_posix() for path in articles(folder)]
+    return [path.as_posix() for path in articles(folder, wanted)]
+
+
+def _which(chosen: Settings) -> str:
+    from factlint.read.formats import NAMES
+
+    return f"`include` of {chosen.origin}" if chosen.include else NAMES
 
 
 def read_article(path: str, chosen: Settings) -> Document:

@@ -11,11 +11,11 @@ from typing import Any
 from factlint.accepting.baseline import FILE_NAME, Entry, dumps, entries
 from factlint.cli.check import say_problems
 from factlint.cli.desks import Desks, read_baseline
-from factlint.cli.naming import seen_from
 from factlint.cli.output import notice, write_report
 from factlint.cli.replacing import replace_file
 from factlint.cli.runs import Run, checked, run_of
 from factlint.config import ConfigError, settings
+from factlint.config.patterns import seen_from
 from factlint.report import FileReport, Report
 
 ACTIONS = ("write", "prune", "show")

@@ -30,7 +30,7 @@ def run(paths: Sequence[str], given: Mapping[str, Any]) -> int:
         report, difference = fixed(report, this)
     report = with_configuration(report, paths, this)
     say_problems(report, chosen)
-    if not written(difference if chosen.diff else rendered(report, chosen, this.rules), chosen):
+    if not written(difference if chosen.diff else rendered(report, chosen, this.choices.known), chosen):
         return 2
     code = report.exit_code("never" if chosen.diff else chosen.fail_on)
     code = max(code, int(bool(difference)), int(_say_stale(report, this) and chosen.no_stale))

@@ -11,8 +11,8 @@ from factlint.acceptance import Acceptance
 from factlint.accepting.desk import Desk, Key
 from factlint.accepting.settle import ENTRY, names_of
 from factlint.cli.days import today
-from factlint.cli.naming import seen_from
 from factlint.config import ConfigError, Settings, nearest
+from factlint.config.patterns import seen_from
 from factlint.document import EVERYWHERE, Document, Span, Suppression
 from factlint.pack import UnknownRuleError
 from factlint.rule import Rule

@@ -18,7 +18,7 @@ from factlint.accepting.decide import Decided
 from factlint.accepting.settle import OWN_GROUP
 from factlint.checker import check_document
 from factlint.cli.desks import Desks, suppression
-from factlint.cli.naming import seen_from
+from factlint.config.patterns import seen_from
 from factlint.document import FILLER, Document, Span
 from factlint.pack import lexicon
 from factlint.report import FileReport, Threshold, file_report

@@ -8,7 +8,6 @@ from factlint import pack
 from factlint.cli.output import notice
 from factlint.compiled import rules_folder
 from factlint.examples import failures
-from factlint.rule import LANGUAGES
 
 
 def run_examples(folder: str | None) -> int:
@@ -20,12 +19,12 @@ def run_examples(folder: str | None) -> int:
     if not place.is_dir():
         notice(f"{place}: is not a folder; give the folder that holds the groups of rules")
         return 2
-    rules = list(pack.load(place))
+    loaded = pack.load(place)
+    rules = list(loaded)
     if not rules:
         notice(f"{place}: holds no rule; a rule is a file GROUP/NAME.toml")
         return 2
-    lexicons = {language: pack.lexicon(language) for language in LANGUAGES}
-    failed = [(rule, failure) for rule in rules for failure in failures(rule, lexicons)]
+    failed = [(rule, failure) for rule in rules for failure in failures(rule, loaded.lexicons)]
     for rule, failure in failed:
         number = f"example {failure.example}" if failure.example else "the examples"
         print(f"{place / rule.where}: {number}: {failure.reason}")

@@ -10,12 +10,13 @@ from msgspec.structs import replace
 
 from factlint.checker import Problem
 from factlint.cli.articles import found, read_article, with_progress
+from factlint.cli.choices import Choices
 from factlint.cli.desks import Desks
 from factlint.cli.output import notice
 from factlint.config import Settings, settings
 from factlint.document import Document
 from factlint.pack import Pack, builtin
-from factlint.report import FileReport, Report, Threshold, report_on, selection
+from factlint.report import FileReport, Report, Threshold, report_on
 
 
 class Run(NamedTuple):
@@ -25,10 +26,13 @@ class Run(NamedTuple):
     rules: Pack
     threshold: Threshold
     desks: Desks
+    choices: Choices
+    broken: tuple[Problem, ...] = ()
 
     def report(self, document: Document) -> FileReport:
-        """Check one article and report on it."""
-        return report_on(document, self.rules, self.threshold, self.chosen.ui_lang, self.desks.of(document))
+        """Check one article and report on it, with its own settings."""
+        own = self.choices.of(document.path)
+        return report_on(document, own.rules, own.threshold, own.settings.ui_lang, self.desks.of(document))
 
 
 def prepared(paths: Sequence[str], given: Mapping[str, Any]) -> Run:
@@ -38,21 +42,27 @@ def prepared(paths: Sequence[str], given: Mapping[str, Any]) -> Run:
 
 def run_of(chosen: Settings) -> Run:
     """Return the run that settings ask for. Raises ConfigError and UnknownRuleError."""
-    known = builtin()
-    rules, threshold = selection(known, chosen)
-    return Run(chosen, rules, threshold, Desks(chosen, known))
+    known, broken = builtin(), []
+    if chosen.packs:
+        from factlint.packs import with_packs
+
+        known, unused = with_packs(known, chosen.packs)
+        broken = [Problem("pack", one.reason, path=one.name) for one in unused]
+    choices = Choices(chosen, known)
+    return Run(*choices.common, Desks(chosen, known), choices, tuple(broken))
 
 
 def checked(paths: Iterable[str], this: Run) -> Report:
     """Read and check every article, in the order of their paths; what cannot be read is a problem of the report."""
     from factlint.read import OtherLanguageError, UnreadableError
 
-    articles, problems = found(paths)
+    articles, problems = found(paths, this.chosen)
+    problems += this.broken
     files: list[FileReport] = []
     untouched = 0
     for path in with_progress(articles):
         try:
-            document = read_article(path, this.chosen)
+            document = read_article(path, this.choices.of(_name(path, this.chosen)).settings)
         except UnreadableError as error:
             problems.append(Problem("unreadable", str(error), path=path))
         except OtherLanguageError as error:
@@ -85,6 +95,10 @@ def covers(paths: Iterable[str], this: Run) -> bool:
     origins = [Path(entry.origin).resolve().parent for entry in this.desks.acceptances]
     folders = [Path(path).resolve() for path in paths if path != "-" and Path(path).is_dir()]
     return all(any(origin.is_relative_to(folder) for folder in folders) for origin in origins)
+
+
+def _name(path: str, chosen: Settings) -> str:
+    return chosen.stdin_filename or path if path == "-" else path
 
 
 def _set_aside(path: str, reason: str, chosen: Settings) -> FileReport:

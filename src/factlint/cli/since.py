@@ -15,8 +15,8 @@ import subprocess
 from pathlib import Path
 
 from factlint.accepting.lines import changed, every
-from factlint.cli.naming import seen_from
 from factlint.config import ConfigError
+from factlint.config.patterns import seen_from
 from factlint.document import Document
 
 _SAFE = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "diff.external=", "-c", "core.quotepath=off")

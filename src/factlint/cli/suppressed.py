@@ -9,9 +9,9 @@ from typing import Any
 from factlint.cli.check import say_problems
 from factlint.cli.desks import Desks
 from factlint.cli.entries import fates
-from factlint.cli.naming import seen_from
 from factlint.cli.output import write_report
 from factlint.cli.runs import checked, covers, prepared
+from factlint.config.patterns import seen_from
 from factlint.document import Suppression
 from factlint.report import FileReport, Report
 

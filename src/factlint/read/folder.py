@@ -4,62 +4,47 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.read.formats import ARTICLES
+from factlint.config.patterns import seen_from
+from factlint.read.wanted import Wanted
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-_NO_ARTICLES = frozenset(
-    {
-        "readme", "lisezmoi", "licence", "license", "copying", "notice", "changelog", "changes", "history", "news",
-        "contributing", "contributors", "authors", "maintainers", "code_of_conduct", "security", "support", "todo",
-        "requirements", "constraints", "cmakelists", "robots", "humans", "llms", "summary", "agents", "claude",
-        "pull_request_template", "issue_template",
-    }
-)  # fmt: skip
-_NO_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
+def articles(folder: str | Path, wanted: Wanted | None = None) -> list[Path]:
+    """Return the articles below a folder: those that are wanted and that git does not ignore.
 
-def articles(folder: str | Path) -> list[Path]:
-    """Return the articles below a folder: the files that end as one, neither hidden nor ignored by git, and no README.
-
-    Raises OSError when the folder itself cannot be listed; one below it that cannot be is passed over. Links to
-    folders are not followed.
+    Without `wanted`, the files that end as an article, neither hidden nor one of the usual others (README …). Raises
+    OSError when the folder itself cannot be listed; one below it that cannot be is passed over. Links to folders are
+    not followed.
     """
     root = Path(folder)
     with os.scandir(root):
         pass
-    return sorted(_articles(root), key=lambda path: path.as_posix())
+    return sorted(_articles(root, wanted or Wanted(folder=str(root))), key=lambda path: path.as_posix())
 
 
-def is_article(name: str) -> bool:
-    """Whether a file of this name is one of the usual articles of a folder."""
-    path = PurePath(name.lower())
-    usual = path.stem.replace("-", "_")
-    if path.suffix not in ARTICLES or name.startswith((".", "~$")):  # Word keeps `~$a.docx` beside an open file
-        return False
-    return usual not in _NO_ARTICLES and not _pinned(usual)
-
-
-def _pinned(stem: str) -> bool:
-    return stem.startswith(("requirements_", "readme.", "readme_", "license_", "licence_"))
-
-
-def _articles(root: Path) -> Iterator[Path]:
-    rules = _Ignored(root)
+def _articles(root: Path, wanted: Wanted) -> Iterator[Path]:
+    ignored = _Ignored(root)
     for place, folders, files in os.walk(root):
         here = Path(place)
-        rules.enter(here)
-        folders[:] = [name for name in folders if _walked(here / name, rules)]
-        yield from (here / name for name in files if is_article(name) and not rules.ignores(here / name))
+        seen = seen_from(wanted.folder, place)
+        ignored.enter(here)
+        folders[:] = [name for name in folders if _walked(here / name, _joined(seen, name), wanted, ignored)]
+        for name in files:
+            if wanted.article(_joined(seen, name)) and not ignored.ignores(here / name):
+                yield here / name
 
 
-def _walked(folder: Path, rules: _Ignored) -> bool:
-    hidden = folder.name.startswith(".") or folder.name in _NO_FOLDERS
-    return not hidden and not folder.is_symlink() and not rules.ignores(folder, folder=True)
+def _walked(folder: Path, name: str, wanted: Wanted, ignored: _Ignored) -> bool:
+    return wanted.walked(name) and not folder.is_symlink() and not ignored.ignores(folder, folder=True)
+
+
+def _joined(folder: str, name: str) -> str:
+    return name if folder == "." else f"{folder}/{name}"
 
 
 class _Ignored:

@@ -117,6 +117,8 @@ def _has_said(facts: Facts, lone: Name) -> bool:
     words, span = facts.lexicon.words, lone.span
     if _opens_the_body(facts, lone):
         return False  # a standfirst may name by the surname whom the lead introduces
+    if _answers(facts, lone):
+        return True
     after = [token.low for token in _two_after(facts, lone)]
     if facts.lexicon.language == "en":
         return bool(after) and after[0] in words("speech.verbs") | words("speech.thought")
@@ -126,6 +128,17 @@ def _has_said(facts: Facts, lone: Name) -> bool:
     before = [token.low for token in facts.within(Token, Span(max(0, span.start - _NOUN_AND_VERB), span.start))[-2:]]
     turned = len(before) == 2 and before[0] in words("speech.auxiliaries") and before[1] in told
     return turned or (bool(before) and before[-1] in words("speech.finite"))
+
+
+def _answers(facts: Facts, lone: Name) -> bool:
+    """Whether the sentence opens by saying how the person spoke: "Asked about it, Marn", "In an email, Marn"."""
+    sentence = facts.at(Sentence, lone.span.start)
+    tokens = sentence.tokens(facts) if sentence is not None else ()
+    before = [token for token in tokens if token.span.end <= lone.span.start]
+    if len(before) < 2 or before[-1].text != "," or sum(token.text == "," for token in before) > 1:
+        return False
+    asked, by = facts.lexicon.words("roles.asked"), facts.lexicon.words("roles.spoken-by")
+    return before[0].low in asked or any(token.low in by for token in before[1:4])
 
 
 def _opens_the_body(facts: Facts, mention: Name) -> bool:

@@ -57,7 +57,8 @@ def _by_tables(one: Candidate) -> str | None:
     shortest = one.printed[0].istitle() and one.printed[0].isalpha() and len(one.key) < 4
     if _FULL_ARTICLES.get(one.before, "-") + " " + one.key in lists.organisations:
         return "organisation"
-    known = one.key in lists.organisations or bare in lists.organisations or one.key in words("identities.metonyms")
+    bodies = lists.organisations | words("names.bodies")
+    known = one.key in bodies or bare in bodies or one.key in words("identities.metonyms")
     if known and not shortest:
         return "" if len(one.lows) == 1 and demonym(lexicon, one.lows[0]) else "organisation"
     return "place" if one.key in words("places.cities") and not one.piece.title and not shortest else None

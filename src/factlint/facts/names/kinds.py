@@ -202,7 +202,8 @@ def _begins_a_person(low: str, one: Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
     places = lexicon.words("places.cities") | lexicon.words("places.countries")
-    if low in _ARTICLES or low in places or low in one.lists.organisations:
+    region = low.replace("-", " ") in one.lists.regions and low not in one.lists.first_names
+    if low in _ARTICLES or low in places or region or low in one.lists.organisations:
         return False
     acronym = last.isupper() and len(last) < 4
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)

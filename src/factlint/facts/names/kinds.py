@@ -57,7 +57,8 @@ def _by_tables(one: Candidate) -> str | None:
     shortest = one.printed[0].istitle() and one.printed[0].isalpha() and len(one.key) < 4
     if _FULL_ARTICLES.get(one.before, "-") + " " + one.key in lists.organisations:
         return "organisation"
-    known = one.key in lists.organisations or bare in lists.organisations or one.key in words("identities.metonyms")
+    bodies = lists.organisations | words("names.bodies")
+    known = one.key in bodies or bare in bodies or one.key in words("identities.metonyms")
     if known and not shortest:
         return "" if len(one.lows) == 1 and demonym(lexicon, one.lows[0]) else "organisation"
     return "place" if one.key in words("places.cities") and not one.piece.title and not shortest else None
@@ -201,7 +202,8 @@ def _begins_a_person(low: str, one: Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
     places = lexicon.words("places.cities") | lexicon.words("places.countries")
-    if low in _ARTICLES or low in places or low in one.lists.organisations:
+    region = low.replace("-", " ") in one.lists.regions and low not in one.lists.first_names
+    if low in _ARTICLES or low in places or region or low in one.lists.organisations:
         return False
     acronym = last.isupper() and len(last) < 4
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)

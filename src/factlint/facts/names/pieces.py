@@ -183,6 +183,8 @@ def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]
         first += 1
     while after > first and not capital(tokens[after - 1]) and not _ends_name(read, first, after):
         after -= 1
+    if after - first > 1 and tokens[after - 1].low in read.words_of.functions and known(read, first, after - 1):
+        after -= 1
     if first >= after or (_no_name(read, first, after) and not _civil(read, first, after, title)):
         return
     after = past_body(read, first, after, len(tokens))

@@ -71,7 +71,8 @@ def test_the_same_for_programs(desk: Path) -> None:
 
 def test_a_name_of_several_that_is_not_needed_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(
-        "# A\n\n<!-- factlint: ignore[doubled-word, malformed-link] -->\n\nThe mayor opened opened the school.\n", "utf-8"
+        "# A\n\n<!-- factlint: ignore[doubled-word, malformed-link] -->\n\nThe mayor opened opened the school.\n",
+        encoding="utf-8",
     )
     listed = factlint("suppressions", cwd=tmp_path).stdout.decode()
     assert listed == "a.md:3:1: used (not malformed-link): ignore[doubled-word, malformed-link]\n"

@@ -1,7 +1,7 @@
 """The parts of the documentation that are made, not written. `python -m tests.docs` makes them anew.
 
 In README.md and docs/*.md, a comment `<!-- output of: COMMAND -->` stands above a block of what that command
-prints. `docs/rules.md` is made as a whole from the sheets.
+prints. `docs/rules.md` is made as a whole from the sheets, and so is the JSON Schema of factlint.toml.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 RULES = ROOT / "docs" / "rules.md"
+SCHEMA = ROOT / "src" / "factlint" / "config" / "factlint.schema.json"
 _BLOCK = re.compile(
     r"(<!-- output of: (?P<command>factlint [^\n]*?) -->\n```\w*\n).*?(?=^```$)", re.DOTALL | re.MULTILINE
 )
@@ -53,6 +54,7 @@ def main() -> None:
     """Write every page anew."""
     for path in pages():
         path.write_text(fresh(path), encoding="utf-8")
+    SCHEMA.write_text(printed("factlint config schema"), encoding="utf-8")
 
 
 if __name__ == "__main__":

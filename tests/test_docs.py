@@ -100,6 +100,14 @@ def test_old_content_is_adopted_as_the_readme_says(tmp_path: Path) -> None:
     assert "1 taken out; holds 0 findings" in factlint(*prune, cwd=tmp_path).stderr
 
 
+def test_the_settings_for_some_articles_can_be_used(tmp_path: Path) -> None:
+    text = block(README.read_text(encoding="utf-8"), "settings for some articles")
+    (tmp_path / "factlint.toml").write_text(text, encoding="utf-8")
+    done = factlint("config", "show", "archive/a.md", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 'files 1: ignore = ["stale-year"]' in done.stdout
+
+
 def test_an_example_that_does_not_hold_fails_the_command(tmp_path: Path) -> None:
     sheet = tmp_path / "wording" / "empty-promise.toml"
     sheet.parent.mkdir(parents=True)
@@ -110,7 +118,9 @@ def test_an_example_that_does_not_hold_fails_the_command(tmp_path: Path) -> None
     assert "empty-promise" in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("command", ["check", "facts", "rules", "rule", "suppressions", "baseline", "test"])
+@pytest.mark.parametrize(
+    "command", ["check", "facts", "rules", "rule", "suppressions", "baseline", "init", "config", "test"]
+)
 def test_the_commands_of_the_readme_exist(command: str, tmp_path: Path) -> None:
     assert f"`factlint {command}" in README.read_text(encoding="utf-8")
     assert factlint(command, "--help", cwd=tmp_path).returncode == 0

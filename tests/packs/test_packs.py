@@ -31,14 +31,14 @@ text = "Un projet d'ambition."
 
 [[example]]
 lang = "en"
-text = "A [[groundbreaking]] plan."
+text = "A [[purposeful]] plan."
 
 [[example]]
 lang = "en"
-text = "The ground is breaking."
+text = "A plan with a purpose."
 """
-PHRASES = '[forbid.phrases]\nfr = ["ambitieux"]\nen = ["groundbreaking"]'
-ARTICLE = CLEAN.replace("The new school", "The groundbreaking school")
+PHRASES = '[forbid.phrases]\nfr = ["ambitieux"]\nen = ["purposeful"]'
+ARTICLE = CLEAN.replace("The new school", "The purposeful school")
 PLUGIN = """\
 from factlint.facts.tokens import Token
 from factlint.rule import Hit
@@ -59,7 +59,7 @@ def sheet(folder: Path, name: str = "hollow-word", decides: str = PHRASES) -> Pa
 
 
 def words(folder: Path) -> None:
-    for language, listed in (("fr", "ambitieux"), ("en", "groundbreaking")):
+    for language, listed in (("fr", "ambitieux"), ("en", "purposeful")):
         path = folder / "lexicon" / language / "hollow.toml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f'words = ["{listed}"]\n', encoding="utf-8")
@@ -184,7 +184,7 @@ def test_an_installed_pack_that_fails_stops_nothing(
 
 def test_a_pattern_that_never_ends_is_stopped_and_the_rest_runs(desk: Path) -> None:
     sheet(desk / "slow", decides='[forbid.patterns]\nfr = ["(a|aa)+$"]\nen = ["(?:o|oo|ooo)+x"]')
-    (desk / "a.txt").write_text(ARTICLE.replace("groundbreaking", "o" * 60) + "\nOpen on TK.\n", encoding="utf-8")
+    (desk / "a.txt").write_text(ARTICLE.replace("purposeful", "o" * 60) + "\nOpen on TK.\n", encoding="utf-8")
     done = check(desk, "--packs", "./slow")
     assert (done.returncode, found(done)) == (2, ["placeholder-left-in"])
     assert len(errors(done)) == 1

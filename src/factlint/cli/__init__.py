@@ -65,7 +65,7 @@ def _failed(error: Exception) -> int:
     from factlint.rule import SheetError
 
     if isinstance(error, (ConfigError, UnknownRuleError, SheetError)):
-        print(f"factlint: {error}", file=sys.stderr)
+        print("factlint: " + " ".join(str(error).split()), file=sys.stderr)
     else:
         reason = f"{type(error).__name__}: {error}".replace("\n", " ")
         print(f"factlint: internal error ({reason}). Please report it: {REPORT_TO}", file=sys.stderr)

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from factlint import __version__
+from factlint.cli.declared import action, choice, listed, rule_names, typer_option
 from factlint.cli.output import notice
-from factlint.config import Option, Settings, options
+from factlint.config import Settings, options
 from factlint.rule import LANGUAGES
 
 
@@ -58,47 +59,6 @@ def _top(
 
     Begin with: factlint check article.txt
     """
-
-
-def _parser(option: Option) -> Callable[[str], Any]:
-    def parse(text: str) -> Any:
-        try:
-            return option.from_text(text)
-        except ValueError as error:
-            raise typer.BadParameter(str(error)) from None
-
-    return parse
-
-
-def _choice(flag: str, description: str, *choices: str, metavar: str = "FORM", default: str = "") -> Any:
-    """Return a typer option that takes one of the choices, and refuses another with the nearest one."""
-    return _typer_option(Option("choice", description, "", choices, metavar), flag, default=default)
-
-
-def _typer_option(option: Option, *flags: str, default: Any = None) -> Any:
-    details: dict[str, Any] = {"help": option.help, "rich_help_panel": option.panel or None}
-    if option.kind != "flag":
-        details |= {"metavar": option.metavar, "show_default": False}
-    if option.kind in {"choice", "date"}:
-        details |= {"parser": _parser(option)}
-    if option.kind == "choice":
-        details |= {"autocompletion": lambda: list(option.choices), "help": _with_choices(option, default)}
-    if option.metavar == "RULE":
-        details |= {"autocompletion": _rule_names}
-    return typer.Option(None, *flags, **details)
-
-
-def _with_choices(option: Option, default: Any) -> str:
-    """Return the help of an option with its choices, unless its metavar shows them, and its default."""
-    choices = "" if "|" in option.metavar else f": {', '.join(option.choices)}"
-    return option.help.removesuffix(".") + choices + (f" (default: {default})." if default else ".")
-
-
-def _rule_names() -> list[str]:
-    from factlint.pack import builtin
-
-    rules = list(builtin())
-    return [rule.id for rule in rules] + sorted({rule.group for rule in rules})
 
 
 def _check(paths: list[str], **given: Any) -> int:
@@ -148,7 +108,7 @@ def _with_options(
     wanted = options() if names is None else {name: options()[name] for name in names}
     for name, option in wanted.items():
         flags = ["--" + name.replace("_", "-")] + ([option.short] if option.short else [])
-        declared = _typer_option(option, *flags, default=getattr(defaults, name))
+        declared = typer_option(option, *flags, default=getattr(defaults, name))
         parameters.append(inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=declared))
         types[name] = {"flag": bool, "many": list[str]}.get(option.kind, str)
     function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
@@ -156,16 +116,12 @@ def _with_options(
     return function
 
 
-_UI_LANG = _choice("--ui-lang", "The language of the answer (default: yours).", *LANGUAGES, metavar="fr|en")
-
-
-def _listed(*forms: str) -> Any:
-    return _choice("--format", "The form of the answer.", *forms, default=forms[0])
+_UI_LANG = choice("--ui-lang", "The language of the answer (default: yours).", *LANGUAGES, metavar="fr|en")
 
 
 def _rules(
     ui_lang: str = _UI_LANG,
-    form: str = _listed("terminal", "json", "markdown"),
+    form: str = listed("terminal", "json", "markdown"),
 ) -> int:
     """List the rules: severity, confidence, whether they are shown by default, and what they look for."""
     from factlint.cli.rules import list_rules
@@ -174,10 +130,10 @@ def _rules(
 
 
 def _rule(
-    name: str = typer.Argument(None, metavar="NAME", help="A rule.", autocompletion=_rule_names, show_default=False),
+    name: str = typer.Argument(None, metavar="NAME", help="A rule.", autocompletion=rule_names, show_default=False),
     everything: bool = typer.Option(False, "--all", help="Every rule."),
     ui_lang: str = _UI_LANG,
-    form: str = _listed("terminal", "json"),
+    form: str = listed("terminal", "json"),
 ) -> int:
     """Explain a rule: what it looks for, why, how it decides, when it is mistaken, with examples."""
     from factlint.cli.rules import explain
@@ -189,9 +145,9 @@ def _rule(
 
 def _facts(  # noqa: PLR0913, PLR0917  one parameter for each option, which typer reads
     path: str = typer.Argument(..., metavar="FILE", help="An article, or - for standard input.", show_default=False),
-    by: str = _choice("--by", "The order.", "kind", "paragraph", metavar="ORDER", default="kind"),
-    form: str = _listed("terminal", "json", "csv", "markdown"),
-    lang: str = _choice("--lang", "The language of the article.", *LANGUAGES, metavar="fr|en"),
+    by: str = choice("--by", "The order.", "kind", "paragraph", metavar="ORDER", default="kind"),
+    form: str = listed("terminal", "json", "csv", "markdown"),
+    lang: str = choice("--lang", "The language of the article.", *LANGUAGES, metavar="fr|en"),
     output: str = typer.Option(None, "--output", metavar="FILE", help="Write to a file.", show_default=False),
     ui_lang: str = _UI_LANG,
 ) -> int:
@@ -201,16 +157,12 @@ def _facts(  # noqa: PLR0913, PLR0917  one parameter for each option, which type
     return show_facts(path, by=by or "kind", form=form or "terminal", lang=lang, ui_lang=ui_lang, output=output)
 
 
-_ACTION = typer.Argument(
-    ..., metavar="write|prune|show", help="What to do.", show_default=False,
-    parser=_parser(Option("choice", "", "", ("write", "prune", "show"))),
-    autocompletion=lambda: ["write", "prune", "show"],
-)  # fmt: skip
+_ACTION, _SHOWING = action("write", "prune", "show"), action("show", "schema")
 _CHOOSING = ("select", "extend_select", "ignore", "strict", "confidence", "lang", "config", "isolated")
 """The options that decide what is found and shown, for the commands that check without a report."""
 
 
-def _suppressions(paths: list[str] | None, form: str = _listed("terminal", "json"), **given: Any) -> int:
+def _suppressions(paths: list[str] | None, form: str = listed("terminal", "json"), **given: Any) -> int:
     """List everything that accepts findings: where, which rules, why, until when, and whether it still does."""
     from factlint.cli.suppressed import run
 
@@ -221,7 +173,7 @@ def _baseline(
     action: str = _ACTION,
     paths: list[str] | None = None,
     update: bool = typer.Option(False, "--update", help="Replace the baseline that is there."),
-    form: str = _listed("terminal", "json"),
+    form: str = listed("terminal", "json"),
     **given: Any,
 ) -> int:
     """Keep the findings of old content apart: write them down, prune what is settled, show what is held.
@@ -231,6 +183,25 @@ def _baseline(
     from factlint.cli.baselines import run
 
     return run(action, paths or ["."], _values(given), update=update, form=form or "terminal")
+
+
+def _config(
+    action: str = _SHOWING, paths: list[str] | None = None, form: str = listed("terminal", "json"), **given: Any
+) -> int:
+    """Show what holds for a path and where each value comes from, or print the JSON Schema of factlint.toml."""
+    from factlint.cli.configuration import run
+
+    return run(action, paths or ["."], _values(given), form or "terminal")
+
+
+def _init(
+    folder: str = typer.Argument(".", metavar="[FOLDER]", help="Where the articles are.", show_default=False),
+    pre_commit: bool = typer.Option(False, "--pre-commit", help="Write .pre-commit-config.yaml too."),
+) -> int:
+    """Write a commented factlint.toml and show the entry for pre-commit. Nothing that exists is changed."""
+    from factlint.cli.beginning import run
+
+    return run(folder, pre_commit=pre_commit)
 
 
 def _test(
@@ -244,6 +215,8 @@ def _test(
 
 _COMMANDS: dict[str, Callable[..., int]] = {
     "check": _with_options(_check), "facts": _facts, "rules": _rules, "rule": _rule, "test": _test,
+    "config": _with_options(_config, [name for name in options() if name not in {"format", "output"}], None),
+    "init": _init,
     "suppressions": _with_options(_suppressions, _CHOOSING, None),
     "baseline": _with_options(_baseline, (*_CHOOSING, "baseline"), None),
 }  # fmt: skip

@@ -49,9 +49,16 @@ def nearest_file(folder: Path) -> Path | None:
         if (place / FILE_NAME).is_file():
             return place / FILE_NAME
         project = place / "pyproject.toml"
-        if project.is_file() and b"tool.factlint" in project.read_bytes():
+        if project.is_file() and _speaks_of_us(project):
             return project
     return None
+
+
+def _speaks_of_us(project: Path) -> bool:
+    try:
+        return b"tool.factlint" in project.read_bytes()
+    except OSError:  # not ours to complain of
+        return False
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -60,12 +67,19 @@ def load(path: Path) -> dict[str, Any]:
 
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except IsADirectoryError:
+        raise ConfigError(f"{path}: is a folder; name the file in it, {path / FILE_NAME}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: is not UTF-8 (byte {error.start + 1}): save it as UTF-8") from None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ConfigError(f"{path}: is not valid TOML: {error}") from None
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("factlint", {})
+        tool = table.get("tool")
+        table = tool.get("factlint", {}) if isinstance(tool, dict) else {}
+        if not isinstance(table, dict):
+            raise ConfigError(f"{path}: tool.factlint: {table!r} should be a table, [tool.factlint]")
     return dict(_setting(path, key, value) for key, value in table.items())
 
 

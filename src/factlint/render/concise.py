@@ -22,7 +22,7 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _line(document: Document, finding: Finding) -> str:
-    place = ":".join(part for part in (document.path, position(document, finding.span)) if part)
+    place = ":".join(part for part in (printable(document.path), position(document, finding.span)) if part)
     others = " / ".join(position(document, related.span) for related in finding.related if related.path is None)
     message = printable(finding.message)
     return f"{place}: {finding.severity} {finding.rule}: {message}" + (f" ({others})" if others else "")

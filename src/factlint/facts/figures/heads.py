@@ -24,8 +24,8 @@ def head_after(row: Sequence[Token], place: int, words: FigureWords, value: floa
     if not run:
         return "", None
     if run[0].text == "-":
-        counts = len(run) > 1 and run[1].low not in words.head_skip
-        return (singular(run[1].low, words.lexicon), run[1].span) if counts else ("", None)
+        noun = next((token for token in run[1:] if token.low not in words.head_skip), None)
+        return ("", None) if noun is None else (singular(noun.low, words.lexicon), noun.span)
     nouns = [token for token in run if token.low not in words.head_skip]
     if words.language == "fr":
         nouns = nouns[:1]

@@ -19,6 +19,8 @@ _ENDS = frozenset({
     "de", "du", "des", "d'", "qui", "que", "dont", "où", "en", "à", "et",
 })  # fmt: skip
 """What ends the words before the noun of a description."""
+_OWNS = frozenset({"'s", "'"})
+"""After these, what was told is only the owner: "Mary Kerrow, the hospital's chief virologist"."""
 _DESCRIPTION = 5
 _LONGEST = 3
 """Words at most in a place that only a preposition tells."""
@@ -87,7 +89,7 @@ def _described(one: Candidate, follows: str) -> str | None:
         low = one.low(index)
         if low in lists.body_nouns or low in lists.work_nouns or low in lists.place_nouns:
             follows = one.low(index + 1)
-            if lists.english and follows.isalpha() and follows not in _ENDS:
+            if lists.english and (follows in _OWNS or (follows.isalpha() and follows not in _ENDS)):
                 continue
             return _kind(one, low)
         if low in _ENDS or not low[:1].isalpha():

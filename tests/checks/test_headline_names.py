@@ -21,7 +21,7 @@ def missing(language: str, headline: str, body: str, minimum: int = 10) -> list[
     text = f"{headline}\n{body}"
     parts = (Part("headline", Span(0, len(headline))), Part("paragraph", Span(len(headline) + 1, len(text)), 1))
     facts = Facts(Document(text, plain(text), parts, language), pack.lexicon(language))
-    found = name_not_in_body(facts, {"minimum-words": minimum})
+    found = name_not_in_body(facts, {"minimum-words": minimum, "aliases": []})
     return [
         (text[hit.span.start : hit.span.end], tuple(text[s.span.start : s.span.end] for s in hit.sides))
         for hit in found

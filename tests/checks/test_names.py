@@ -10,7 +10,7 @@ from factlint.document import Document, Part, Span, plain
 from factlint.facts import Facts
 from factlint.rule import Hit
 
-OPTIONS = {"minimum-letters": 6, "many-times": 3}
+OPTIONS = {"minimum-letters": 6, "many-times": 3, "aliases": [], "distinct": []}
 
 
 def hits(language: str, text: str) -> tuple[str, list[Hit]]:

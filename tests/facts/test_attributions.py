@@ -151,3 +151,14 @@ def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
     """A second quotation in the paragraph, without words of its own, is the first speaker's."""
     facts = facts_of('"We leave," said Ann Lee. "We shall not return."', "en")
     assert [(item.speaker, item.inherited) for item in facts(Attribution)] == [("Ann Lee", False), ("Ann Lee", True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "An ex-Labour minister said the plan was dead."),
+        ("fr", "Un ministre ex-LR a dit que le plan était mort."),
+    ],
+)
+def test_a_name_that_begins_inside_a_word_is_read_over(language: str, text: str) -> None:
+    assert len(facts_of(text, language)(Attribution)) == 1

@@ -75,6 +75,8 @@ def _kind_of_name(units: Sequence[Unit], name: Name | None, noun: str, words: Wo
 
 def _is_owner(tokens: Sequence[Token], name: Sequence[Token], words: Words) -> bool:
     """Whether a name says whose, or of what, somebody is: `la cousine d'Anne`, `Ann Lee's lawyer`."""
+    if not name:  # it begins inside a word with a hyphen: "ex-Labour"
+        return False
     before = tokens[name[0].index - 1].low if name[0].index else ""
     after = tokens[name[-1].index + 1].low if name[-1].index + 1 < len(tokens) else ""
     joined = before in words["speech.grammar.prepositions"] or before in words["speech.grammar.determiners"]

@@ -77,14 +77,14 @@ def check_function(name: str) -> Check:
 def facts_read(facts: Facts) -> dict[str, int | None]:
     """How many facts of each kind were read; None for a kind that no selected rule asked for.
 
-    A number that only names something (Llama 4, article 49-3) is not counted as a figure.
+    A number that nobody would check (Llama 4, article 49-3, "the first") is not counted as a figure.
     """
     read = {name: facts.read_so_far(kind) for name, kind in _READ.items()}
     return {name: None if found is None else sum(map(_is_checkable, found)) for name, found in read.items()}
 
 
 def _is_checkable(fact: Any) -> bool:
-    return getattr(fact, "kind", "") != "label"
+    return bool(getattr(fact, "is_checkable", True))
 
 
 def _finding(facts: Facts, rule: Rule, hit: Hit, lang: str) -> Finding:

@@ -68,7 +68,7 @@ def galley(facts: Facts, *, form: str, by: str, lang: str, screen: Screen) -> st
     """Return the facts as `terminal`, `json`, `csv` or `markdown`, `by` kind or by paragraph."""
     found = rows(facts, lang)
     if form in {"terminal", "markdown"}:
-        found = [row for row in found if row.kind != "figure" or _to_check(row.fact)]
+        found = [row for row in found if row.kind != "figure" or row.fact.is_checkable]
     if by == "paragraph":
         found.sort(key=lambda row: (row.span, row.kind))
     if form == "json":
@@ -105,11 +105,6 @@ def _row(facts: Facts, kind: str, fact: Any, lang: str, told: Mapping[Span, Attr
         group = fact.kind or ("person" if any(person(facts, fact, lang)) else kind)
     said = told.get(fact.span) if kind == "quote" else None
     return Row(kind, fact.span, text, reading(facts, fact, lang), where, line, column, fact, group, said)
-
-
-def _to_check(figure: Figure) -> bool:
-    """Whether a figure tells something that can be checked: no part of a name, no bare "first"."""
-    return figure.kind != "label" and not (figure.kind == "ordinal" and figure.value == 1)
 
 
 def _shown(kind: str, fact: Any) -> Span:

@@ -72,6 +72,11 @@ class Figure(Struct, frozen=True):
         for draft in settled(drafts, row, words):
             yield _figure(draft, row, words)
 
+    @property
+    def is_checkable(self) -> bool:
+        """Whether a fact-checker would underline it: not what only names something, and not "the first"."""
+        return self.kind != "label" and not (self.kind == "ordinal" and self.value == 1)
+
     def agrees(self, other: Figure) -> bool:
         """Whether both can be true of one quantity: same kind, units that can be the same, intervals that meet."""
         if self.kind != other.kind or (self.units and other.units and not self.units & other.units):

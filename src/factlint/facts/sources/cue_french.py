@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.document import Span
-from factlint.facts.sources import noun_phrases
+from factlint.facts.sources import noun_phrases, phrases_before
 from factlint.facts.sources.clauses import Clause, Words
 from factlint.facts.sources.cue_subjects import Cue, with_subject
 
@@ -59,7 +59,7 @@ def _narrated(clause: Clause, index: int, words: Words) -> Cue | None:
     ends = after == len(clause) or not clause[after].word
     if not (named and ends and clause[index + 1].low in words["speech.infinitives"]):
         return None
-    source = noun_phrases.right_before(clause, index, words)
+    source = phrases_before.right_before(clause, index, words)
     return None if source is None else Cue((index, after), noun_phrases.span_of(clause, (index, after)), source, "verb")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from factlint.document import Span
-from factlint.facts.sources import noun_phrases
+from factlint.facts.sources import noun_phrases, phrases_before
 from factlint.facts.sources.clauses import Clause, Words
 from factlint.facts.sources.noun_phrases import Range
 
@@ -50,7 +50,7 @@ def _own_subject(clause: Clause, units: Range, words: Words) -> Range | None:
     left = clause[units[0] - 1] if units[0] else None
     if left is None or not left.word or words.french or left.low in {*_COORDINATED, *words["speech.grammar.stops"]}:
         return None
-    found = noun_phrases.right_before(clause, units[0], words)
+    found = phrases_before.right_before(clause, units[0], words)
     if found is None:
         return None
     alone = clause[found[0]]
@@ -70,7 +70,7 @@ def _carries(clause: Clause, found: Range, words: Words) -> bool:
 
 
 def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
-    start = noun_phrases.skip_back(clause, units[0], words)
+    start = phrases_before.skip_back(clause, units[0], words)
     left = clause[start - 1] if start else None
     if left is not None and left.low in _COORDINATED:
         return None
@@ -78,7 +78,7 @@ def _subject(clause: Clause, units: Range, words: Words) -> Range | None:
         found = noun_phrases.after(clause, units[1], words)
         if found is not None and not _acts(clause, found, words) and not _acted_on(clause, start, found, words):
             return found
-    return noun_phrases.before(clause, units[0], words)
+    return phrases_before.before(clause, units[0], words)
 
 
 def _acts(clause: Clause, found: Range, words: Words) -> bool:
@@ -136,5 +136,5 @@ def _apposition(clause: Clause, start: int, words: Words) -> bool:
     commas = [index for index, unit in enumerate(clause) if unit.low == ","]
     if len(commas) < 2 or commas[0] == 0:
         return False
-    found = noun_phrases.before(clause, len(clause), words)
+    found = phrases_before.before(clause, len(clause), words)
     return found is not None and found[0] <= 1 and clause[found[1] - 1].capitalised

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factlint.document import Part, Span
 from factlint.facts.base import Facts
 from factlint.facts.quotes.quote import Quote
-from factlint.facts.sources import noun_phrases
+from factlint.facts.sources import noun_phrases, phrases_before
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.sources.clauses import Clause, Quoted, Words, clauses, words_inside, words_of
 from factlint.facts.sources.cue_choice import cue_for
@@ -166,7 +166,7 @@ def _sentence_subject(reading: _Reading, clause: Clause, cue: Cue) -> noun_phras
 
 def _subject_of_the_first(clause: Clause, cue: Cue, words: Words) -> noun_phrases.Range | None:
     """Return the subject that two verbs share, right before the first: `when it closed, [she] laughed and said`."""
-    index = noun_phrases.skip_back(clause, cue.units[0], words) - 1
+    index = phrases_before.skip_back(clause, cue.units[0], words) - 1
     if index < 1 or clause[index].low not in words["speech.grammar.coordinators"]:
         return None
     start = index

@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from msgspec import Struct, field
@@ -94,6 +95,20 @@ class Suppression(Struct, frozen=True):
     until: date | None = None
     fates: Mapping[str, str] = field(default_factory=dict)
     nearest: Mapping[str, str] = field(default_factory=dict)
+
+
+def by_place(suppressions: Iterable[Suppression]) -> Iterator[tuple[Span, list[Suppression]]]:
+    """Yield each comment or entry with what it says: a comment that disables two rules accepts in two stretches."""
+    ordered = sorted(suppressions, key=lambda one: (one.span, one.places))
+    for span, several in groupby(ordered, key=lambda one: one.span):
+        yield span, list(several)
+
+
+def unused_names(several: Sequence[Suppression]) -> tuple[list[tuple[Suppression, str]], bool]:
+    """Return the names that accept nothing any more, and whether nothing else is left of what stands in one place."""
+    fates = [(one, name, fate) for one in several for name, fate in one.fates.items()]
+    idle = [(one, name) for one, name, fate in fates if fate == "unused"]
+    return idle, bool(idle) and len(idle) == len(fates)
 
 
 class Document(Struct, frozen=True, dict=True):

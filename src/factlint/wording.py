@@ -121,3 +121,8 @@ class _Shown:
         if isinstance(value, int | float):
             return number(value, lang, form)
         return ", ".join(value)
+
+
+def shortened(words: str, longest: int) -> str:
+    """Return the words, cut between two of them where they are longer than so many characters."""
+    return words if len(words) <= longest else words[: longest - 2].rpartition(" ")[0] + " …"

@@ -17,6 +17,7 @@ from factlint.accepting.quoting import evidence
 from factlint.config import ConfigError
 from factlint.document import Document
 from factlint.finding import Finding
+from factlint.wording import shortened
 
 VERSION = 1
 FILE_NAME = ".factlint-baseline.json"
@@ -40,7 +41,7 @@ class Entry(Struct, frozen=True, order=True):
 def entries(path: str, document: Document, findings: Iterable[Finding]) -> Iterator[Entry]:
     """Yield the entry of each finding of an article."""
     for finding in findings:
-        yield Entry(path, *key(finding), tuple(map(_cut, evidence(document, finding))))
+        yield Entry(path, *key(finding), tuple(shortened(words, _LONGEST) for words in evidence(document, finding)))
 
 
 def dumps(listed: Iterable[Entry]) -> str:
@@ -83,7 +84,3 @@ def _row(entry: Entry) -> dict[str, Any]:
     return {
         "rule": entry.rule, "path": entry.path, "fingerprint": entry.fingerprint, "evidence": list(entry.evidence),
     }  # fmt: skip
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else words[: _LONGEST - 2].rpartition(" ")[0] + " …"

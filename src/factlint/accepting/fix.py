@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from pathlib import PurePath
 
-from factlint.document import Document, Span, Suppression
+from factlint.document import Document, Span, Suppression, by_place, unused_names
 
 _COMMENTS = frozenset({"ignore", "disable", "enable", "file-ignore"})
 _BLANK = " \t\u00a0"
@@ -42,16 +41,14 @@ def _printed(document: Document) -> tuple[object, ...]:
 
 def _cuts(text: str, suppressions: Iterable[Suppression], *, is_page: bool) -> Iterator[tuple[Span, str]]:
     """Yield what to take out, and what stands there then: nothing, or the names that a list keeps."""
-    comments = sorted((one for one in suppressions if one.kind in _COMMENTS), key=lambda one: (one.span, one.places))
     whole: list[Span] = []
-    for span, several in groupby(comments, key=lambda one: one.span):
-        fates = [(one, name, fate) for one in several for name, fate in one.fates.items()]
-        idle = [(one, name) for one, name, fate in fates if fate == "unused"]
-        if idle and len(idle) == len(fates):
+    for span, several in by_place(one for one in suppressions if one.kind in _COMMENTS):
+        idle, is_whole = unused_names(several)
+        if is_whole:
             side_by_side = whole and not text[whole[-1].end : span.start].strip(_BLANK)
             whole[-1:] = [whole[-1].join(span)] if side_by_side else [*whole[-1:], span]
         elif idle:
-            listed = {place: name for one, _, _ in fates for name, place in zip(one.rules, one.places, strict=True)}
+            listed = {place: name for one in several for name, place in zip(one.rules, one.places, strict=True)}
             gone = {one.places[one.rules.index(name)] for one, name in idle}
             kept = [name for place, name in sorted(listed.items()) if place not in gone]
             yield Span(min(listed).start, max(listed).end), ", ".join(kept)

@@ -12,7 +12,7 @@ from factlint.cli.entries import fates
 from factlint.cli.output import write_report
 from factlint.cli.runs import checked, covers, prepared
 from factlint.config.patterns import seen_from
-from factlint.document import Suppression
+from factlint.document import Suppression, by_place
 from factlint.report import FileReport, Report
 
 _STATES = ("unknown", "expired", "unused", "silent", "used")
@@ -36,7 +36,7 @@ def run(paths: Sequence[str], given: Mapping[str, Any], form: str) -> int:
 
 def _of_article(file: FileReport) -> Iterator[dict[str, Any]]:
     document = file.document
-    for one in sorted(document.suppressions, key=lambda one: (one.span, one.places)):
+    for one in (one for _, several in by_place(document.suppressions) for one in several):
         line, column = document.line_column(one.span.start)
         yield {
             "path": document.path, "line": line, "column": column, "kind": one.kind, "rules": list(one.rules),

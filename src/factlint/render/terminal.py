@@ -19,7 +19,7 @@ from factlint.render.console import drawn
 from factlint.render.repeats import grouped
 from factlint.report import FileReport, Report
 from factlint.rule import SEVERITIES
-from factlint.wording import quoted
+from factlint.wording import quoted, shortened
 
 
 def render(report: Report, screen: Screen, *, quiet: bool = False) -> str:
@@ -52,7 +52,7 @@ def _title(file: FileReport, width: int) -> Text:
         headline = words.printable(document.words(document.headline.span))
         room = width - len(document.path) - 6
         if room >= 20:
-            shown = headline if len(headline) <= room else headline[: room - 2].rpartition(" ")[0] + " …"
+            shown = shortened(headline, room)
             title.append("  ", "not underline").append(quoted(shown, file.ui_lang), "not bold not underline")
     return title
 

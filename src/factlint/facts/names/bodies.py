@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factlint.facts.names.words import Reading
+from factlint.facts.names.words import Reading, table_key
 from factlint.lexicon import Lexicon, fold
 
 _MOST = 5
@@ -47,7 +47,7 @@ def past_known(read: Reading, first: int, limit: int) -> int:
     for after in range(min(limit, first + _MOST), first + 1, -1):
         inside = tokens[first + 1 : after]
         if all(token.kind != "mark" and token.gap != "\n" for token in inside):
-            key = fold(" ".join(read.words(first, after))).replace("-", " ").replace("'", " ")
+            key = table_key(" ".join(read.words(first, after)))
             if key in _bodies(read.lexicon):
                 return after
     return first

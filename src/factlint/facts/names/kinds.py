@@ -11,7 +11,7 @@ from factlint.facts.names.function_words import function_words
 from factlint.facts.names.kind_words import kind_words
 from factlint.facts.names.pieces import Piece
 from factlint.facts.names.settings import by_setting
-from factlint.facts.names.words import Reading, demonym, is_common
+from factlint.facts.names.words import Reading, demonym, is_common, table_key
 from factlint.facts.names.works import by_make, by_title
 from factlint.lexicon import fold
 
@@ -32,7 +32,7 @@ def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
         return piece.kind, False
     printed = read.words(piece.first, piece.after)
     lows = [fold(word) for word in printed]
-    key = " ".join(lows).replace("-", " ").replace("'", " ").replace(".", "")
+    key = table_key(" ".join(lows)).replace(".", "")
     one = Candidate(read, piece, printed, lows, key, kind_words(read.lexicon))
     for step in _STEPS:
         found = step(one)

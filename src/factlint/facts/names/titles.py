@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factlint.facts.names.runs import capital
-from factlint.facts.names.words import Reading
+from factlint.facts.names.words import Reading, table_key
 from factlint.lexicon import fold
 
 
@@ -108,4 +108,4 @@ def known(read: Reading, first: int, after: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _table_key(printed: str) -> str:
-    return fold(printed).replace("-", " ").replace("'", " ").replace(".", "")
+    return table_key(printed).replace(".", "")

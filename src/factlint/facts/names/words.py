@@ -225,6 +225,11 @@ def _base_in(known: frozenset[str], low: str, ending: str) -> bool:
     return any(choice in known for choice in (bases if doubled else bases[:3]))
 
 
+def table_key(printed: str) -> str:
+    """Return a name as the tables of places and bodies print it: no accents, hyphens or apostrophes."""
+    return fold(printed).replace("-", " ").replace("'", " ")
+
+
 def is_place(read: Reading, low: str) -> bool:
     """Whether a word in lower case is a known country, city or region."""
     return _is_place(read.lexicon, low)
@@ -232,7 +237,7 @@ def is_place(read: Reading, low: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_place(lexicon: Lexicon, low: str) -> bool:
-    key = fold(low).replace("-", " ").replace("'", " ")
+    key = table_key(low)
     return key in lexicon.words("places.countries") or key in lexicon.words("places.cities")
 
 
@@ -244,7 +249,7 @@ def is_demonym(read: Reading, low: str) -> bool:
 @lru_cache(maxsize=4096)
 def demonym(lexicon: Lexicon, low: str) -> str:
     """Return the place that a demonym stands for, "" for any other word. Gender and number do not matter."""
-    key = fold(low).replace("-", " ").replace("'", " ")
+    key = table_key(low)
     first, _, last = key.rpartition(" ")
     if first.endswith("o") and " " not in first:
         key = last

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from factlint.config import ConfigError, nearest
+from factlint.config.option import day
 
 if TYPE_CHECKING:
     from pathspec import PathSpec
@@ -87,8 +88,6 @@ def _day(where: str, value: Any) -> date | None:
     if value is None or type(value) is date:
         return value
     try:
-        if not isinstance(value, str) or len(value) != 10:
-            raise ValueError
-        return date.fromisoformat(value)
-    except ValueError:
-        raise ConfigError(f"{where}: until: {str(value)!r} is not a day; write it as 2026-03-12") from None
+        return day(str(value))
+    except ValueError as error:
+        raise ConfigError(f"{where}: until: {error}") from None

@@ -62,9 +62,9 @@ def _lies_between(facts: Facts, figure: Figure) -> bool:
         return False
     days = [date.start for part in facts.document.body for date in facts.within(Date, part.span) if date.start]
     days += [facts.document.date] if facts.document.date else []
-    if figure.units == {"year"}:
-        return any(abs(one.year - two.year) == figure.value for one, two in combinations(days[:_DATES], 2))
-    return any(abs((one - two).days) == figure.value for one, two in combinations(days[:_DATES], 2))
+    years = figure.units == {"year"}
+    pairs = combinations(days[:_DATES], 2)
+    return any(abs(one.year - two.year if years else (one - two).days) == figure.value for one, two in pairs)
 
 
 def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:

@@ -30,7 +30,7 @@ class Option(NamedTuple):
             raise ValueError(f"{text!r} is none of {', '.join(self.choices)}{nearest(text, self.choices)}")
         if self.kind == "many":
             return tuple(name for name in (part.strip() for part in text.split(",")) if name)
-        return _day(text) if self.kind == "date" else text
+        return day(text) if self.kind == "date" else text
 
     def from_toml(self, value: Any) -> Any:
         """Return the value of what a configuration file says. Raises ValueError with what would be right."""
@@ -43,7 +43,8 @@ class Option(NamedTuple):
         return self.from_text(_of_type(value, str, "a text between quotation marks"))
 
 
-def _day(text: str) -> datetime.date:
+def day(text: str) -> datetime.date:
+    """Return the day written as 2026-03-12. Raises ValueError with what would be right."""
     try:
         if len(text) != 10:  # other ISO forms exist, and nobody writes them
             raise ValueError

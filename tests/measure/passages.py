@@ -8,12 +8,10 @@ default, must keep silent. Every passage was written before the checks were read
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,10 +23,10 @@ from factlint.checker import check_document
 from factlint.document import Document
 from factlint.finding import Finding
 from factlint.read import parse
+from tests.measure import named
 from tests.measure.corpus import as_markdown
 
 _HERE = Path(__file__).parent / "passages"
-_LANGUAGES = ("fr", "en")
 _GROUPS = ("headline", "figures", "dates", "names")
 _CHOICE = re.compile(r"\[([^|\]]*)\|([^|\]]*)\]")
 
@@ -100,17 +98,5 @@ def measure(language: str, name: str, show: bool = False) -> str:
     return "\n".join([*(lines if show else ()), summary])
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures of the named files in both languages."""
-    parser = argparse.ArgumentParser(prog="python -m tests.measure.passages", description=__doc__)
-    parser.add_argument("names", nargs="+")
-    parser.add_argument("--show", action="store_true", help="list what was missed and the alarms on twins")
-    options = parser.parse_args(arguments)
-    for name in options.names:
-        for language in _LANGUAGES:
-            print(measure(language, name, options.show))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    named.run(measure, __doc__)

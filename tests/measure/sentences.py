@@ -7,18 +7,16 @@ read. Strict rules are included.
 
 from __future__ import annotations
 
-import argparse
-import sys
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from factlint import pack
+from tests.measure import named
 from tests.measure.labelled import findings
 
 _HERE = Path(__file__).parent / "sentences"
-_LANGUAGES = ("fr", "en")
 
 
 def measure(language: str, name: str, show: bool = False) -> str:
@@ -42,17 +40,5 @@ def _speaks(language: str, text: str, rules: Iterable[str]) -> bool:
     return bool(findings(row, *rules)[2])
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the figures of the named files in both languages."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("names", nargs="+")
-    parser.add_argument("--show", action="store_true", help="print the passages it was mistaken on")
-    options = parser.parse_args(arguments)
-    for name in options.names:
-        for language in _LANGUAGES:
-            print(measure(language, name, options.show))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    named.run(measure, __doc__)

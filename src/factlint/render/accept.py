@@ -6,19 +6,19 @@ import json
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from factlint.accepting.settle import OWN_GROUP
 from factlint.finding import Finding
 from factlint.render import words
 from factlint.report import FileReport, Report
 
 _HOLD_COMMENTS = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".html", ".htm", ".xhtml"})
-_OWN_GROUP = "comments"
 _LONGEST = 40
 
 
 def hint(report: Report, lang: str) -> Iterator[str]:
     """Yield the lines that accept the report's first finding; none where only comments themselves are told."""
     for file in report.articles:
-        finding = next((one for one in file.findings if one.group != _OWN_GROUP), None)
+        finding = next((one for one in file.findings if one.group != OWN_GROUP), None)
         if finding is not None:
             yield from _lines(file, finding, lang)
             return

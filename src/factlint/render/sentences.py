@@ -7,7 +7,7 @@ from pathlib import PurePath
 from factlint.document import Document, Span
 from factlint.finding import Finding, Related
 from factlint.render import words
-from factlint.wording import place, quoted
+from factlint.wording import place, quoted, shortened
 
 _LONGEST = 160
 
@@ -56,4 +56,4 @@ def headline(document: Document) -> str:
 def evidence(document: Document, side: Related, lang: str) -> str:
     """Return the words of a place between quotation marks, cut where they are many."""
     text = words.printable(document.shown(side.span))
-    return quoted(text if len(text) <= _LONGEST else text[: _LONGEST - 2].rpartition(" ")[0] + " …", lang)
+    return quoted(shortened(text, _LONGEST), lang)

@@ -17,6 +17,7 @@ from factlint.render import Screen, accept, words
 from factlint.render.blocks import block, label_width
 from factlint.render.console import drawn
 from factlint.render.repeats import grouped
+from factlint.render.sentences import headline
 from factlint.report import FileReport, Report
 from factlint.rule import SEVERITIES
 from factlint.wording import quoted, shortened
@@ -48,12 +49,10 @@ def _article(file: FileReport, width: int, *, quiet: bool) -> RenderableType:
 def _title(file: FileReport, width: int) -> Text:
     document = file.document
     title = Text(words.printable(document.path), "bold underline", no_wrap=True, overflow="ellipsis")
-    if document.headline:
-        headline = words.printable(document.words(document.headline.span))
-        room = width - len(document.path) - 6
-        if room >= 20:
-            shown = shortened(headline, room)
-            title.append("  ", "not underline").append(quoted(shown, file.ui_lang), "not bold not underline")
+    said, room = headline(document), width - len(document.path) - 6
+    if said and room >= 20:
+        shown = quoted(shortened(said, room), file.ui_lang)
+        title.append("  ", "not underline").append(shown, "not bold not underline")
     return title
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -103,6 +104,24 @@ def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
         part = facts.document.part_at(one.span.start)
         if 0 < len(later) <= 4 and part is facts.document.part_at(sentence.span.start):
             yield Row(facts, [*one.tokens(facts), *sentence.tokens(facts)], [*figures, *later])
+
+
+def summed_up(facts: Facts) -> Iterator[Row]:
+    """Yield two sentences as one row where the second sums up two values that end the first: "That is a rise of"."""
+    for one, two in pairwise(facts(Sentence)):
+        if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
+            continue
+        figures = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED][-2:]
+        later = facts.within(Figure, two.span)[:1]
+        if len(figures) == 2 and later and _sums_up(facts, two.tokens(facts), later[0]):
+            yield Row(facts, [*one.tokens(facts), *two.tokens(facts)], [*figures, *later])
+
+
+def _sums_up(facts: Facts, tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a sentence opens by summing up the one before: "That is a rise of", "The 20% rise"."""
+    pointing = facts.lexicon.words("change.pointing")
+    pointed = len(tokens) > 1 and tokens[1].span.start == figure.span.start and tokens[0].low in pointing
+    return pointed or listed("change.summed_up", facts.lexicon).at(tokens, 0) is not None
 
 
 def opened(row: Row) -> Row:

@@ -78,7 +78,7 @@ def changes(
     """
     figures = row.figures
     for one in range(len(figures) - 1):
-        pair = _pair(row, one, one + 1, values)
+        pair = pair_of(row, one, one + 1, values)
         if pair is None or row.holds(row.between(one, one + 1), "change.apart"):
             continue
         told = [
@@ -129,7 +129,7 @@ def _bare_year(row: Row, place: int) -> Sequence[Token]:
     return after[:2] if len(after) == 3 and after[2].text in {",", ")", "—", "–"} else ()
 
 
-def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure, Figure] | None:
+def pair_of(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure, Figure] | None:
     """Return the earlier and the later of two values of one thing, or None."""
     earlier, later = row.figures[one], row.figures[two]
     if not comparable(earlier, later, values):

@@ -73,9 +73,11 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure, body = headline.figure, headline.body
         if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if _explained(facts, figure, body) or _remaining(facts, figure):
+        if _explained(facts, figure, body):
             continue
         told = [other for other in body if rivals(facts, figure, other)]
+        if _remaining(facts, figure):
+            told = [other for other in told if _remaining(facts, other)]
         if told and all(value_of(told[0]) == value_of(other) for other in told):
             sides = tuple(Side(other.span, "body") for other in told[:4])
             yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})

@@ -77,8 +77,9 @@ def of_one_sentence(facts: Facts, figure: Figure, other: Figure) -> bool:
     if facts(Token)[first - 1].low in since or not any(token.low in prison for token in head):
         return False
     first, after = facts.places(Token, other.span)
-    beside = facts(Token)[max(0, first - _GIVEN) : after + _GIVEN]
-    return any(token.low in prison for token in beside)
+    before, beside = facts(Token)[max(0, first - _GIVEN) : first], facts(Token)[first : after + _GIVEN]
+    sentenced = facts.lexicon.words("headline_figures.sentenced")
+    return any(token.low in prison for token in (*before, *beside)) or any(token.low in sentenced for token in before)
 
 
 def _in_lead(facts: Facts, figure: Figure) -> bool:

@@ -17,6 +17,8 @@ from factlint.facts.tokens import Token
 _MOST_FIGURES = 40
 """A longer row of figures is a table: it is not read, which keeps the checks linear."""
 _VALUED = frozenset({"count", "money", "measure", "percent", "points"})
+_SMALLER = 20
+"""A figure so many times smaller than the one that ends a sentence is no value of the same thing."""
 _OWNER = 2
 """The tokens of an owner: `county`, `'s`."""
 _OWNED = frozenset({"'s", "'"})
@@ -111,10 +113,16 @@ def summed_up(facts: Facts) -> Iterator[Row]:
     for one, two in pairwise(facts(Sentence)):
         if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
             continue
-        figures = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED][-2:]
+        valued = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
+        figures = of_one_size(valued)[-2:]
         later = facts.within(Figure, two.span)[:1]
         if len(figures) == 2 and later and _sums_up(facts, two.tokens(facts), later[0]):
             yield Row(facts, [*one.tokens(facts), *two.tokens(facts)], [*figures, *later])
+
+
+def of_one_size(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures that may be values of the last one's thing: none is many times smaller."""
+    return [figure for figure in figures if figure.value * _SMALLER >= figures[-1].value]
 
 
 def _sums_up(facts: Facts, tokens: Sequence[Token], figure: Figure) -> bool:

@@ -107,9 +107,15 @@ def _parted(row: Row, values: frozenset[str], tells: frozenset[str], clause: str
         if not is_old(row, place + 2):
             continue
         direction = direction_of(row, place + 1)
-        between = [*row.between(place, place + 1), *row.between(place + 1, place + 2)]
+        between = [*_of_its_sentence(row.between(place, place + 1)), *row.between(place + 1, place + 2)]
         if direction is not None and not is_old(row, place) and not _another_statement(row, between, clause):
             yield [Change(told, old, new, direction)]
+
+
+def _of_its_sentence(between: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a figure without those of the sentence before, which it takes up."""
+    stop = next((at + 1 for at in range(len(between) - 1, -1, -1) if between[at].text == "."), 0)
+    return between[stop:]
 
 
 def _leads_to(row: Row, place: int, clause: str) -> bool:

@@ -16,6 +16,7 @@ from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 
@@ -44,7 +45,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body) or _lies_between(facts, figure):
+        if any(fits(figure, other) for other in body) or _told_by_dates(facts, figure):
             continue
         values = {"figure": figure.span}
         computed = how_computed(figure, body)
@@ -56,8 +57,25 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
             yield Hit(figure.span, values=values, severity=None if sure else "note")
 
 
+def _told_by_dates(facts: Facts, figure: Figure) -> bool:
+    return _lies_between(facts, figure) or _told_one_by_one(facts, figure)
+
+
+def _told_one_by_one(facts: Facts, figure: Figure) -> bool:
+    """Whether a sentence of the body gives as many days as the headline counts: "Wednesday 25 and Thursday 26"."""
+    days = facts.lexicon.words("headline_figures.days")
+    if figure.kind not in {"count", "duration"} or not (figure.head in days or figure.units == {"day"}):
+        return False
+    sentences = (sentence for part in facts.document.body for sentence in facts.within(Sentence, part.span))
+    told = (facts.within(Date, sentence.span) for sentence in sentences)
+    return any(len({date.start for date in dates if date.precision == "day"}) == figure.value for dates in told)
+
+
 def _lies_between(facts: Facts, figure: Figure) -> bool:
     """Whether two dates of the body, or one and the day of publication, lie so many days or years apart."""
+    if figure.kind == "age" and facts.document.date is not None:
+        born = {date.year for part in facts.document.body for date in facts.within(Date, part.span) if date.year}
+        return any(facts.document.date.year - year - figure.value in {0, 1} for year in born)
     if figure.kind != "duration" or not figure.units & {"day", "year"}:
         return False
     days = [date.start for part in facts.document.body for date in facts.within(Date, part.span) if date.start]

@@ -64,9 +64,15 @@ def _one_thing(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool
         return False
     if figure.kind == "duration":
         return bool(_telling(facts, figure) & _telling(facts, other)) or of_one_sentence(facts, figure, other)
-    if beside(facts, figure) & beside(facts, other):
+    if beside(facts, figure) & beside(facts, other) or _of_a_toll(facts, other):
         return True
     return shared >= (1 if figure.kind == "count" else 2)
+
+
+def _of_a_toll(facts: Facts, other: Figure) -> bool:
+    """Whether a count of the body says that it is the toll: « porte à six le nombre de morts », "the death toll"."""
+    tolls = facts.lexicon.words("headline_figures.tolls")
+    return other.kind == "count" and sum(token.low in tolls for token in near(facts, other)) > 1
 
 
 def of_one_sentence(facts: Facts, figure: Figure, other: Figure) -> bool:

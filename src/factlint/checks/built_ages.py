@@ -15,6 +15,8 @@ from factlint.facts.tokens import Token
 
 _BUILT_BEFORE = 6
 """How many words may stand between `built` and its year: `built by two sisters in 1934`."""
+_SLIP = 12
+"""A number of years that begins the next sentence is a slip for those gone by only where it is so near."""
 _SUBJECT = 9
 """How many words may name the thing between its year and its age: `Built in 1934, the bridge over the canal is …`."""
 _NAMED = 5
@@ -39,6 +41,8 @@ def ages_taken_up(facts: Facts, words: ElapsedWords, sentence: Sentence, dates: 
     named = any(name.kind == "person" for name in facts.within(Name, before.span))
     if built.verb is not None and not named:
         yield from built.told_by(age for age in _ages(facts, sentence) if built.opens_with(age, sentence))
+    if built.begun:
+        yield from built.told_by(age for age in _ages(facts, sentence) if built.goes_on(age, sentence))
 
 
 def _ages(facts: Facts, sentence: Sentence) -> Iterator[Figure | Length]:
@@ -62,6 +66,7 @@ class _Built:
         begin, self.end = facts.places(Token, told.span)
         near = range(max(sentence.first, begin - _BUILT_BEFORE), begin)
         self.verb = next((place for place in near if self.tokens[place].low in words.built), None)
+        self.begun = any(self.tokens[place].low in words.begun for place in near)
 
     def told_by(self, ages: Iterable[Figure | Length]) -> Iterator[Claim]:
         """Yield the claims that these ages make."""
@@ -81,6 +86,16 @@ class _Built:
         if len(opening) == 1 and opening[0] in self.words.at_age and after + 1 < sentence.after:
             return self.tokens[after].text == "," and self.tokens[after + 1].low in self.words.pronouns
         return len(opening) == 2 and opening[0] in self.words.pronouns and opening[1] in self.words.aged
+
+    def goes_on(self, age: Figure | Length, sentence: Sentence) -> bool:
+        """Whether the next sentence tells how long it has been going on: `After 35 years at the oven, he will go`."""
+        first, after = self.facts.places(Token, age.span)
+        published = self.facts.document.date
+        if published is None or self.year.year is None or abs(published.year - self.year.year - age.low) > _SLIP:
+            return False
+        opens = first == sentence.first + 1 and self.tokens[sentence.first].low in self.words.later
+        rest = [token.low for token in self.tokens[after : sentence.after]]
+        return opens and any(low in self.words.lately or low.endswith(self.words.to_come) for low in rest)
 
     def _over_rough(self, first: int, floor: int) -> int:
         while first > floor and self.tokens[first - 1].low in self.words.rough - self.words.at_age:

@@ -72,6 +72,7 @@ class ElapsedWords:
         self.since_for = _phrases("spans.for", lexicon)
         self.passed, self.turning = listed("spans.passed", lexicon), lexicon.words("spans.turning")
         self.standing, self.feasts = listed("spans.standing", lexicon), listed("spans.feasts", lexicon)
+        self.to_come = tuple(lexicon.get("spans.to-come"))
         self.later, self.lately = lexicon.words("spans.later"), lexicon.words("spans.lately")
         self.aged, self.pronouns = lexicon.words("spans.aged"), lexicon.words("spans.pronouns")
         self.of_people, self.this_year = lexicon.words("spans.of-people"), listed("spans.this-year", lexicon)

@@ -32,7 +32,7 @@ def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
     if figure.kind not in CONTRADICTED or other.past or other.ends or not _apart(figure, other):
         return False
     shared = context(facts, figure) & context(facts, other)
-    if set_apart(facts, other):
+    if set_apart(facts, other, figure):
         return False
     if _slipped(facts, figure, other, len(shared)):
         return True
@@ -48,7 +48,7 @@ def told_again(facts: Facts, figure: Figure, other: Figure) -> bool:
     one, two = context(facts, figure), context(facts, other)
     shared = len(one & two)
     alike = shared >= _SAME_WORDS and shared >= _SAME_SHARE * min(len(one), len(two))
-    return alike and _close(figure, other, shared) and not set_apart(facts, other)
+    return alike and _close(figure, other, shared) and not set_apart(facts, other, figure)
 
 
 def _slipped(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool:

@@ -19,6 +19,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side, Value
 
+_SMALL_WORD = 2
 _LOOSE_KIN = frozenset({"parents", "family", "famille", "couple"})
 """Words of kinship that say nothing of the two people beside them."""
 
@@ -157,10 +158,12 @@ def titles(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _two_posts(facts: Facts, one: Apposition, other: Apposition) -> bool:
     """Whether two functions are two posts of one house: "the zoo's head vet", "the zoo's marketing director"."""
     posts, dull = facts.lexicon.words("functions.posts"), facts.lexicon.words("functions.portfolio-words")
-    if one.head == other.head or not {one.head, other.head} <= posts:
+    one_sentence = facts.at(Sentence, one.span.start) == facts.at(Sentence, other.span.start)
+    if one_sentence or one.head == other.head or not {one.head, other.head} <= posts:
         return False
     words = [set(_printed(facts, function).replace("'", " ").split()) for function in (one, other)]
-    return bool(words[0] & words[1] - {fold(word).strip("'") for word in dull} - {"s"})
+    shared = words[0] & words[1] - {fold(word).strip("'") for word in dull}
+    return any(len(word) > _SMALL_WORD for word in shared)
 
 
 def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposition, other: Apposition) -> bool:

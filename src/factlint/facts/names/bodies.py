@@ -70,8 +70,10 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 def past_complements(read: Reading, first: int, at: int, limit: int) -> int:
     """Return where the adjectives and complements of a French body end; `at` when `first` begins no such body."""
     words, tokens = read.words_of, read.tokens
+    if words.language != "fr":
+        return at
     begins = {tokens[first].low, fold(tokens[first].low)}
-    if words.language != "fr" or not begins & words.heads:
+    if words.heads.isdisjoint(begins):
         return at
     end = _past_adjectives(read, at, limit)
     if begins & read.lexicon.words("names.heads-alone"):
@@ -130,4 +132,6 @@ def _adjective(read: Reading, index: int) -> bool:
         return False
     if token.low in read.words_of.tails:
         return True
-    return token.low.endswith(_ADJECTIVES) and token.low not in read.words_of.verbs | read.words_of.openers
+    if not token.low.endswith(_ADJECTIVES):
+        return False
+    return token.low not in read.words_of.verbs and token.low not in read.words_of.openers

@@ -57,7 +57,7 @@ def _by_tables(one: Candidate) -> str | None:
     shortest = one.printed[0].istitle() and one.printed[0].isalpha() and len(one.key) < 4
     if _FULL_ARTICLES.get(one.before, "-") + " " + one.key in lists.organisations:
         return "organisation"
-    bodies = lists.organisations | words("names.bodies")
+    bodies = lexicon.either("identities.organisations", "names.bodies")
     known = one.key in bodies or bare in bodies or one.key in words("identities.metonyms")
     if known and not shortest:
         return "" if len(one.lows) == 1 and demonym(lexicon, one.lows[0]) else "organisation"
@@ -174,7 +174,8 @@ def _by_noun_before(one: Candidate) -> str | None:
     if not before:
         return None
     earlier = one.read.tokens[one.piece.first - 2].low if one.piece.first > 1 else ""
-    adjective = not lists.english and before.isalpha() and before not in lists.determiners | one.read.words_of.links
+    adjective = not lists.english and before.isalpha() and before not in lists.determiners
+    adjective = adjective and before not in one.read.words_of.links
     if before in lists.body_nouns or (adjective and earlier in lists.body_nouns):
         return "organisation"
     of = before in {"de", "d'", "of"}
@@ -192,7 +193,8 @@ def _by_shape(one: Candidate) -> str | None:
     """Return person for two or three words of which nothing else is known and that no article introduces."""
     if len(one.lows) == 1:
         return "organisation" if _camel(one.printed[0]) else None
-    if len(one.lows) > 3 or not one.piece.sure or one.before in one.lists.determiners | one.lists.not_people:
+    introduced = one.before in one.lists.determiners or one.before in one.lists.not_people
+    if len(one.lows) > 3 or not one.piece.sure or introduced:
         return None
     begins = _begins_a_person(one.lows[0], one)
     return "person" if begins and not any(map(partial(_dull, one), one.printed, one.lows)) else None
@@ -201,7 +203,7 @@ def _by_shape(one: Candidate) -> str | None:
 def _begins_a_person(low: str, one: Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
-    places = lexicon.words("places.cities") | lexicon.words("places.countries")
+    places = lexicon.either("places.cities", "places.countries")
     region = low.replace("-", " ") in one.lists.regions and low not in one.lists.first_names
     if low in _ARTICLES or low in places or region or low in one.lists.organisations:
         return False

@@ -45,4 +45,6 @@ def _english(read: Reading, left: list[str], link: str) -> bool:
         return named or left[0] in lists.first_names or (len(left) == 1 and not is_common(lists, left[0]))
     if len(left) > 1 and not any(is_common(lists, word) for word in left):
         return False
-    return left[0] not in lists.first_names and left[-1] not in lists.functions | lists.calendar
+    if left[-1] in lists.functions or left[-1] in lists.calendar:
+        return False
+    return left[0] not in lists.first_names

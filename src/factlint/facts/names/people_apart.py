@@ -63,7 +63,7 @@ def _stands_alone(read: Reading, token: Token) -> bool:
     """Whether a word is never the beginning of a person's name."""
     if fold(token.low) in read.words_of.first_names:
         return False
-    if token.low in read.words_of.civilities | read.words_of.functions:
+    if token.low in read.words_of.civilities or token.low in read.words_of.functions:
         return False
     if token.text.isupper() and len(token.text) > 1:
         return True

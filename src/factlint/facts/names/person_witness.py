@@ -24,7 +24,7 @@ def witnessed(read: Reading, piece: Piece) -> bool:
     last = tokens[piece.after - 1]
     if piece.title or fold(last.low) in lists.first_names or _particled(read, piece):
         return True
-    deeds = lists.speech | read.lexicon.words("names.deeds")
+    deeds = read.lexicon.either("speech.verbs" if lists.english else "speech.finite", "names.deeds")
     if after is not None and (
         _past_auxiliary(read, piece.after) in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)
     ):

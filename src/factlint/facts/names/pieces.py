@@ -240,7 +240,8 @@ def _of_a_people(read: Reading, token: Token) -> bool:
     if not is_demonym(read, token.low):
         return False
     words, before = read.words_of, read.tokens[token.index - 1]
-    bare = token.index in read.initial or before.kind != "word" or before.low in words.verbs | words.openers
+    bare = token.index in read.initial or before.kind != "word"
+    bare = bare or before.low in words.verbs or before.low in words.openers
     bare = bare and before.low not in words.determiners
     return not (bare and fold(token.low) in read.words_of.first_names)
 

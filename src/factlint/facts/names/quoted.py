@@ -73,7 +73,8 @@ def _kind(read: Reading, opening: int, closing: int) -> str:
     before = _since_stop(read.tokens[max(0, opening - _REACH) : opening])
     lists = read.lexicon.words
     near = before[-1:] if not before or before[-1].text != "," else before[-2:-1]
-    if any(token.low in lists("names.body-nouns") - lists("names.work-nouns") for token in _noun_phrase(read, before)):
+    bodies, works = lists("names.body-nouns"), lists("names.work-nouns")
+    if any(token.low in bodies and token.low not in works for token in _noun_phrase(read, before)):
         return "organisation" if len(words) > 1 else ""
     cued = any(token.low in lists("names.work-nouns") or token.low in lists("settings.titled") for token in before)
     if cued and (near[0].low in lists("names.work-nouns") or words[0].low not in lists("speech.pronouns")):
@@ -120,7 +121,8 @@ def _flows(read: Reading, before: Sequence[Token], words: Sequence[Token], insid
     lists = read.lexicon.words
     if len(words) < 2 or not before or before[-1].kind != "word" or any(t.text in _STOPS for t in inside[:-1]):
         return False
-    banned = lists("settings.not-titled") | read.words_of.verbs | lists("settings.said")
+    speech = "speech.verbs" if read.words_of.language == "en" else "speech.finite"
+    banned = read.lexicon.either("settings.not-titled", "settings.said", speech)
     if inside[-1].text in _CRIES or any(token.low in banned for token in before) or _known(read, words[0]):
         return False
     if words[0].low in lists("speech.pronouns") or before[-1].low in lists("settings.not-before-titles"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -26,32 +27,37 @@ class Run(Struct, frozen=True):
 def runs(read: Reading) -> Iterator[Run]:
     """Yield the runs of every sentence, in order."""
     for sentence in read.sentences:
-        index = sentence.first
-        while index < sentence.after:
-            if not capital(read.tokens[index]):
-                index += 1
-                continue
-            after = _end(read, index, min(sentence.after, index + _LONGEST))
-            yield Run(_start(read, index, sentence.first), after)
-            index = after
+        after = sentence.first
+        for index in range(sentence.first, sentence.after):
+            token = read.tokens[index]
+            if index >= after and token.text != token.low and capital(token):
+                after = _end(read, index, min(sentence.after, index + _LONGEST))
+                yield Run(_start(read, index, sentence.first), after)
 
 
 def capital(token: Token) -> bool:
     """Whether a word has a capital, first or inside (iPhone, al-Assad)."""
-    if token.kind != "word" or token.text == token.low or _of_a_number(token) or _of_a_century(token):
+    if token.text == token.low or token.kind != "word" or (token.gap == "" and _of_a_number(token.text)):
         return False
-    first, _, last = token.text.rpartition("-")
+    return _capital(token.text)
+
+
+@lru_cache(maxsize=8192)
+def _capital(word: str) -> bool:
+    if _of_a_century(word):
+        return False
+    first, _, last = word.rpartition("-")
     return not first or not first[0].isupper() or last != last.lower() or last.isdigit() or len(last) < 4
 
 
-def _of_a_century(token: Token) -> bool:
+def _of_a_century(word: str) -> bool:
     """Whether a word is a French ordinal in Roman numerals: XIXe."""
-    return len(token.text) > 2 and token.text[-1] == "e" and not token.text[:-1].strip("IVXLC")
+    return len(word) > 2 and word[-1] == "e" and not word[:-1].strip("IVXLC")
 
 
-def _of_a_number(token: Token) -> bool:
-    """Whether a word is what follows a number without a space: the H33 of 16H33."""
-    return token.gap == "" and len(token.text) > 1 and token.text[0] in "HhXx" and token.text[1:].isdecimal()
+def _of_a_number(word: str) -> bool:
+    """Whether a word is as those that follow a number without a space: the H33 of 16H33."""
+    return len(word) > 1 and word[0] in "HhXx" and word[1:].isdecimal()
 
 
 def initial_letter(token: Token) -> bool:
@@ -79,7 +85,7 @@ def _start(read: Reading, index: int, lowest: int) -> int:
 def _end(read: Reading, index: int, limit: int) -> int:
     after = max(index + 1, past_known(read, index, limit))
     while after < limit:
-        if (known := past_known(read, after, limit)) > after and capital(read.tokens[after]):
+        if capital(read.tokens[after]) and (known := past_known(read, after, limit)) > after:
             after = known
         elif _goes_on(read, after, limit):
             after += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -70,5 +71,6 @@ def _shouted(one: Told) -> bool:
     return len(one.words) == 1 and len(one.words[0]) > 4 and one.words[0].isupper()
 
 
-def _key(words: Sequence[str]) -> str:
+@lru_cache(maxsize=4096)
+def _key(words: tuple[str, ...]) -> str:
     return fold(" ".join(words)).replace("-", " ").replace(".", "")

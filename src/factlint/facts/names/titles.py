@@ -32,12 +32,13 @@ def _skippable(read: Reading, first: int, index: int) -> bool:
     if low in words.calendar:
         if low in words.first_names and capital(read.tokens[index + 1]):
             return False
-        return fold(read.tokens[index + 1].low) not in words.heads | words.generic
+        follows = fold(read.tokens[index + 1].low)
+        return follows not in words.heads and follows not in words.generic
     if low in words.functions or (low in words.portfolios and _after_office(read, index)):
         return True
     if words.language == "en" and low in words.modifiers and _after_secretary(read, index):
         return True
-    linked = low in words.links - words.strong_particles and read.tokens[index].text == low
+    linked = low in words.links and low not in words.strong_particles and read.tokens[index].text == low
     return index > first and (low == "." or linked)
 
 
@@ -52,7 +53,7 @@ def _after_secretary(read: Reading, index: int) -> bool:
 def _after_office(read: Reading, index: int) -> bool:
     """Whether « ministre de l' » or the like stands before a portfolio."""
     back = index - 1
-    passed = read.words_of.office_links | read.words_of.portfolios
+    passed = read.lexicon.either("names.office-links", "names.portfolios")
     while back >= 0 and index - back < 9 and read.tokens[back].low in passed:
         back -= 1
     return 0 <= back < index - 1 and read.tokens[back].low in read.words_of.offices
@@ -71,7 +72,8 @@ def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | N
             return index - 1, index + 1
         if read.tokens[index].low in words.functions and fold(read.tokens[after - 1].low) not in words.heads:
             start = index
-            while start > first and read.tokens[start - 1].low in words.functions | words.modifiers:
+            wider = read.lexicon.either("roles.functions", "roles.modifiers")
+            while start > first and read.tokens[start - 1].low in wider:
                 start -= 1
             return start, index + 1
     return None
@@ -89,9 +91,14 @@ def title_before(read: Reading, first: int) -> str:
     if (low not in words.functions and low not in words.civilities) or read.tokens[index].text == "m":
         return ""
     start = index
-    while start > 0 and read.tokens[start - 1].low in words.modifiers - {"the"} and read.tokens[start].gap == " ":
+    while start > 0 and _modifies(read, start - 1) and read.tokens[start].gap == " ":
         start -= 1
     return printed(read, start, first)
+
+
+def _modifies(read: Reading, index: int) -> bool:
+    low = read.tokens[index].low
+    return low in read.words_of.modifiers and low != "the"
 
 
 def printed(read: Reading, first: int, after: int) -> str:

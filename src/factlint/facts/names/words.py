@@ -64,7 +64,7 @@ class Reading(Struct, frozen=True):
 
     `initial` holds the indexes of tokens that a sentence, quotation or colon would capitalise anyway; `lower` and
     `upper` count the words of the running text in lower case and with a capital of their own; `pairs` are the
-    neighbours that both had one.
+    neighbours that both had one. `printed` keeps the words of the stretches that were asked for.
     """
 
     lexicon: Lexicon
@@ -75,12 +75,19 @@ class Reading(Struct, frozen=True):
     lower: Counter[str] = field(default_factory=Counter)
     upper: Counter[str] = field(default_factory=Counter)
     pairs: set[tuple[str, str]] = field(default_factory=set)
+    printed: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
         """Return the words printed from one token to before another; what is glued together is one word.
 
         What a hyphen has put on the first and the last one is left out: "Leeds" for "Leeds-based".
         """
+        found = self.printed.get((first, last))
+        if found is None:
+            found = self.printed[first, last] = self._words(first, last)
+        return found
+
+    def _words(self, first: int, last: int) -> tuple[str, ...]:
         found: list[str] = []
         for token in self.tokens[first:last]:
             if token.gap == "" and found:
@@ -178,14 +185,12 @@ def shouts(part: Part, tokens: Sequence[Token], words_of: Words) -> bool:
 
 
 def _witness(read: Reading, tokens: Sequence[Token]) -> None:
+    read.lower.update([token.low for token in tokens if token.kind == "word" and not token.text[0].isupper()])
     before = ""
     for token in tokens:
-        if token.kind != "word":
+        if token.text == token.low:
             before = before if token.text == "." else ""
-        elif not token.text[0].isupper():
-            read.lower[token.low] += 1
-            before = ""
-        elif token.index in read.initial:
+        elif not token.capitalised or token.index in read.initial:
             before = ""
         else:
             read.upper[token.low] += 1

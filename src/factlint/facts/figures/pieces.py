@@ -20,12 +20,16 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
     clean = facts.document.clean
     hyphen = False
     for token in facts(Token):
+        if token.text.isalpha():
+            row.append(token)
+            hyphen = False
+            continue
         if token.kind == "word":
             if "-" in token.low and token.low not in words.collectives and _holds_number(token, row, hyphen, words):
                 row.extend(_cut(token, clean))
                 hyphen = False
                 continue
-            parts = None if token.text.isalpha() else _splits(token, row, words)
+            parts = _splits(token, row, words)
             if parts is not None:
                 row.extend(_split(token, parts))
                 continue

@@ -21,10 +21,10 @@ _NEAR = 3
 
 def cues(clause: Clause, words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence from left to right; a cue never stands inside another."""
-    triggers = words.triggers
+    triggers, french = words.triggers, words.french
     after = 0
     for index, unit in enumerate(clause):
-        if index >= after and (unit.low in triggers or "-" in unit.low):
+        if index >= after and (unit.low in triggers or (french and "-" in unit.low)):
             cue = _at(clause, index, words)
             if cue is not None:
                 yield cue

@@ -122,7 +122,7 @@ def _drafts(reader: Reader) -> Iterator[Draft]:
     parsers = _parsers(reader.words.lexicon)
     after = 0
     for index, token in enumerate(reader.tokens):
-        if index < after or (token.low not in parsers and token.low.isalpha()):
+        if index < after or (token.low not in parsers and (token.low.isalpha() or token.kind == "mark")):
             continue
         found = _read(reader, index, _tried(token, parsers))
         if not found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlint.facts.sources import noun_phrases
 from factlint.facts.sources.clauses import Clause, Words
@@ -58,12 +58,21 @@ def _at(clause: Clause, index: int, words: Words) -> Cue | None:
 
 def _according(clause: Clause, index: int, words: Words) -> Cue | None:
     for row in words.according.get(clause[index].low, ()):
-        part = clause[index : index + len(row)]
-        if len(part) == len(row) and all(unit.low in slot for unit, slot in zip(part, row, strict=True)):
+        if _stands_here(clause, index, row):
             if _doubtful(clause, index, words):
                 return None
             return _named_after(clause, (index, index + len(row)), words)
     return None
+
+
+def _stands_here(clause: Clause, index: int, row: Sequence[frozenset[str]]) -> bool:
+    """Whether the words after the first one of a phrase follow."""
+    if index + len(row) > len(clause):
+        return False
+    for offset in range(1, len(row)):
+        if clause[index + offset].low not in row[offset]:
+            return False
+    return True
 
 
 def _doubtful(clause: Clause, index: int, words: Words) -> bool:

@@ -44,12 +44,12 @@ def past_known(read: Reading, first: int, limit: int) -> int:
     tokens = read.tokens
     if fold(tokens[first].low) not in _beginnings(read.lexicon):
         return first
-    for after in range(min(limit, first + _MOST), first + 1, -1):
-        inside = tokens[first + 1 : after]
-        if all(token.kind != "mark" and token.gap != "\n" for token in inside):
-            key = table_key(" ".join(read.words(first, after)))
-            if key in _bodies(read.lexicon):
-                return after
+    stop, bodies = first + 1, _bodies(read.lexicon)
+    while stop < min(limit, first + _MOST) and tokens[stop].kind != "mark" and tokens[stop].gap != "\n":
+        stop += 1
+    for after in range(stop, first + 1, -1):
+        if table_key(" ".join(read.words(first, after))) in bodies:
+            return after
     return first
 
 

@@ -15,7 +15,9 @@ from factlint.facts.tokens import Token
 
 def expanded(read: Reading, found: Sequence[Piece], expansions: Sequence[Expansion]) -> list[Piece]:
     """Return the pieces, those that an expansion covers made one; it must begin with a capital and with a piece."""
-    starts = [token.span.start for token in read.tokens] if expansions else []
+    if not expansions:
+        return list(found)
+    starts = [token.span.start for token in read.tokens]
     wanted: dict[int, int] = {}
     shorts: set[str] = set()
     for expansion in expansions:

@@ -57,6 +57,8 @@ def _after_comma(tokens: Sequence[Token], comma: int, links: frozenset[str]) -> 
     start = comma + 1
     while start < min(len(tokens), comma + 4) and tokens[start].low in links:
         start += 1
+    if not any(token.text.isupper() for token in (tokens[comma - 1], *tokens[start : start + 1])):
+        return None
     end = _first_mark(tokens, start, min(len(tokens), start + _LONGEST), _STOPS)
     if end == start + 1 and tokens[start].text.isupper():
         short = _acronym(tokens, start, end)

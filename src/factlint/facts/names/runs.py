@@ -28,11 +28,10 @@ def runs(read: Reading) -> Iterator[Run]:
     """Yield the runs of every sentence, in order."""
     for sentence in read.sentences:
         after = sentence.first
-        for index in range(sentence.first, sentence.after):
-            token = read.tokens[index]
-            if index >= after and token.text != token.low and capital(token):
-                after = _end(read, index, min(sentence.after, index + _LONGEST))
-                yield Run(_start(read, index, sentence.first), after)
+        for token in read.tokens[sentence.first : sentence.after]:
+            if token.text != token.low and token.index >= after and capital(token):
+                after = _end(read, token.index, min(sentence.after, token.index + _LONGEST))
+                yield Run(_start(read, token.index, sentence.first), after)
 
 
 def capital(token: Token) -> bool:

@@ -109,10 +109,10 @@ def printed(read: Reading, first: int, after: int) -> str:
 def known(read: Reading, first: int, after: int) -> bool:
     """Whether the whole stretch is a name of the tables (General Motors, White House)."""
     words = read.words_of
-    key = _table_key(printed(read, first, after))
+    key = _table_key(read.words(first, after))
     return key in words.known or (after - first > 1 and key in words.known_bodies)
 
 
 @lru_cache(maxsize=8192)
-def _table_key(printed: str) -> str:
-    return table_key(printed).replace(".", "")
+def _table_key(printed: tuple[str, ...]) -> str:
+    return table_key(" ".join(printed)).replace(".", "")

@@ -23,8 +23,8 @@ def cues(clause: Clause, words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence from left to right; a cue never stands inside another."""
     triggers, french = words.triggers, words.french
     after = 0
-    for index, unit in enumerate(clause):
-        if index >= after and (unit.low in triggers or (french and "-" in unit.low)):
+    for index in [n for n, unit in enumerate(clause) if unit.low in triggers or (french and "-" in unit.low)]:
+        if index >= after:
             cue = _at(clause, index, words)
             if cue is not None:
                 yield cue

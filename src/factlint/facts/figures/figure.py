@@ -88,7 +88,11 @@ def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Dr
     """Yield every draft of the row that is no date, left to right, without overlap."""
     index = floor = 0
     starts = words.starts
-    for start in [index for index, token in enumerate(row) if token.low in starts or _holds_digits(token)]:
+    for start in [
+        index
+        for index, token in enumerate(row)
+        if token.low in starts or (not token.text.isalpha() and _holds_digits(token))
+    ]:
         if start < index:
             continue
         drafts = _drafts(row, start, words)
@@ -106,9 +110,7 @@ def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Dr
 
 def _holds_digits(token: Token) -> bool:
     """Whether a token is a number, or a word with digits in it."""
-    if token.text.isalpha() or token.kind == "mark":
-        return False
-    return token.kind == "number" or any(map(str.isdecimal, token.text))
+    return token.kind == "number" or (token.kind == "word" and any(map(str.isdecimal, token.text)))
 
 
 def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]:

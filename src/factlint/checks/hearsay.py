@@ -34,14 +34,14 @@ def without_source(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _hearsay(facts: Facts, sentence: Sentence) -> Iterator[Span]:
     """Yield `reportedly`, or `aurait vendu` where nothing in the sentence makes the conditional a true one."""
     tokens, words = sentence.tokens(facts), facts.lexicon.words
-    for token in tokens:
-        if token.low in words("hearsay.adverbs"):
-            yield token.span
-    if any(token.low in words("hearsay.conditions") for token in tokens):
+    lows = [token.low for token in tokens]
+    adverbs, reported, auxiliaries = (words(f"hearsay.{name}") for name in ("adverbs", "reported", "auxiliaries"))
+    yield from (token.span for token in tokens if token.low in adverbs)
+    if not words("hearsay.conditions").isdisjoint(lows):
         return
     for index, token in enumerate(tokens):
-        end = token if token.low in words("hearsay.reported") else None
-        if token.low in words("hearsay.auxiliaries"):
+        end = token if token.low in reported else None
+        if token.low in auxiliaries:
             end = _participle(facts, tokens, index) or _state(facts, tokens, index)
         if end is not None:
             yield token.span.join(end.span)

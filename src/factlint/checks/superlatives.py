@@ -41,6 +41,7 @@ def claims_of(facts: Facts, sentence: Sentence) -> Iterator[Span]:
         index = after
 
 
+@lru_cache(maxsize=4)
 def _whole(lexicon: Lexicon) -> list[str]:
     """Return the lists that need no scope after them; French has no "Spain's largest"."""
     return [name for name in _WHOLE if name in lexicon.words("superlatives")]

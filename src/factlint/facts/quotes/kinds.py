@@ -147,7 +147,9 @@ def _told_after(facts: Facts, around: _Around) -> bool:
 def _ends_clause(around: _Around) -> bool:
     last = around.inside[-1].text
     following = around.after[0].text if around.after else "."
-    return last in _ENDS or last == "," or (following in {",", "."} and around.words[0].capitalised and len(around.words) > 2)
+    if last in _ENDS or last == ",":
+        return True
+    return following in {",", "."} and around.words[0].capitalised and len(around.words) > 2
 
 
 def _said(facts: Facts, quote: Quote, around: _Around) -> bool:

@@ -69,10 +69,7 @@ def _stands_here(clause: Clause, index: int, row: Sequence[frozenset[str]]) -> b
     """Whether the words after the first one of a phrase follow."""
     if index + len(row) > len(clause):
         return False
-    for offset in range(1, len(row)):
-        if clause[index + offset].low not in row[offset]:
-            return False
-    return True
+    return all(clause[index + offset].low in row[offset] for offset in range(1, len(row)))
 
 
 def _doubtful(clause: Clause, index: int, words: Words) -> bool:

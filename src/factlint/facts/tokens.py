@@ -23,8 +23,8 @@ _BEFORE_QU = "|".join(map(_any_case, ("jus", "lors", "puis", "quoi", "quel")))
 _ELISION = rf"[cdjlmnstCDJLMNST]'(?=\w)|(?:{_BEFORE_QU}|){_any_case('qu')}'(?=\w)"
 _OTHER = rf"(?P<number>{_NUMBER})|(?P<mark>\S)"
 _PATTERNS = {
-    "fr": re.compile(rf"(?P<word>[Aa]ujourd'hui|{_ELISION}|{_WORD}(?:'(?=[^\W\d_]){_WORD}|))|{_OTHER}"),
-    "en": re.compile(rf"(?P<word>'(?:s|t|re|ve|ll|d|m)\b|{_WORD}(?:'(?=[A-Z]){_WORD}|))|{_OTHER}"),
+    "fr": rf"(?P<word>[Aa]ujourd'hui|{_ELISION}|{_WORD}(?:'(?=[^\W\d_]){_WORD}|))|{_OTHER}",
+    "en": rf"(?P<word>'(?:s|t|re|ve|ll|d|m)\b|{_WORD}(?:'(?=[A-Z]){_WORD}|))|{_OTHER}",
 }  # every alternative starts with a different class and repeats disjoint classes: linear
 
 
@@ -48,7 +48,7 @@ class Token(Struct, frozen=True, gc=False):
     def extract(cls, facts: Facts) -> Iterator[Token]:
         """Read the tokens of every part."""
         document = facts.document
-        pattern = _PATTERNS[facts.language]
+        pattern = re.compile(_PATTERNS[facts.language])
         found: list[Token] = []
         for part in document.parts:
             found += _part_tokens(document, part, pattern, len(found))
@@ -78,7 +78,8 @@ class Token(Struct, frozen=True, gc=False):
 def words_in(phrase: str, language: str) -> list[str]:
     """Return the words and numbers of a phrase as a token has them, in lower case; marks are left out."""
     plain = phrase.replace("’", "'")
-    return [match.group().lower() for match in _PATTERNS[language].finditer(plain) if match.lastgroup != "mark"]
+    found = re.finditer(_PATTERNS[language], plain)
+    return [match.group().lower() for match in found if match.lastgroup != "mark"]
 
 
 def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index: int) -> list[Token]:

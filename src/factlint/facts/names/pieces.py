@@ -119,9 +119,11 @@ def _in_known(read: Reading, index: int, after: int) -> bool:
     follows = read.tokens[index + 1].low if index + 1 < len(read.tokens) else ""
     if low in read.words_of.heads and (follows in read.words_of.tails or (follows == "of" and index + 2 < after)):
         return True
+    if low.startswith("the"):
+        return False
     for size in (2, 3):
-        for first in range(max(0, index - size + 1), index + 1):
-            if first + size <= after and not low.startswith("the") and known(read, first, first + size):
+        for first in range(max(0, index - size + 1), min(index, after - size) + 1):
+            if known(read, first, first + size):
                 return True
     return False
 

@@ -108,6 +108,8 @@ def printed(read: Reading, first: int, after: int) -> str:
 
 def known(read: Reading, first: int, after: int) -> bool:
     """Whether the whole stretch is a name of the tables (General Motors, White House)."""
+    if read.tokens[first].kind == "mark":
+        return False
     words = read.words_of
     key = _table_key(read.words(first, after))
     return key in words.known or (after - first > 1 and key in words.known_bodies)

@@ -94,7 +94,7 @@ class Reading(Struct, frozen=True):
                 found[-1] += token.text
             else:
                 found.append(token.text)
-        if found:
+        if found and ("-" in found[0] or "-" in found[-1]):
             after = affixes(self.lexicon, self.tokens[last - 1])[1]
             found[-1] = found[-1][: len(found[-1]) - after]
             found[0] = found[0][affixes(self.lexicon, self.tokens[first])[0] :]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.checks.headline_rivals import excuses, rivals
+from factlint.checks.one_by_one import told_one_by_one
 from factlint.checks.same_thing import context, near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
@@ -44,7 +45,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body) or _lies_between(facts, figure):
+        if any(fits(figure, other) for other in body) or _told_otherwise(facts, figure, body):
             continue
         values = {"figure": figure.span}
         computed = how_computed(figure, body)
@@ -54,6 +55,11 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         else:
             sure = _sure(figure) and not any(other.value + 1 == figure.value for other in body)
             yield Hit(figure.span, values=values, severity=None if sure else "note")
+
+
+def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
+    """Whether the body tells the figure without printing it: one by one, or by two dates so far apart."""
+    return told_one_by_one(facts, figure, body) or _lies_between(facts, figure)
 
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
@@ -73,7 +79,7 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure, body = headline.figure, headline.body
         if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if _explained(facts, figure, body) or _remaining(facts, figure):
+        if _explained(facts, figure, body) or told_one_by_one(facts, figure, body) or _remaining(facts, figure):
             continue
         told = [other for other in body if rivals(facts, figure, other)]
         if told and all(value_of(told[0]) == value_of(other) for other in told):

@@ -21,7 +21,8 @@ def told_one_by_one(facts: Facts, figure: Figure, body: Sequence[Figure]) -> boo
     counts = [other for other in body if other.kind == "count" and other.value < figure.value]
     for sentence, told in groupby(counts, key=lambda other: facts.at(Sentence, other.span.start)):
         values = [other.value for other in told]
-        if sentence is not None and figure.value - _more(facts, sentence) in {sum(values), *values}:
+        more = _more(facts, sentence) if sentence is not None else 0
+        if more and figure.value - more in {sum(values), *values}:
             return True
     return False
 

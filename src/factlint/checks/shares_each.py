@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from msgspec.structs import replace
-
-from factlint.checks.rows import Row, rows
+from factlint.checks.rows import Row, in_kind_of, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.nouns import singular
@@ -43,15 +41,9 @@ def _by_time(row: Row) -> Iterator[tuple[Figure, Figure, Figure]]:
     for at in range(2, len(row.figures)):
         one, two = row.figures[at - 2 : at]
         for total, length in ((one, two), (two, one)):
-            each = _in_kind_of(row.figures[at], total)
+            each = in_kind_of(row.figures[at], total)
             if _shared_by_time(total, each, length) and _said_by_time(row, at, length):
                 yield total, each, length
-
-
-def _in_kind_of(each: Figure, total: Figure) -> Figure:
-    """Return a bare number as the sum of money that the total before it makes of it: "€120m, or 60 million a year"."""
-    bare = each.kind == "count" and not each.head and total.kind == "money"
-    return replace(each, kind=total.kind, units=total.units) if bare else each
 
 
 def _shared_by_time(total: Figure, each: Figure, length: Figure) -> bool:
@@ -65,7 +57,8 @@ def _shared_by_time(total: Figure, each: Figure, length: Figure) -> bool:
 def _said_by_time(row: Row, at: int, length: Figure) -> bool:
     """Whether the words say that the figure at this place falls to each unit of a length: "soit … par an"."""
     (unit,) = length.units
-    introduced = row.ends_with(row.before(at, 5), "each.apposed")
+    known = unit in row.facts.lexicon.table("each.unit")
+    introduced = known and row.ends_with(row.before(at, 5), "each.apposed")
     after = row.following(at, 5)
     nouns = 1 if row.figures[at].head else 0
     return introduced and any(row.begins_with(after[skip:], f"each.unit.{unit}") for skip in (0, nouns))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from factlint.checks.paces import paces
 from factlint.checks.rows import Row, in_kind_of, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -21,7 +22,8 @@ _WHOLE, _MILLION = 100, 1e6
 
 def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield what falls to each of a number of things where total and number give something else."""
-    for row in rows(facts, 3):
+    for row in rows(facts, 2):
+        yield from paces(row)
         timed = [told for told in _by_time(row) if _differs(*told)]
         if timed:
             yield _hit(*timed[0])

@@ -24,7 +24,10 @@ class SheetError(ValueError):
     """A sheet that cannot be used: says which file, which key and why."""
 
     def __init__(self, where: str, key: str, reason: str) -> None:
-        super().__init__(f"{where}: {key}: {reason}")
+        super().__init__(where, key, reason)
+
+    def __str__(self) -> str:
+        return ": ".join(self.args)
 
 
 class Side(Struct, frozen=True):

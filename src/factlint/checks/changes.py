@@ -16,6 +16,8 @@ _BEFORE, _AFTER = 4, 3
 _BY = frozenset({"by", "de"})
 _NEAR = 12
 """How many words and marks may stand between the figure that tells a change and the two values."""
+_PLAIN = frozenset({"", "about"})
+"""The words before a value that leave it one: "about" only widens its interval."""
 _FARTHEST = 1000.0
 """Two values of one thing are never farther apart than this ratio, in a sentence of an article."""
 _DATED = 5
@@ -174,7 +176,7 @@ def _year(tokens: Sequence[Token]) -> int | None:
 
 def comparable(one: Figure, two: Figure, values: frozenset[str]) -> bool:
     """Whether two figures can be two values of one thing."""
-    if one.kind not in values or not _alike(one, two) or one.ends or two.ends or one.bound or two.bound:
+    if one.kind not in values or not _alike(one, two) or one.ends or two.ends or {one.bound, two.bound} - _PLAIN:
         return False
     if one.units and two.units and not one.units & two.units:
         return False

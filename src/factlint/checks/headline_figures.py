@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.checks.headline_rivals import excuses, rivals
+from factlint.checks.headline_scores import score_conflicts
+from factlint.checks.one_by_one import told_one_by_one
 from factlint.checks.same_thing import context, near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
@@ -27,6 +29,7 @@ _GLUED = frozenset({"#", "'", "‘", "/"})
 _LONGEST_LIST = 100
 _DATES = 20
 _SCALES = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
+_DOZENS = ("dozen", "douzaine", "douzaines")
 _ENUMERATED = 10
 """Up to so many, the body often tells the things one by one and never prints their number."""
 _AGE = 110
@@ -44,7 +47,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body) or _lies_between(facts, figure):
+        if any(fits(figure, other) for other in body) or _told_otherwise(facts, figure, body):
             continue
         values = {"figure": figure.span}
         computed = how_computed(figure, body)
@@ -54,6 +57,11 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         else:
             sure = _sure(figure) and not any(other.value + 1 == figure.value for other in body)
             yield Hit(figure.span, values=values, severity=None if sure else "note")
+
+
+def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
+    """Whether the body tells the figure without printing it: one by one, or by two dates so far apart."""
+    return told_one_by_one(facts, figure, body) or _lies_between(facts, figure)
 
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
@@ -73,12 +81,13 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure, body = headline.figure, headline.body
         if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if _explained(facts, figure, body) or _remaining(facts, figure):
+        if _explained(facts, figure, body) or told_one_by_one(facts, figure, body) or _remaining(facts, figure):
             continue
         told = [other for other in body if rivals(facts, figure, other)]
         if told and all(value_of(told[0]) == value_of(other) for other in told):
             sides = tuple(Side(other.span, "body") for other in told[:4])
             yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})
+    yield from score_conflicts(facts)
 
 
 def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
@@ -88,10 +97,12 @@ def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
 
 
 def _explained(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
-    """Whether one paragraph of the body gives two figures of the same thing from which the headline's follows."""
-    same = [other for other in body if _supports(facts, figure, other)]
-    paragraphs = groupby(same, key=lambda other: facts.document.part_at(other.span.start))
-    return any(how_computed(figure, list(others)) is not None for _, others in paragraphs)
+    """Whether the headline's figure follows from two of one paragraph, of which one is of the same thing."""
+    for _, others in groupby(body, key=lambda other: facts.document.part_at(other.span.start)):
+        computed = how_computed(figure, list(others))
+        if computed is not None and any(_supports(facts, figure, part) for part in computed.parts):
+            return True
+    return False
 
 
 def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
@@ -105,7 +116,13 @@ def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
     )
     for figure in facts.within(Figure, headline.span):
         if figure.kind in _COMPARED and not _only_names(facts, figure, headline.span):
-            yield HeadlineFigure(_scaled(facts, figure), body)
+            yield HeadlineFigure(_by_dozens(facts, _scaled(facts, figure)), body)
+
+
+def _by_dozens(facts: Facts, figure: Figure) -> Figure:
+    """Return dozens as the rough number that they are in a headline ("2 dozen arrested", where 23 were)."""
+    printed = facts.document.clean[figure.span.start : figure.span.end].lower()
+    return replace(figure, bound="about") if printed.endswith(_DOZENS) and not figure.bound else figure
 
 
 def _scaled(facts: Facts, figure: Figure) -> Figure:

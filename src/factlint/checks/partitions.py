@@ -60,7 +60,14 @@ def _partition(row: Row, *, over: bool) -> bool:
     opposed = any(_opposed(row, name) for name in ("voice", "answer", "judgement", "stance", "sex"))
     last = row.following(len(row.figures) - 1, _PART)
     residue = row.holds(row.tokens, "partitions.residue")
-    return (opposed and residue) or (over and row.holds(last, "partitions.residue"))
+    return (opposed and residue) or (over and (row.holds(last, "partitions.residue") or _ranked(row)))
+
+
+def _ranked(row: Row) -> bool:
+    """Whether the percentages are the votes of rivals, one after the other: "ahead of the CGT (31%) and FO (29%)"."""
+    votes = row.holds(row.tokens, "partitions.votes")
+    between = [token for at in range(len(row.figures) - 1) for token in row.between(at, at + 1)]
+    return votes and row.holds(between, "partitions.ahead")
 
 
 def _two_camps(row: Row, *, over: bool) -> bool:

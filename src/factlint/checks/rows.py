@@ -124,6 +124,12 @@ def opened(row: Row) -> Row:
     return row.of(figures)
 
 
+def in_kind_of(figure: Figure, money: Figure) -> Figure:
+    """Return a bare number as the money that a sum before it makes of it: "€120m, or 60 million a year"."""
+    bare = figure.kind == "count" and not figure.head and money.kind == "money"
+    return replace(figure, kind=money.kind, units=money.units) if bare else figure
+
+
 def spoken(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return tokens without the stops of "i.e.", so that no clause seems to end there."""
     low = [token.low for token in tokens]

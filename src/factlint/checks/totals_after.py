@@ -27,12 +27,19 @@ class LateTotal(Struct, frozen=True):
 def late_totals(facts: Facts) -> Iterator[LateTotal]:
     """Yield totals that do not follow from the parts the same sentence tells before them."""
     for whole in rows(facts, 3):
-        row = whole.of([figure for figure in whole.figures if figure.kind in {"count", "money"}])
+        row = _of_the_total(whole.of([figure for figure in whole.figures if figure.kind in {"count", "money"}]))
         at = len(row.figures) - 1
         if 2 <= at <= _MOST_PARTS and _is_total(row, at) and _one_list(row, at) and not _open(row):
             total = LateTotal(row.figures[at], tuple(row.figures[:at]))
             if _differs(total):
                 yield total
+
+
+def _of_the_total(row: Row) -> Row:
+    """Return the row from the first figure of the total's noun on: "three homes: 42 beds in A, 38 in B, 80 beds"."""
+    head = row.figures[-1].head if row.figures else ""
+    alike = [at for at, figure in enumerate(row.figures[:-1]) if figure.head == head]
+    return row.of(row.figures[alike[0] :]) if head and alike else row
 
 
 def _is_total(row: Row, at: int) -> bool:
@@ -52,11 +59,17 @@ def _one_list(row: Row, at: int) -> bool:
         if part.kind != total.kind or other_unit or part.ends or part.past or part.bound or part.value <= 0:
             return False
     between = [row.between(place, place + 1) for place in range(at)]
-    if any(len(words) > _APART or any(token.text in {";", ":", "("} for token in words) for words in between):
+    closing = {";", ":"} if _bracketed(row, at) else {";", ":", "("}
+    if any(len(words) > _APART or any(token.text in closing for token in words) for words in between):
         return False
     return row.holds(between[at - 2], "parts.last") and not any(
         row.holds(words, "parts.last") for words in between[: at - 2]
     )
+
+
+def _bracketed(row: Row, parts: int) -> bool:
+    """Whether each part stands at the head of a bracket of its own: "Leeds (42 beds), York (38 beds) and …"."""
+    return all(token.text == "(" for place in range(parts) for token in row.before(place, 1))
 
 
 def _open(row: Row) -> bool:

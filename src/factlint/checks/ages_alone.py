@@ -20,7 +20,8 @@ def told_of_one(facts: Facts) -> Iterator[tuple[Person, Age, DefiniteAge]]:
     """Yield the ages that point back to a person, with the age that the article gives elsewhere.
 
     Only where nobody else can be meant: no other figure of the article is that age, and either one person has an age
-    and no other is named before, or the sentence before, in the same paragraph, names this person alone.
+    and no other is named before or the digits are swapped, or the sentence before, in the same paragraph, names this
+    person alone.
     """
     alone = facts(DefiniteAge)
     people = [person for person in facts(Person) if _ages(person)] if alone else []
@@ -28,7 +29,8 @@ def told_of_one(facts: Facts) -> Iterator[tuple[Person, Age, DefiniteAge]]:
         for person in people:
             told = next(iter(_ages(person)))
             same = {each.value for each in _ages(person)} == {told.value}
-            meant = _named_just_before(facts, person, age) or (len(people) == 1 and _nobody_else(facts, person, age))
+            only = _swapped(told.value, age.value) or _nobody_else(facts, person, age)
+            meant = _named_just_before(facts, person, age) or (len(people) == 1 and only)
             if same and meant and _likely(told.value, age.value) and _once(facts, age):
                 yield person, told, age
 
@@ -49,7 +51,11 @@ def _named_just_before(facts: Facts, person: Person, age: DefiniteAge) -> bool:
 
 
 def _likely(told: int, value: int) -> bool:
-    return told != value and (abs(told - value) <= _NEAR or f"{told}"[::-1] == f"{value}")
+    return told != value and (abs(told - value) <= _NEAR or _swapped(told, value))
+
+
+def _swapped(told: int, value: int) -> bool:
+    return f"{told}"[::-1] == f"{value}"
 
 
 def _nobody_else(facts: Facts, person: Person, age: DefiniteAge) -> bool:

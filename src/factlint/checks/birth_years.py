@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.checks.lives import Life, by_person
 from factlint.document import Span
@@ -25,6 +26,7 @@ _LONGEST_OPENING = 4
 """At the age of: the longest beginning of a sentence that tells an age now."""
 _STRONG = frozenset(";:–")
 _OLDEST = 115
+_OPENED = 3
 _SLIP = 12
 """How far a slip of the hand goes: an age read from less certain words is compared only with a year so near."""
 _GROWN, _AGED = 15, 110
@@ -48,7 +50,7 @@ def age_birth_year(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     published = facts.document.date
     seen: set[Span] = set()
-    for life in (*by_person(facts), *_by_sentence(facts)):
+    for life in (*by_person(facts), *_by_sentence(facts), *_by_obituary(facts)):
         until = life.died or (published.year if published is not None else None)
         if until is None or life.age in seen or not 0 < life.born <= until:
             continue
@@ -95,6 +97,24 @@ def _by_sentence(facts: Facts) -> Iterator[Life]:
         before = (sentence, born, ages)
 
 
+def _by_obituary(facts: Facts) -> Iterator[Life]:
+    """Yield the only age at death of an article and the only birth that opens a sentence: `Born in 1937, he …`."""
+    reader = _Reader(facts)
+    born: list[tuple[Sentence, Date]] = []
+    deaths: list[tuple[Sentence, _Told]] = []
+    before: Sentence | None = None
+    for sentence in facts(Sentence):
+        mourned = before is not None and reader.mourns(before) and reader.is_next(before, sentence)
+        deaths += [(sentence, age) for age in reader.ages(sentence, mourned=mourned) if age.time == "death"]
+        birth = reader.born(sentence)
+        if birth is not None:
+            born.append((sentence, birth))
+        before = sentence
+    if len(born) == len(deaths) == 1 and reader.opens_with_birth(born[0][0]):
+        life = reader.life(deaths[0][1], born[0][1], (deaths[0][0],))
+        yield replace(life, unsure=True)
+
+
 class _Reader:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
@@ -128,6 +148,11 @@ class _Reader:
         limit = self.tokens[min(after + _NEAR, sentence.after) - 1].span.end
         near = self.facts.within(Date, Span(self.tokens[after - 1].span.end, limit))
         return near[0] if near and near[0].year is not None and not near[0].ambiguous else None
+
+    def opens_with_birth(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with a birth: `Née en mai 1943`, `Born in 1937`, `He was born`."""
+        match = next(self.words["born"].find(sentence.tokens(self.facts)), None)
+        return match is not None and match.first <= _OPENED
 
     def about_one(self, sentence: Sentence) -> bool:
         """Whether no second person is named: by two different names."""

@@ -13,16 +13,17 @@ from factlint.facts.tokens import Token
 _TO = frozenset({"to", "à", "a", "au", "aux"})
 _FROM = frozenset({"de", "d'", "du", "des", "from"})
 _BEFORE, _AFTER = 4, 3
+_ROUNDED = frozenset({"", "about"})
 _BY = frozenset({"by", "de"})
 _NEAR = 12
 """How many words and marks may stand between the figure that tells a change and the two values."""
-_PLAIN = frozenset({"", "about"})
-"""The words before a value that leave it one: "about" only widens its interval."""
 _FARTHEST = 1000.0
 """Two values of one thing are never farther apart than this ratio, in a sentence of an article."""
 _DATED = 5
 _LEAD = 6
 """How many words before a value may hold the time that it belongs to: "last year, some 40 …"."""
+_OPENING = 10
+"""How many words before the first value may begin with its year: "In 2019, the port had handled 300"."""
 _OPENS = 2
 """How many words may stand before a figure that opens the sentence, a colon after it."""
 _SCALED = 1e5
@@ -77,7 +78,7 @@ def changes(
     """
     figures = row.figures
     for one in range(len(figures) - 1):
-        pair = _pair(row, one, one + 1, values)
+        pair = pair_of(row, one, one + 1, values)
         if pair is None or row.holds(row.between(one, one + 1), "change.apart"):
             continue
         told = [
@@ -106,9 +107,15 @@ def _parted(row: Row, values: frozenset[str], tells: frozenset[str], clause: str
         if not is_old(row, place + 2):
             continue
         direction = direction_of(row, place + 1)
-        between = [*row.between(place, place + 1), *row.between(place + 1, place + 2)]
+        between = [*_of_its_sentence(row.between(place, place + 1)), *row.between(place + 1, place + 2)]
         if direction is not None and not is_old(row, place) and not _another_statement(row, between, clause):
             yield [Change(told, old, new, direction)]
+
+
+def _of_its_sentence(between: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before a figure without those of the sentence before, which it takes up."""
+    stop = next((at + 1 for at in range(len(between) - 1, -1, -1) if between[at].text == "."), 0)
+    return between[stop:]
 
 
 def _leads_to(row: Row, place: int, clause: str) -> bool:
@@ -128,7 +135,7 @@ def _bare_year(row: Row, place: int) -> Sequence[Token]:
     return after[:2] if len(after) == 3 and after[2].text in {",", ")", "—", "–"} else ()
 
 
-def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure, Figure] | None:
+def pair_of(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure, Figure] | None:
     """Return the earlier and the later of two values of one thing, or None."""
     earlier, later = row.figures[one], row.figures[two]
     if not comparable(earlier, later, values):
@@ -138,16 +145,23 @@ def _pair(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figure,
         return earlier, later
     old = is_old(row, two)
     if old != is_old(row, one):
-        if _dated_apart(row, one, two, old=old):
-            return None
-        return (later, earlier) if old else (earlier, later)
+        pair = (later, earlier) if old else (earlier, later)
+        return _held_to_years(row, one, two, pair)
     return _dated(row, one, two)
 
 
+def _held_to_years(row: Row, one: int, two: int, pair: tuple[Figure, Figure]) -> tuple[Figure, Figure] | None:
+    """Return the earlier and the later value; a value of "last year" is the later beside one of a year before that."""
+    old = 1 if pair[0] is row.figures[two] else 0
+    after = row.between(one, two) if old == 0 else row.following(two, _DATED)
+    if not _of_last_year(row, after) or _years(row, one, two)[1 - old] is None:
+        return pair
+    return _dated(row, one, two) if row.facts.document.date is not None else None
+
+
 def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
-    """Return two values in the order of the years right after them: "40 in 2015, 60 in 2020", "and is now 60"."""
-    first = _year(row.between(one, two)[:_DATED])
-    second = _year(row.following(two, _DATED))
+    """Return two values in the order of the years beside them: "40 in 2015, 60 in 2020", "and is now 60"."""
+    first, second = _years(row, one, two)
     if first is not None and second is None and _is_now(row, one, two):
         return row.figures[one], row.figures[two]
     if first is None or second is None or first == second:
@@ -156,11 +170,29 @@ def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
     return pair if first < second else (pair[1], pair[0])
 
 
-def _dated_apart(row: Row, one: int, two: int, *, old: bool) -> bool:
-    """Whether a value of "last year" stands beside one of a year told by its number: either may be the earlier."""
-    first, second = row.between(one, two)[:_DATED], row.following(two, _DATED)
-    relative, told = (second, first) if old else (first, second)
-    return row.begins_with(relative, "change.last") and _year(told) is not None
+def _years(row: Row, one: int, two: int) -> tuple[int | None, int | None]:
+    """Return the years of two values: those told right after them, else those that lead to them."""
+    between = row.between(one, two)
+    mark = max((at for at, token in enumerate(between) if token.kind == "mark"), default=len(between))
+    return (
+        _told_year(row, between[:_DATED], row.before(one, _OPENING)),
+        _told_year(row, row.following(two, _DATED), between[mark + 1 :]),
+    )
+
+
+def _told_year(row: Row, after: Sequence[Token], lead: Sequence[Token]) -> int | None:
+    """Return the year told after a value or before it, "last year" by the day of publication."""
+    published = row.facts.document.date
+    last = _of_last_year(row, after)
+    told = _year(after) or (None if last else _year(lead))
+    if told is not None or published is None:
+        return told
+    return published.year - 1 if last or row.holds(lead, "change.last") else None
+
+
+def _of_last_year(row: Row, after: Sequence[Token]) -> bool:
+    """Whether "last year" follows a value and the noun that it counts."""
+    return any(match.first <= 1 for match in row.matches(after, "change.last"))
 
 
 def _is_now(row: Row, one: int, two: int) -> bool:
@@ -176,7 +208,7 @@ def _year(tokens: Sequence[Token]) -> int | None:
 
 def comparable(one: Figure, two: Figure, values: frozenset[str]) -> bool:
     """Whether two figures can be two values of one thing."""
-    if one.kind not in values or not _alike(one, two) or one.ends or two.ends or {one.bound, two.bound} - _PLAIN:
+    if one.kind not in values or not _alike(one, two) or one.ends or two.ends or not {one.bound, two.bound} <= _ROUNDED:
         return False
     if one.units and two.units and not one.units & two.units:
         return False
@@ -189,7 +221,7 @@ def comparable(one: Figure, two: Figure, values: frozenset[str]) -> bool:
 def _alike(one: Figure, two: Figure) -> bool:
     bare = next((figure for figure in (one, two) if figure.kind == "count" and not figure.head), None)
     if {one.kind, two.kind} == {"count", "money"}:
-        return bare is not None and bare.value >= _SCALED
+        return bare is not None and (bare.value >= _SCALED or bare.past)
     return one.kind == two.kind
 
 
@@ -242,11 +274,17 @@ def _adjacent(row: Row, told: int, one: int, clause: str) -> bool:
     between = row.between(one + 1, told) if told > one else row.between(told, one)
     if told < one and told == 0 and row.first[told] <= _OPENS:  # "Up 60%: the budget went from 20 to 30"
         between = [token for token in between if token.text != ":"]
+    if told < one and not row.figures[one].head and row.ends_with(between, "change.counting"):
+        between = between[:-1]
     return not _another_statement(row, between, clause)
 
 
 def _another_statement(row: Row, between: Sequence[Token], clause: str) -> bool:
-    return len(between) > _NEAR or bool(row.facts.lexicon.words(clause) & {token.low for token in between})
+    words = row.facts.lexicon.words(clause)
+    return len(between) > _NEAR or any(
+        token.low in words and not (token.text == ":" and row.begins_with(between[at + 1 :], "change.after_colon"))
+        for at, token in enumerate(between)
+    )
 
 
 def direction_of(row: Row, place: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from factlint.checks.built_ages import ages_of_built, ages_taken_up
 from factlint.checks.elapsed_words import Claim, ElapsedWords, as_length, colon_before, ending, is_year
 from factlint.checks.tenures import closes, longer_than_begun
 from factlint.facts import Facts
@@ -110,12 +111,14 @@ class _Reader:
         self.before, self.open = dates, self._left_open(sentence) if not dates else None
         if not dates:
             yield from self._it_was(before, sentence)
+            yield from ages_taken_up(self.facts, self.words, sentence, before)
             return
         for length in self.facts.within(Length, sentence.span):
             claim = self._claim(length, dates, sentence) if length.unit == "year" else None
             if claim is not None:
                 yield claim
         yield from self._birthdays(sentence, dates)
+        yield from ages_of_built(self.facts, self.words, sentence, dates)
         if told is not None and len(dates) == 1 and self._answers(sentence, dates):
             yield Claim(told.span, told.low, told.high, dates[0])
 
@@ -163,8 +166,13 @@ class _Reader:
         lasting = role == "for" and self._founding(dates, things=True) is not None
         lasting = lasting or (len(dates) == 1 and longer_than_begun(self.facts, self.words, length, dates[0], role))
         if claim is None and lasting:
-            return Claim(length.span, length.low, _ENDLESS, dates[0])  # nothing is done for longer than it is there
+            lived = self._exists(first, sentence)
+            return Claim(length.span, length.low, length.high if lived else _ENDLESS, dates[0])
         return claim
+
+    def _exists(self, first: int, sentence: Sentence) -> bool:
+        """Whether a length is the whole life of its thing: `existe depuis 20 ans`; else it may be shorter than that."""
+        return first > sentence.first and self.tokens[first - 1].low in self.words.existing
 
     def _said_after(self, length: Length, told: Date) -> bool:
         """Whether a clause of its own gives the year: `… depuis 40 ans : il a été ouvert en 1985`, `: c'était en`."""

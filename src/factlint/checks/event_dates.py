@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.checks.head_days import other_days
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.calendar import nearest_day
@@ -56,6 +57,10 @@ def event_date(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         values: dict[str, Value] = {"first": first.said.span, "second": event.said.span}
         yield Hit(event.span, (Side(first.span, "other"),), values)
+    if facts.document.headline is not None:
+        for day in other_days(facts, facts.document.headline):
+            values = {"first": day.head.span, "second": day.body.span}
+            yield Hit(day.body.span, (Side(day.head.span, "other"),), values, strict=not day.sure)
 
 
 def _of_several_kinds(events: Sequence[Event]) -> frozenset[str]:

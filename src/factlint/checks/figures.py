@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlint.checks.changes import Change, changes
-from factlint.checks.rows import Row, couples, opened, printed_unit, rows, scale_of
+from factlint.checks.rows import Row, couples, opened, printed_unit, rows, scale_of, summed_up
 from factlint.facts import Facts
 from factlint.rule import Hit, Side
 
@@ -17,7 +17,7 @@ _PASSED_OVER = frozenset({"duration", "year", "ordinal", "label", "age", "time",
 
 def percent_change(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield percentages of change that do not follow from the two values printed beside them."""
-    for row in (*rows(facts, 2), *couples(facts)):
+    for row in (*rows(facts, 2), *couples(facts), *summed_up(facts)):
         if row.holds(row.tokens, "change.other_basis"):
             continue
         for told in changes(of_change(row), _VALUES, _PERCENT):

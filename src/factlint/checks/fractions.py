@@ -86,9 +86,10 @@ def _apposed(row: Row, one: int) -> bool:
         return closing == ")" or marks[-1] <= _NEAR
     if not marks:
         return row.begins_with(between, "fractions.apposed") or _introduced(row, between)
-    if opening not in {",", "–", "—", "-"} or marks[0] > _NEAR or len(marks) > 1:
+    told_again = row.begins_with(rest, "fractions.apposed")
+    if opening not in {",", "–", "—", "-"} or marks[0] > (_FAR if told_again else _NEAR) or len(marks) > 1:
         return False
-    return row.begins_with(rest, "fractions.apposed") or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
+    return told_again or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
 
 
 def _changing(*figures: Figure) -> bool:

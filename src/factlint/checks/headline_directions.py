@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.checks.content_words import content_words, stems
+from factlint.checks.moving_values import MovingValue, moving_values
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -27,12 +28,16 @@ _MARKS = frozenset('.,;:!?()[]«»"“”—–|…')
 
 
 class Movement(Struct, frozen=True):
-    """Something that goes up or down: the word that says so, which way, the stems of what moves and of its sentence."""
+    """Something that goes up or down: the word that says so, which way, the stems of what moves and of its sentence.
+
+    `sure` is true where it is told twice, by values and by name: one word of the headline is then enough.
+    """
 
     span: Span
     way: str
     what: frozenset[str]
     sentence: frozenset[str]
+    sure: bool = False
 
 
 def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -50,6 +55,8 @@ def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
         for movement in _movements(facts, sentence.tokens(facts))
         if not _another_year(facts, sentence) and not in_quotes(facts, movement.span)
     ]
+    told += [_by_values(value) for value in moving_values(facts)]
+    told.sort(key=lambda movement: movement.span)
     lead = sentences[: LEAD + 1][-1].span.end if sentences else 0
     for movement in moving:
         same = [other for other in told if _alike(movement, other)]
@@ -57,6 +64,11 @@ def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
             sides = tuple(Side(other.span, "body") for other in same[:4])
             yield Hit(movement.span, sides, {"headline": movement.span, "told": same[0].span})
             return
+
+
+def _by_values(value: MovingValue) -> Movement:
+    """Return two values as a movement of what the later one counts; a named change may be of any word beside it."""
+    return Movement(value.span, value.way, value.what, value.sentence, sure=value.named)
 
 
 def _another_year(facts: Facts, sentence: Sentence) -> bool:
@@ -112,5 +124,5 @@ def _negated(facts: Facts, tokens: Sequence[Token], match: PhraseMatch, kind: st
 
 def _alike(movement: Movement, other: Movement) -> bool:
     """Whether two things that move are one: two of the headline's words, where it has two, one next to the verb."""
-    wanted = min(2, len(movement.what))
+    wanted = 1 if other.sure else min(2, len(movement.what))
     return bool(movement.what & other.what) and len(movement.what & (other.what | other.sentence)) >= wanted

@@ -18,6 +18,7 @@ from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 
@@ -60,12 +61,25 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
 
 
 def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
-    """Whether the body tells the figure without printing it: one by one, or by two dates so far apart."""
-    return told_one_by_one(facts, figure, body) or _lies_between(facts, figure)
+    """Whether the body tells the figure without printing it: one by one, day by day, or by two dates so far apart."""
+    return told_one_by_one(facts, figure, body) or _told_day_by_day(facts, figure) or _lies_between(facts, figure)
+
+
+def _told_day_by_day(facts: Facts, figure: Figure) -> bool:
+    """Whether a sentence of the body gives as many days as the headline counts: "Wednesday 25 and Thursday 26"."""
+    days = facts.lexicon.words("headline_figures.days")
+    if figure.kind not in {"count", "duration"} or not (figure.head in days or figure.units == {"day"}):
+        return False
+    sentences = (sentence for part in facts.document.body for sentence in facts.within(Sentence, part.span))
+    told = (facts.within(Date, sentence.span) for sentence in sentences)
+    return any(len({date.start for date in dates if date.precision == "day"}) == figure.value for dates in told)
 
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
     """Whether two dates of the body, or one and the day of publication, lie so many days or years apart."""
+    if figure.kind == "age" and facts.document.date is not None:
+        born = {date.year for part in facts.document.body for date in facts.within(Date, part.span) if date.year}
+        return any(facts.document.date.year - year - figure.value in {0, 1} for year in born)
     if figure.kind != "duration" or not figure.units & {"day", "year"}:
         return False
     days = [date.start for part in facts.document.body for date in facts.within(Date, part.span) if date.start]
@@ -81,9 +95,11 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure, body = headline.figure, headline.body
         if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if _explained(facts, figure, body) or told_one_by_one(facts, figure, body) or _remaining(facts, figure):
+        if _explained(facts, figure, body) or told_one_by_one(facts, figure, body):
             continue
         told = [other for other in body if rivals(facts, figure, other)]
+        if _remaining(facts, figure):
+            told = [other for other in told if _remaining(facts, other)]
         if told and all(value_of(told[0]) == value_of(other) for other in told):
             sides = tuple(Side(other.span, "body") for other in told[:4])
             yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})

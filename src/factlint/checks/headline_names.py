@@ -39,7 +39,7 @@ def headline_names(facts: Facts) -> Iterator[Name]:
 
 def told(facts: Facts, name: Name) -> bool:
     """Whether a name is told as one by more than a capital that its place in the headline demands."""
-    if name.kind == "place" and _labels(facts, name):
+    if _labels(facts, name) and (name.kind == "place" or _is_topic(facts, name)):
         return False
     if name.sure or name.kind in {"person", "place"}:
         return True
@@ -70,6 +70,13 @@ def _labels(facts: Facts, name: Name) -> bool:
     part = facts.document.part_at(name.span.start)
     after = facts.document.clean[name.span.end : name.span.end + 3].lstrip()
     return part is not None and part.span.start == name.span.start and after.startswith(":")
+
+
+def _is_topic(facts: Facts, name: Name) -> bool:
+    """Whether a lone French plural opens the headline as its topic: « Cantines : la part du bio grimpe »."""
+    word = fold(name.words[0])
+    topic = facts.language == "fr" and len(name.words) == 1 and not name.sure and word.endswith(("s", "x"))
+    return topic and name.words[0].istitle() and word not in facts.lexicon.words("identities.renowned")
 
 
 def _looks_named(facts: Facts, words: Words, word: str) -> bool:

@@ -32,7 +32,7 @@ def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
     if figure.kind not in CONTRADICTED or other.past or other.ends or not _apart(figure, other):
         return False
     shared = context(facts, figure) & _told_of(facts, figure, other)
-    if set_apart(facts, other):
+    if set_apart(facts, other, figure):
         return False
     if _slipped(facts, figure, other, len(shared)):
         return True
@@ -55,7 +55,7 @@ def told_again(facts: Facts, figure: Figure, other: Figure) -> bool:
     one, two = context(facts, figure), context(facts, other)
     shared = len(one & two)
     alike = shared >= _SAME_WORDS and shared >= _SAME_SHARE * min(len(one), len(two))
-    return alike and _close(figure, other, shared) and not set_apart(facts, other)
+    return alike and _close(figure, other, shared) and not set_apart(facts, other, figure)
 
 
 def _slipped(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool:
@@ -71,9 +71,15 @@ def _one_thing(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool
         return False
     if figure.kind == "duration":
         return bool(_telling(facts, figure) & _telling(facts, other)) or of_one_sentence(facts, figure, other)
-    if beside(facts, figure) & beside(facts, other):
+    if beside(facts, figure) & beside(facts, other) or _of_a_toll(facts, other):
         return True
     return shared >= (1 if figure.kind == "count" else 2)
+
+
+def _of_a_toll(facts: Facts, other: Figure) -> bool:
+    """Whether a count of the body says that it is the toll: « porte à six le nombre de morts », "the death toll"."""
+    tolls = facts.lexicon.words("headline_figures.tolls")
+    return other.kind == "count" and sum(token.low in tolls for token in near(facts, other)) > 1
 
 
 def of_one_sentence(facts: Facts, figure: Figure, other: Figure) -> bool:
@@ -84,8 +90,9 @@ def of_one_sentence(facts: Facts, figure: Figure, other: Figure) -> bool:
     if facts(Token)[first - 1].low in since or not any(token.low in prison for token in head):
         return False
     first, after = facts.places(Token, other.span)
-    beside = facts(Token)[max(0, first - _GIVEN) : after + _GIVEN]
-    return any(token.low in prison for token in beside)
+    before, beside = facts(Token)[max(0, first - _GIVEN) : first], facts(Token)[first : after + _GIVEN]
+    sentenced = facts.lexicon.words("headline_figures.sentenced")
+    return any(token.low in prison for token in (*before, *beside)) or any(token.low in sentenced for token in before)
 
 
 def _in_lead(facts: Facts, figure: Figure) -> bool:

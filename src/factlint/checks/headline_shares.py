@@ -12,7 +12,7 @@ from factlint.checks.content_words import content_words
 from factlint.document import BODY, HEAD, Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import Phrases, compiled
+from factlint.facts.phrases import Phrases, compiled, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
@@ -109,10 +109,19 @@ def _whose(facts: Facts, span: Span) -> frozenset[str]:
     return frozenset([word.stem for word in content_words(tokens, facts.lexicon)][:_FEW])
 
 
+def _just_named(facts: Facts, sentence: Sentence) -> frozenset[str]:
+    """Return the stems of the sentence before, to which "of them" points back."""
+    place, _ = facts.places(Sentence, sentence.span)
+    tokens = facts(Sentence)[place - 1].tokens(facts) if place else ()
+    return frozenset(word.stem for word in content_words(tokens, facts.lexicon))
+
+
 def _of_whom(facts: Facts, span: Span) -> frozenset[str]:
     """Return the stems of whose a percentage is: after it, or before it where it ends its sentence."""
     sentence = facts.at(Sentence, span.start)
     tokens = sentence.tokens(facts) if sentence is not None else ()
+    if sentence is not None and any(True for _ in listed("headline_shares.of_them", facts.lexicon).find(tokens)):
+        return _whose(facts, span) | _just_named(facts, sentence)
     if any(token.kind == "word" for token in tokens if token.span.start >= span.end):
         return _whose(facts, span)
     before = [token for token in tokens if token.span.end <= span.start]

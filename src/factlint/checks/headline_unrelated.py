@@ -26,7 +26,7 @@ _ALIKE = 0.25
 _BEGINNING = 4
 _SHARE, _FREE = 0.35, 1.5
 """The share of a headline's weight that its own body has, beyond the first words, which may be any."""
-_ENOUGH, _SCANT = 30, 0.05
+_ENOUGH, _SCANT = 70, 0.05
 """For each content word that a body has fewer than so many, a headline may say so much more in words of its own."""
 _UNSAID, _SAID, _FEW = 0.4, 0.3, 2
 """What a name weighs that the body does not mention, or does; more than two of each say no more."""

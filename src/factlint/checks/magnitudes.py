@@ -7,6 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 from factlint.checks.figure_conflicts import scale_conflicts
+from factlint.checks.same_thing import context, same_head
+from factlint.checks.slips import digits, mistaken_scale
+from factlint.document import BODY, HEAD
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
@@ -21,8 +24,30 @@ _NEAR = (0.05, 40.0)
 def order_of_magnitude(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield figures that stand a scale apart from another of the same thing, or whose scale is a false friend."""
     yield from scale_conflicts(facts)
+    yield from _of_the_head(facts)
     yield from _below_a_cent(facts)
     yield from _false_friends(facts)
+
+
+def _of_the_head(facts: Facts) -> Iterator[Hit]:
+    """Yield figures of the headline and standfirst that the body gives at another scale only."""
+    body = [figure for part in facts.document.of_kind(*BODY) for figure in facts.within(Figure, part.span)]
+    for part in facts.document.of_kind(*HEAD):
+        for figure in facts.within(Figure, part.span):
+            told = [other for other in body if figure.kind == other.kind and _of_one_thing(facts, figure, other)]
+            other = next((other for other in told if mistaken_scale(figure, other)), None)
+            if other is not None and not any(figure.agrees(each) for each in told):
+                yield Hit(figure.span, (Side(other.span),), {"one": other.span, "two": figure.span})
+
+
+def _of_one_thing(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether the body's figure is of what the headline's is: one noun counted, or one currency and telling digits."""
+    if other.past or other.ends or figure.ends:
+        return False
+    if figure.kind == "count":
+        return same_head(facts, figure, other)
+    money = figure.kind == "money" and bool(figure.units & other.units)
+    return money and (len(digits(figure)) > 1 or bool(context(facts, figure) & context(facts, other)))
 
 
 def _below_a_cent(facts: Facts) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 
-from factlint.checks.name_spellings import SLIPS, Form, Spellings
+from factlint.checks.name_spellings import SLIPS, Form, Spellings, short_titles
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
@@ -40,7 +40,7 @@ def mistyped(facts: Facts, spellings: Spellings) -> Iterator[tuple[Form, Form]]:
         for rare, usual in (pair, pair[::-1]):
             if rare not in lone or usual not in bearers or rare in bearers:
                 continue
-            titled = lone[rare].title in facts.lexicon.words("roles.civilities")
+            titled = lone[rare].title in short_titles(facts)
             meant = _meant(rare, usual, lone[rare], bearers[usual], titled=titled)
             if meant and spellings.may_be_one(rare, usual, titled=titled):
                 yield Form(rare, lone[rare].name.span, 1), spellings.form(usual)
@@ -65,7 +65,7 @@ def _two_slips(bearers: Mapping[str, _Bearer], lone: Mapping[str, _Lone]) -> Ite
 
 def _bearers(facts: Facts) -> dict[str, _Bearer]:
     """Return the people named in full, by their surname; none whose surname two people bear."""
-    particles = facts.lexicon.words("identities.particles")
+    particles = facts.lexicon.words("identities.particles") | short_titles(facts)
     found: dict[str, list[_Bearer]] = {}
     for person in facts(Person):
         full = next((name for name in person.entity.mentions if not _alone(name, particles)), None)
@@ -78,14 +78,16 @@ def _bearers(facts: Facts) -> dict[str, _Bearer]:
 
 def _lone(facts: Facts, spellings: Spellings) -> dict[str, _Lone]:
     """Return the surnames that are written once, with no first name: "Marnel", "Mr Marnel", « M. Le Marnel »."""
-    particles = facts.lexicon.words("identities.particles")
+    ranks = short_titles(facts)
+    small = facts.lexicon.words("identities.particles") | ranks
     found: dict[str, _Lone] = {}
     for entity in facts(Entity):
         name = entity.mentions[0]
         words = compared(name.words)
-        once = _alone(name, particles) and spellings.count(words[-1]) == 1
+        once = _alone(name, small) and spellings.count(words[-1]) == 1
         if once and entity.kind in {"person", ""} and words[-1].isalpha():
-            found[words[-1]] = _Lone(name, name.title.lower().removesuffix("."))
+            title = name.title.lower().removesuffix(".") or (words[0] if words[0] in ranks else "")
+            found[words[-1]] = _Lone(name, title)
     return found
 
 

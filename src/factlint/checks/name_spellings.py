@@ -55,6 +55,7 @@ class Spellings:
         for mention in self._mentions:
             for word in dict.fromkeys(mention.words):
                 self._places[word].append(mention)
+        self._titles = short_titles(facts)
         self._lower = {fold(low) for low in {token.low for token in facts(Token) if token.text == token.low}}
 
     def shared(self) -> Iterator[tuple[Form, Form]]:
@@ -209,7 +210,7 @@ class Spellings:
     def _same_bearer(self, one: str, other: str) -> bool:
         """Whether no two first names or surnames beside the words speak for two people."""
         for place in (-1, 1):
-            beside = [_beside(self._places[word], word, place) for word in (one, other)]
+            beside = [_beside(self._places[word], word, place) - self._titles for word in (one, other)]
             if beside[0] and beside[1] and not beside[0] & beside[1]:
                 return False
         return not self._misspelt_on_purpose(one, other)
@@ -235,6 +236,11 @@ class Spellings:
     def _beside_kin(self, span: Span, kin: frozenset[str]) -> bool:
         around = Span(max(0, span.start - _NEAR), span.end + _NEAR)
         return any(token.low in kin for token in self._facts.within(Token, around))
+
+
+def short_titles(facts: Facts) -> frozenset[str]:
+    """Return the civilities and the ranks in short that may be read as the first word of a name: "DS Winnock"."""
+    return facts.lexicon.words("roles.civilities") | facts.lexicon.words("roles.short-ranks")
 
 
 def _forms(mention: _Mention) -> Iterator[tuple[str, ...]]:

@@ -17,6 +17,7 @@ from factlint.facts.dates.date import Date
 from factlint.facts.figures.nouns import singular
 from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
+from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon, fold
 from factlint.rule import Hit, Side
@@ -24,7 +25,7 @@ from factlint.rule import Hit, Side
 _REACH = 8
 """How many words after "no one" or "no" may tell of what there was none."""
 _STOPS = frozenset(".;:!?(),")
-_NEAR = 3
+_NEAR = 6
 """So many sentences after the denial the story is still of the same event."""
 
 
@@ -75,10 +76,17 @@ def _empty_stems(lexicon: Lexicon) -> frozenset[str]:
 
 def _goes_on(facts: Facts, telling: Telling, denial: Denial) -> bool:
     """Whether a count stands close after the denial and has no day, name or "other" of its own: it is of one event."""
-    if telling.apart or telling.dates or telling.names - denial.names:
+    if telling.apart or telling.dates or telling.names - denial.names - _speakers(facts, telling.sentence):
         return False
     follows = denial.sentence < telling.sentence
     return follows and sentences_over(facts, denial.sentence, telling.sentence) <= _NEAR + 1
+
+
+def _speakers(facts: Facts, sentence: Span) -> frozenset[str]:
+    """Return the folded words of those who are named for what a sentence says."""
+    told = [item for item in facts.within(Attribution, sentence) if item.source is not None]
+    named = (fold(f"{item.speaker} {facts.document.words(item.source)}") for item in told if item.source is not None)
+    return frozenset(word for words in named for word in words.split())
 
 
 def _denials(facts: Facts) -> Iterator[Denial]:

@@ -156,9 +156,20 @@ def titles(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     for person in facts(Person):
         present = [function for function in person.functions if function.time == ""]
         for other in present[1:]:
-            if _exclude(facts, families, present[0], other):
-                yield Hit(other.span, (Side(present[0].span, "other"),), {"name": person.entity.name})
+            sure = _exclude(facts, families, present[0], other)
+            if sure or _two_posts(facts, present[0], other):
+                sides, values = (Side(present[0].span, "other"),), {"name": person.entity.name}
+                yield Hit(other.span, sides, values, strict=not sure)
                 break
+
+
+def _two_posts(facts: Facts, one: Apposition, other: Apposition) -> bool:
+    """Whether two functions are two posts of one house: "the zoo's head vet", "the zoo's marketing director"."""
+    posts, dull = facts.lexicon.words("functions.posts"), facts.lexicon.words("functions.portfolio-words")
+    if one.head == other.head or not {one.head, other.head} <= posts:
+        return False
+    words = [set(_printed(facts, function).replace("'", " ").split()) for function in (one, other)]
+    return bool(words[0] & words[1] - {fold(word).strip("'") for word in dull} - {"s"})
 
 
 def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposition, other: Apposition) -> bool:
@@ -167,7 +178,7 @@ def _exclude(facts: Facts, families: Mapping[str, tuple[int, int]], one: Apposit
     places = [_family(words, families) for words in printed]
     dull = {fold(word) for word in facts.lexicon.words("functions.portfolio-words")}
     contents = [set(words.replace("'", "' ").split()) - dull for words in printed]
-    if places[0] and places[1]:
+    if places[0] and places[1] and places[0] != places[1]:
         bodies = [content - set(" ".join(families).split()) for content in contents]
         same_body = not (bodies[0] and bodies[1]) or bodies[0] & bodies[1]
         return bool(same_body) and places[0][0] == places[1][0] and places[0][1] != places[1][1]

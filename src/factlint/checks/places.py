@@ -15,6 +15,8 @@ from factlint.rule import Hit
 
 _BORDERS_SINCE = 1992
 """Years before this one speak of countries with other borders: "born in Lviv, Poland, in 1931"."""
+_NEAR = 8
+"""How many words and marks away a year still dates the place."""
 
 
 def other_country(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -31,9 +33,12 @@ def other_country(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 
 
 def _history(facts: Facts, place: Located) -> bool:
-    """Whether the sentence holds a year in which borders were others."""
+    """Whether a year in which borders were others stands close by."""
     sentence = facts.at(Sentence, place.span.start)
-    inside = facts.within(Token, sentence.span) if sentence is not None else ()
+    first, after = facts.places(Token, place.span)
+    inside = sentence.tokens(facts) if sentence is not None else ()
+    low, high = facts(Token)[max(0, first - _NEAR)].span.start, facts(Token)[: after + _NEAR][-1].span.end
+    inside = [token for token in inside if low <= token.span.start < high]
     years = (token.text for token in inside if token.kind == "number" and len(token.text) == 4)
     return any(year.isdecimal() and 1000 < int(year) < _BORDERS_SINCE for year in years)
 

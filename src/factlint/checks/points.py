@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factlint.checks.changes import Change, changes
 from factlint.checks.figures import of_change, sides_of
-from factlint.checks.rows import couples, printed_unit, rows
+from factlint.checks.rows import couples, printed_unit, rows, summed_up
 from factlint.facts import Facts
 from factlint.rule import Hit
 
@@ -19,7 +19,7 @@ _TELLS = frozenset({"percent", "points"})
 
 def percent_versus_points(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield changes between two percentages that are printed in percent and fit as points, or the other way."""
-    for row in (*rows(facts, 2), *couples(facts)):
+    for row in (*rows(facts, 2), *couples(facts), *summed_up(facts)):
         wanted = of_change(row)
         wanted = wanted.of([figure for figure in wanted.figures if figure.kind in _TELLS])
         if len(wanted.figures) < 3 or row.holds(row.tokens, "change.other_rates"):

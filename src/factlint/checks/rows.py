@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -16,6 +17,8 @@ from factlint.facts.tokens import Token
 _MOST_FIGURES = 40
 """A longer row of figures is a table: it is not read, which keeps the checks linear."""
 _VALUED = frozenset({"count", "money", "measure", "percent", "points"})
+_SMALLER = 20
+"""A figure so many times smaller than the one that ends a sentence is no value of the same thing."""
 _OWNER = 2
 """The tokens of an owner: `county`, `'s`."""
 _OWNED = frozenset({"'s", "'"})
@@ -108,6 +111,30 @@ def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
         part = facts.document.part_at(one.span.start)
         if 0 < len(later) <= 4 and part is facts.document.part_at(sentence.span.start):
             yield Row(facts, [*one.tokens(facts), *sentence.tokens(facts)], [*figures, *later])
+
+
+def summed_up(facts: Facts) -> Iterator[Row]:
+    """Yield two sentences as one row where the second sums up two values that end the first: "That is a rise of"."""
+    for one, two in pairwise(facts(Sentence)):
+        if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
+            continue
+        valued = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
+        figures = of_one_size(valued)[-2:]
+        later = facts.within(Figure, two.span)[:1]
+        if len(figures) == 2 and later and _sums_up(facts, two.tokens(facts), later[0]):
+            yield Row(facts, [*one.tokens(facts), *two.tokens(facts)], [*figures, *later])
+
+
+def of_one_size(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures that may be values of the last one's thing: none is many times smaller."""
+    return [figure for figure in figures if figure.value * _SMALLER >= figures[-1].value]
+
+
+def _sums_up(facts: Facts, tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether a sentence opens by summing up the one before: "That is a rise of", "The 20% rise"."""
+    pointing = facts.lexicon.words("change.pointing")
+    pointed = len(tokens) > 1 and tokens[1].span.start == figure.span.start and tokens[0].low in pointing
+    return pointed or listed("change.summed_up", facts.lexicon).at(tokens, 0) is not None
 
 
 def opened(row: Row) -> Row:

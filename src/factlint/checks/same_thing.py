@@ -58,8 +58,8 @@ def near(facts: Facts, figure: Figure, reach: int = _CHARACTERS) -> Sequence[Tok
     return [token for token in tokens if -reach < token.span.start - figure.span.start < reach]
 
 
-def set_apart(facts: Facts, figure: Figure) -> bool:
-    """Whether the words around make a figure a part, an addition or another time's."""
+def set_apart(facts: Facts, figure: Figure, told: Figure | None = None) -> bool:
+    """Whether the words around make a figure a part, an addition or the figure of a time that `told` is not of."""
     sentence = facts.at(Sentence, figure.span.start)
     if sentence is None:
         return True
@@ -68,8 +68,15 @@ def set_apart(facts: Facts, figure: Figure) -> bool:
         return True
     published = facts.document.date
     now = published.year if published is not None else None
-    dates = facts.within(Date, sentence.span)
-    return any(date.year is not None and date.year != now and not date.relative for date in dates)
+    known = {now} | (_years_beside(facts, told) if told is not None else set())
+    return bool(_years_beside(facts, figure) - known)
+
+
+def _years_beside(facts: Facts, figure: Figure) -> set[int | None]:
+    """Return the years that the sentence of a figure prints."""
+    sentence = facts.at(Sentence, figure.span.start)
+    dates = facts.within(Date, sentence.span) if sentence is not None else ()
+    return {date.year for date in dates if date.year is not None and not date.relative}
 
 
 def _after_another(facts: Facts, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
 from factlint.checks.paces import paces
@@ -10,6 +11,7 @@ from factlint.checks.rows import Row, in_kind_of, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.nouns import singular
+from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 
 _AMOUNTS = frozenset({"money", "measure"})
@@ -36,6 +38,35 @@ def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
         found = _total_and_each(row, amounts, counts[0])
         if found is not None and _differs(*found, counts[0]):
             yield _hit(*found, counts[0])
+    yield from _counted_before(facts)
+
+
+def _counted_before(facts: Facts) -> Iterator[Hit]:
+    """Yield what falls to each where the sentence before counts them: "It built 36 homes. They cost $5m, or …"."""
+    for one, two in pairwise(facts(Sentence)):
+        amounts = [(at, figure) for at, figure in enumerate(facts.within(Figure, two.span))]
+        counts = [figure for figure in facts.within(Figure, one.span) if figure.kind == "count" and figure.head]
+        if [figure.kind for _, figure in amounts] != ["money", "money"] or len(counts) != 1 or counts[0].ends:
+            continue
+        row = Row(facts, [*one.tokens(facts), *two.tokens(facts)], [counts[0], *(figure for _, figure in amounts)])
+        found = _each_of(row) if not row.holds(row.tokens, "each.other_basis") else None
+        if found is not None and _differs(*found, counts[0]):
+            yield _hit(*found, counts[0])
+
+
+def _each_of(row: Row) -> tuple[Figure, Figure] | None:
+    """Return the total and the share that the second of two sentences gives of what the first counts.
+
+    The share may be told of another noun ("36 homes", "per house") where it is a scale away from what it should be.
+    """
+    count, total, each = row.figures
+    found = _total_and_each(row, [(1, total), (2, each)], count)
+    if found is not None or not row.ends_with(row.before(2, 2), "each.apposed"):
+        return found
+    per = any(match.first == 0 for match in row.matches(row.following(2, 2), "each.per"))
+    share = total.value / count.value
+    scale = any(abs(each.value / share / power - 1) < _SLACK for power in (0.001, 0.01, 0.1, 10, 100, 1000))
+    return (total, each) if per and scale and total.units & each.units else None
 
 
 def _by_time(row: Row) -> Iterator[tuple[Figure, Figure, Figure]]:

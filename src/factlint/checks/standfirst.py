@@ -7,8 +7,9 @@ from typing import Any
 
 from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import fits, how_computed, value_of
+from factlint.checks.head_days import other_days
 from factlint.checks.headline_rivals import excuses, of_one_sentence, rivals, told_again
-from factlint.document import Span
+from factlint.document import Part, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
@@ -17,7 +18,7 @@ from factlint.facts.sentences import Sentence
 from factlint.facts.spelling import near
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
-from factlint.rule import Hit, Side
+from factlint.rule import Hit, Side, Value
 
 _SHARED, _ALIKE, _MUCH = 2, 0.5, 0.75
 """So many content words, and such a share of the shorter sentence's, must be in both for them to tell one thing."""
@@ -37,12 +38,23 @@ def standfirst_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hi
         return
     for part in facts.document.of_kind("standfirst"):
         yield from _figures(facts, part.span)
-        yield from _days(facts, part.span)
+        yield from _days_of(facts, part)
         yield from _first_names(facts, part.span)
 
 
-def _hit(span: Span, told: list[Span]) -> Hit:
-    return Hit(span, tuple(Side(other, "body") for other in told[:4]), {"standfirst": span, "told": told[0]})
+def _hit(span: Span, told: list[Span], *, strict: bool = False) -> Hit:
+    values: dict[str, Value] = {"standfirst": span, "told": told[0]}
+    return Hit(span, tuple(Side(other, "body") for other in told[:4]), values, strict=strict)
+
+
+def _days_of(facts: Facts, standfirst: Part) -> Iterator[Hit]:
+    """Yield days that the body tells otherwise in like words, else the only one that it can mean by it."""
+    found = list(_days(facts, standfirst.span))
+    yield from found
+    if not found:
+        for day in other_days(facts, standfirst):
+            if not _said_on(facts, day.head) and not _said_on(facts, day.body):
+                yield _hit(day.head.span, [day.body.span], strict=not day.sure)
 
 
 def _figures(facts: Facts, standfirst: Span) -> Iterator[Hit]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
 from msgspec import Struct
 
+from factlint.checks.part_lists import closed_list, holds_range, is_incomplete, phrases, place_after, place_of
+from factlint.checks.sums_across import split_totals
 from factlint.checks.totals_after import late_totals
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.phrases import Phrases, listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
@@ -23,9 +23,6 @@ _UNNAMED = 1e6
 """From here on a part of an amount is told without its currency: `90 million euros: 60 million for roads and …`."""
 _HEAD = 9
 """How many words may stand between a total and the list of its parts."""
-_ENDS = frozenset(".:?!()")
-_PART = 12
-"""How many words and marks one part of the list may hold."""
 _MOST = 40
 """A longer row of figures is a table: it is not read, which keeps the check linear."""
 _NEAR = 0.35
@@ -63,7 +60,7 @@ def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             if total is not None and _differs(facts, total):
                 yield _hit(total)
             index += 1 if total is None else 1 + len(total.parts)
-    for late in late_totals(facts):
+    for late in (*late_totals(facts), *split_totals(facts)):
         yield _hit(Total(late.figure, late.parts, "closed"))
 
 
@@ -73,21 +70,21 @@ def _counts(figure: Figure) -> bool:
 
 def _total(facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> Total | None:
     """Return the first figure as a total with the parts listed after it, or None."""
-    first, second = _place(tokens, figures[0]), _place(tokens, figures[1])
-    after = _place_after(tokens, figures[0])
+    first, second = place_of(tokens, figures[0]), place_of(tokens, figures[1])
+    after = place_after(tokens, figures[0])
     opening = _opening(facts, tokens, first, after, second)
     if opening is None:
         return None
-    parts = _parts(facts, tokens, figures[1:])
+    parts = closed_list(facts, tokens, figures[1:])
     if parts is None or any(not _same_class(figures[0], part) for part in parts):
         return None
-    listed_words = tokens[second : _place_after(tokens, parts[-1]) + 3]
+    listed_words = tokens[second : place_after(tokens, parts[-1]) + 3]
     votes = facts.lexicon.words("parts.votes")
     if votes and votes <= {token.low for token in listed_words}:
         listed_words = [token for token in listed_words if token.low not in votes]  # the sides of a vote
-    if any(_incomplete(facts, part) for part in (tokens[after:second], listed_words)):
+    if any(is_incomplete(facts, part) for part in (tokens[after:second], listed_words)):
         return None
-    if _holds_range(facts, listed_words):
+    if holds_range(facts, listed_words):
         return None
     return Total(figures[0], parts, opening)
 
@@ -98,64 +95,17 @@ def _opening(facts: Facts, tokens: Sequence[Token], first: int, after: int, seco
     if not between or len(between) > _HEAD or any(token.text in {".", ";", "?", "!"} for token in between):
         return None
     words = facts.lexicon.words
-    if any(_phrases(facts, "open_list").at(between, index) for index in range(len(between))):
+    if any(phrases(facts, "open_list").at(between, index) for index in range(len(between))):
         return "open"
     last = between[-1]
     if last.low in words("parts.opening") and not (last.text == "-" and last.gap == ""):
         return "closed"
-    if any(match.after == len(between) for match in _phrases(facts, "made_of").find(between)):
+    if any(match.after == len(between) for match in phrases(facts, "made_of").find(between)):
         return "closed"
     if last.text == ",":
         lead = {token.low for token in tokens[max(0, first - _LEAD) : first]}
         return "of" if lead & words("parts.shares") else "comma"
     return None
-
-
-def _parts(facts: Facts, tokens: Sequence[Token], figures: Sequence[Figure]) -> tuple[Figure, ...] | None:
-    """Return the parts of a list that is closed by "and" before the last one, None for any other list."""
-    parts = [figures[0]]
-    closed = False
-    for figure in figures[1:]:
-        joiner = _joiner(facts, tokens, parts[-1], figure)
-        if joiner is None:
-            break
-        parts.append(figure)
-        closed = joiner == "last"
-    if not closed or _one_more(facts, tokens, parts):
-        return None
-    rest = [figure for figure in figures if figure.span > parts[-1].span]
-    return None if rest and not _apart(tokens, parts[-1], rest[0]) else tuple(parts)
-
-
-def _joiner(facts: Facts, tokens: Sequence[Token], one: Figure, two: Figure) -> str | None:
-    """Return how two parts are joined: `last` by "and", `next` by a comma, None when they are not one list."""
-    start, end = _place_after(tokens, one), _place(tokens, two)
-    between = tokens[start:end]
-    if not between or len(between) > _PART or any(token.text in _ENDS or token.kind == "number" for token in between):
-        return None
-    for size in (2, 1):
-        if size <= len(between):
-            joined = " ".join(token.low for token in between[-size:])
-            if joined in facts.lexicon.words("parts.last"):
-                return "last"
-    return "next" if between[-1].text in {",", ";"} else None
-
-
-def _one_more(facts: Facts, tokens: Sequence[Token], parts: Sequence[Figure]) -> bool:
-    """Whether the list holds a part told without a number: "two men and a child"."""
-    one, separators = facts.lexicon.words("parts.one"), facts.lexicon.words("parts.separators")
-    start, end = _place(tokens, parts[0]), min(_place_after(tokens, parts[-1]) + _PART, len(tokens))
-    spans = {part.span for part in parts}
-    return any(
-        tokens[index].low in one and tokens[index].span not in spans and tokens[index - 1].low in separators
-        for index in range(start + 1, end)
-    )
-
-
-def _apart(tokens: Sequence[Token], part: Figure, other: Figure) -> bool:
-    """Whether a mark closes the list before the next figure."""
-    between = [token.text for token in tokens if part.span.end <= token.span.start < other.span.start]
-    return bool({")", "—", "–", ";", ":"} & set(between)) or len(between) > _PART
 
 
 def _same_class(total: Figure, part: Figure) -> bool:
@@ -165,20 +115,12 @@ def _same_class(total: Figure, part: Figure) -> bool:
     return not (total.units and part.units) or bool(total.units & part.units)
 
 
-def _incomplete(facts: Facts, tokens: Sequence[Token]) -> bool:
-    return any(True for _ in _phrases(facts, "incomplete").find(tokens))
-
-
-def _holds_range(facts: Facts, tokens: Sequence[Token]) -> bool:
-    """Whether the list holds the word of a range or of a result: "from 20 to 25"; "three to the farmers" is none."""
-    words = facts.lexicon.words("parts.range")
-    return any(one.low in words and two.kind == "number" for one, two in pairwise(tokens))
-
-
 def _differs(facts: Facts, total: Total) -> bool:
     """Whether the sum of the parts cannot be the total."""
     figure = total.figure
     if total.low <= figure.high and figure.low <= total.high:
+        return False
+    if _is_first_part(facts, total):
         return False
     near = abs(total.low - figure.value) <= _NEAR * figure.value
     if total.opening == "closed":
@@ -188,6 +130,12 @@ def _differs(facts: Facts, total: Total) -> bool:
     if not near or not figure.head or not _exclusive(facts, total):
         return False
     return total.opening == "comma" or total.low > figure.high
+
+
+def _is_first_part(facts: Facts, total: Total) -> bool:
+    """Whether the total is one more of the kinds listed after it: "four men, three women and two children"."""
+    sorts = facts.lexicon.words("parts.sorts")
+    return total.opening == "comma" and all(fold(each.head) in sorts for each in (total.figure, *total.parts))
 
 
 def _complete(facts: Facts, total: Total) -> bool:
@@ -219,15 +167,3 @@ def _hit(total: Total) -> Hit:
         "said": total.figure.span,
     }
     return Hit(total.figure.span, parts, values)
-
-
-def _place(tokens: Sequence[Token], figure: Figure) -> int:
-    return next((index for index, token in enumerate(tokens) if token.span.end > figure.span.start), len(tokens))
-
-
-def _place_after(tokens: Sequence[Token], figure: Figure) -> int:
-    return next((index for index, token in enumerate(tokens) if token.span.start >= figure.span.end), len(tokens))
-
-
-def _phrases(facts: Facts, name: str) -> Phrases:
-    return listed(f"parts.{name}", facts.lexicon)

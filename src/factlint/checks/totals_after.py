@@ -31,7 +31,7 @@ def late_totals(facts: Facts) -> Iterator[LateTotal]:
         at = len(row.figures) - 1
         if 2 <= at <= _MOST_PARTS and _is_total(row, at) and _one_list(row, at) and not _open(row):
             total = LateTotal(row.figures[at], tuple(row.figures[:at]))
-            if _differs(total):
+            if misses(total):
                 yield total
 
 
@@ -76,7 +76,8 @@ def _open(row: Row) -> bool:
     return row.holds(row.tokens, "parts.late_open") or row.holds(row.tokens, "parts.open_list")
 
 
-def _differs(total: LateTotal) -> bool:
+def misses(total: LateTotal) -> bool:
+    """Whether a total is near the sum of its parts, and not it."""
     low, high = sum(part.low for part in total.parts), sum(part.high for part in total.parts)
     if low <= total.figure.high and total.figure.low <= high:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factlint.document import Span
 from factlint.facts.figures.nouns import is_plural, singular
 from factlint.facts.figures.words import FigureWords
+from factlint.facts.phrases import listed
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -20,7 +21,7 @@ def head_after(row: Sequence[Token], place: int, words: FigureWords, value: floa
     ("45 local council workers were"), or a word that counts alone ("12 dead"); after a hyphen the very next word
     ("6-word"), after "of" the last word of the run ("40 percent of its oil").
     """
-    run = _run(row, place, words)
+    run = _run(row, _after_number_of(row, place, words), words)
     if not run:
         return "", None
     if run[0].text == "-":
@@ -37,6 +38,12 @@ def head_after(row: Sequence[Token], place: int, words: FigureWords, value: floa
         last = next((token for token in reversed(nouns) if not token.low.endswith(("ed", "ing"))), nouns[-1])
         return singular(last.low, words.lexicon), last.span
     return "", None
+
+
+def _after_number_of(row: Sequence[Token], place: int, words: FigureWords) -> int:
+    """Return the place after "the number of", which may part a figure from what it counts: "to six the number of"."""
+    match = listed("figures.number_of", words.lexicon).at(row, place) if place < len(row) else None
+    return place if match is None else match.after
 
 
 def _run(row: Sequence[Token], place: int, words: FigureWords) -> list[Token]:

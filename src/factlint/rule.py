@@ -17,7 +17,7 @@ GROUPS = ("headline", "figures", "dates", "names", "quotes", "sources", "wording
 KINDS = ("forbid",)
 
 Wording = Mapping[str, str]
-Value = str | int | float | date | Span | Sequence[str]
+Value = str | int | float | date | Span | Sequence[str] | Sequence[float]
 
 
 class SheetError(ValueError):

@@ -1,7 +1,8 @@
 """Values in the words of the reader: numbers, dates and places as French or English writes them.
 
 Templates use `{name}` or `{name:form}`. Forms: for a number `+` (with its sign), `%` (a percentage), `.1` (so many
-decimals); for a date `weekday`, `day` (with its year) or `short` (without); for a span `where` (headline, paragraph 4).
+decimals); for a date `weekday`, `day` (with its year) or `short` (without); for a span `where` (headline, paragraph 4);
+for a row of numbers `sum` (`12 + 9.5`).
 """
 
 from __future__ import annotations
@@ -131,7 +132,8 @@ class _Shown:
             return weekday(value, lang) if form == "weekday" else day(value, lang, year=form != "short")
         if isinstance(value, int | float):
             return number(value, lang, form)
-        return ", ".join(value)
+        shown = [number(each, lang) if isinstance(each, int | float) else each for each in value]
+        return (" + " if form == "sum" else ", ").join(shown)
 
 
 def shortened(words: str, longest: int) -> str:

@@ -12,13 +12,12 @@ from msgspec.structs import replace
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.checks.headline_rivals import excuses, rivals
 from factlint.checks.headline_scores import score_conflicts
-from factlint.checks.one_by_one import told_one_by_one
+from factlint.checks.one_by_one import told_day_by_day, told_one_by_one
 from factlint.checks.same_thing import context, near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 
@@ -62,17 +61,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
 
 def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
     """Whether the body tells the figure without printing it: one by one, day by day, or by two dates so far apart."""
-    return told_one_by_one(facts, figure, body) or _told_day_by_day(facts, figure) or _lies_between(facts, figure)
-
-
-def _told_day_by_day(facts: Facts, figure: Figure) -> bool:
-    """Whether a sentence of the body gives as many days as the headline counts: "Wednesday 25 and Thursday 26"."""
-    days = facts.lexicon.words("headline_figures.days")
-    if figure.kind not in {"count", "duration"} or not (figure.head in days or figure.units == {"day"}):
-        return False
-    sentences = (sentence for part in facts.document.body for sentence in facts.within(Sentence, part.span))
-    told = (facts.within(Date, sentence.span) for sentence in sentences)
-    return any(len({date.start for date in dates if date.precision == "day"}) == figure.value for dates in told)
+    return told_one_by_one(facts, figure, body) or told_day_by_day(facts, figure) or _lies_between(facts, figure)
 
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
@@ -95,12 +84,12 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure, body = headline.figure, headline.body
         if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if _explained(facts, figure, body) or told_one_by_one(facts, figure, body):
-            continue
-        told = [other for other in body if rivals(facts, figure, other)]
+        told = _likest(facts, figure, [other for other in body if rivals(facts, figure, other)])
         if _remaining(facts, figure):
             told = [other for other in told if _remaining(facts, other)]
-        if told and all(value_of(told[0]) == value_of(other) for other in told):
+        if not told or _explained(facts, figure, _before(facts, told[0], body)) or told_one_by_one(facts, figure, body):
+            continue
+        if all(value_of(told[0]) == value_of(other) for other in told):
             sides = tuple(Side(other.span, "body") for other in told[:4])
             yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})
     yield from score_conflicts(facts)
@@ -110,6 +99,18 @@ def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
     """Whether a figure of the body that has the headline's value is the headline's, and of nothing else."""
     headless = figure.kind == "count" and not figure.head
     return excuses(facts, figure, other) and not (headless and not context(facts, figure) & context(facts, other))
+
+
+def _likest(facts: Facts, figure: Figure, told: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures whose sentences share the most words with the headline."""
+    shared = [len(context(facts, figure) & context(facts, other)) for other in told]
+    return [other for other, count in zip(told, shared, strict=True) if count == max(shared)]
+
+
+def _before(facts: Facts, told: Figure, body: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures from which the headline's may follow: where the lead tells another, only those of the lead."""
+    lead = facts.document.body[0]
+    return [other for other in body if lead.span.covers(other.span)] if lead.span.covers(told.span) else body
 
 
 def _explained(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:

@@ -1,4 +1,4 @@
-"""Things told one by one: "three firefighters and a worker" are four, of which the body prints only three."""
+"""Things told one by one: "three firefighters and a worker" are four, "Wednesday 25 and Thursday 26" two days."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from factlint.facts import Facts
+from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
@@ -25,6 +26,16 @@ def told_one_by_one(facts: Facts, figure: Figure, body: Sequence[Figure]) -> boo
         if more and figure.value - more in {sum(values), *values}:
             return True
     return False
+
+
+def told_day_by_day(facts: Facts, figure: Figure) -> bool:
+    """Whether a sentence of the body gives as many days as the headline counts: "Wednesday 25 and Thursday 26"."""
+    days = facts.lexicon.words("headline_figures.days")
+    if figure.kind not in {"count", "duration"} or not (figure.head in days or figure.units == {"day"}):
+        return False
+    sentences = (sentence for part in facts.document.body for sentence in facts.within(Sentence, part.span))
+    told = (facts.within(Date, sentence.span) for sentence in sentences)
+    return any(len({date.start for date in dates if date.precision == "day"}) == figure.value for dates in told)
 
 
 def _more(facts: Facts, sentence: Sentence) -> int:

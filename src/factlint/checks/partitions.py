@@ -26,9 +26,9 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
         total = sum(part.value for part in parts)
         slack = sum(max(part.high - part.low, 0.0) for part in parts) / 2
         if slack < abs(total - 100) <= _FARTHEST and _partition(wanted, over=total > 100):
-            terms = " + ".join(f"{part.value:.12g}" for part in parts)
             values: dict[str, Any] = {
-                "sum": round(total, 2), "terms": terms, "slack": round(slack, 2), "off": round(abs(total - 100), 2),
+                "sum": round(total, 2), "terms": [part.value for part in parts],
+                "slack": round(slack, 2), "off": round(abs(total - 100), 2),
             }  # fmt: skip
             yield Hit(parts[-1].span, tuple(Side(part.span, "part") for part in parts[:-1]), values)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -13,6 +13,8 @@ from factlint.facts.figures.figure import Figure
 _MOST_PARTS = 6
 _APART = 14
 """How many words may stand between two parts, and between the last one and the total."""
+_EDGE = 1e-9
+"""Two ends of intervals no farther apart than this, as a share, are one."""
 _NEAR = 0.35
 """A total that misses the sum by a larger share of it is not the total of these parts."""
 
@@ -76,10 +78,21 @@ def _open(row: Row) -> bool:
     return row.holds(row.tokens, "parts.late_open") or row.holds(row.tokens, "parts.open_list")
 
 
+def rounds_to(parts: Sequence[Figure], total: Figure) -> bool:
+    """Whether parts can add up to a total: exact numbers do, rounded ones may.
+
+    Rounding is no excuse where every part would have to be rounded by the most there is, and the total too.
+    """
+    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    if low == high and total.low == total.high:
+        return low == total.low
+    edge = _EDGE * abs(total.value)
+    return low < total.high - edge and total.low + edge < high
+
+
 def misses(total: LateTotal) -> bool:
     """Whether a total is near the sum of its parts, and not it."""
-    low, high = sum(part.low for part in total.parts), sum(part.high for part in total.parts)
-    if low <= total.figure.high and total.figure.low <= high:
+    if rounds_to(total.parts, total.figure):
         return False
     added = sum(part.value for part in total.parts)
     return abs(total.figure.value - added) <= _NEAR * added

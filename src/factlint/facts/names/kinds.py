@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from factlint.facts.names.beside_places import by_place_beside
 from factlint.facts.names.candidate import Candidate
 from factlint.facts.names.function_phrases import phrase
 from factlint.facts.names.function_words import function_words
 from factlint.facts.names.kind_words import kind_words
+from factlint.facts.names.noun_before import noun_before
 from factlint.facts.names.pieces import Piece
 from factlint.facts.names.settings import by_setting
 from factlint.facts.names.words import Reading, demonym, is_common, table_key
@@ -44,6 +46,14 @@ def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
 def _by_civility(one: Candidate) -> str | None:
     title = fold(one.piece.title.partition(" ")[0].strip("."))
     return "person" if title and title in one.read.words_of.civilities else None
+
+
+def _by_kin(one: Candidate) -> str | None:
+    """Return person for one word behind a relative: "their daughter, Chelsea", « sa femme Anna »."""
+    at = one.piece.first - 1
+    relative = one.low(at - 1) if one.before == "," else one.before
+    alone = len(one.printed) == 1 and one.printed[0].istitle()
+    return "person" if alone and relative in one.read.lexicon.words("roles.relatives") else None
 
 
 def _by_tables(one: Candidate) -> str | None:
@@ -98,7 +108,7 @@ def _by_words_inside(one: Candidate) -> str | None:
         return "place"
     if len(lows) == 1:
         return None
-    if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails:
+    if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails or _branch(one):
         return "organisation"
     if lows[0] not in lists.first_names:
         return _by_head(one)
@@ -106,6 +116,16 @@ def _by_words_inside(one: Candidate) -> str | None:
     introduced = lists.english and one.before in lists.determiners
     head = _by_head(one) if named_after or introduced else None
     return head or ("" if named_after else None)
+
+
+def _branch(one: Candidate) -> bool:
+    """Whether a name is that of a body in a country, or of a part of a known one: "Kerrow France", "BBC Radio Marn"."""
+    lows, lexicon = one.lows, one.read.lexicon
+    if lows[0] in one.lists.organisations and one.printed[0].isupper():
+        return True
+    known_first = lows[0] in one.lists.first_names or lows[0] in one.lists.place_heads
+    country = lows[-1] in lexicon.words("places.countries") and not demonym(lexicon, lows[-1])
+    return country and not known_first and lows[0] not in lexicon.words("names.directions")
 
 
 def _by_head(one: Candidate) -> str | None:
@@ -121,13 +141,21 @@ def _by_head(one: Candidate) -> str | None:
 def _by_work_around(one: Candidate) -> str | None:
     """Return work for what stands alone in quotation marks, or right after « le film », "the song"."""
     first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
-    if one.before in one.lists.work_nouns or _told_as_work(one):
+    if one.low(after) in one.read.lexicon.words("settings.after-products") or _in_apposition(one):
+        return "work"
+    if noun_before(one) in one.lists.work_nouns or _told_as_work(one):
         return "work"
     if first < 1 or after >= len(tokens) or _PAIRS.get(tokens[first - 1].text) != tokens[after].text:
         return None
     nickname = first > 1 and tokens[first - 2].capitalised and tokens[first - 2].gap != "\n"
     person = len(one.lows) > 1 and one.lows[0] in one.lists.first_names
     return None if nickname or person or one.lows[0] in one.lists.renowned else "work"
+
+
+def _in_apposition(one: Candidate) -> bool:
+    """Whether a name stands between commas behind the noun of a work: "in his new book, Night Boats, Ann Lee"."""
+    closed = one.before == "," and one.low(one.piece.after) in {",", "."}
+    return closed and not one.piece.title and one.low(one.piece.first - 2) in one.lists.work_nouns
 
 
 def _told_as_work(one: Candidate) -> bool:
@@ -145,7 +173,8 @@ def _by_person_words(one: Candidate) -> str | None:
     if len(lows) == 1:
         first_name = lows[0].partition("-")[0] in lists.first_names and one.before != "the" and one.piece.sure
         known = lows[0] in lists.renowned or (first_name and not is_common(one.read.words_of, one.printed[0].lower()))
-        return "person" if known or _functioned(one) or _of_a_people(one) else None
+        told = known or _functioned(one) or _of_a_people(one) or _aged(one.read, one.piece)
+        return "person" if told else None
     if lows[0] in lists.east_surnames and one.before not in lists.determiners:
         return "person"
     if lows[0].partition("-")[0] in lists.first_names or lows[0] in lists.first_names:
@@ -170,15 +199,13 @@ def _initialled(one: Candidate) -> bool:
 
 
 def _by_noun_before(one: Candidate) -> str | None:
-    lists, before = one.lists, one.before
-    if not before:
-        return None
-    earlier = one.read.tokens[one.piece.first - 2].low if one.piece.first > 1 else ""
-    adjective = not lists.english and before.isalpha() and before not in lists.determiners | one.read.words_of.links
-    if before in lists.body_nouns or (adjective and earlier in lists.body_nouns):
+    lists, noun = one.lists, noun_before(one)
+    if noun in lists.body_nouns:
         return "organisation"
-    of = before in {"de", "d'", "of"}
-    return "place" if before in lists.place_nouns or (of and earlier in lists.place_nouns) else None
+    if noun in lists.place_nouns:
+        return "place"
+    of = one.before in {"de", "d'", "of"}
+    return "place" if of and one.low(one.piece.first - 2) in lists.place_nouns else None
 
 
 def _by_speech(one: Candidate) -> str | None:
@@ -257,7 +284,7 @@ def _functioned(one: Candidate) -> bool:
 
 
 _STEPS: tuple[Callable[[Candidate], str | None], ...] = (
-    _by_civility, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_words_inside, _by_person_words,
-    _by_noun_before, by_setting, by_title, _by_speech, _by_shape,
+    _by_civility, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_words_inside,
+    _by_person_words, _by_noun_before, by_place_beside, by_setting, by_title, _by_speech, _by_shape,
 )  # fmt: skip
 _GUESSES = frozenset({by_setting, by_title, _by_speech, _by_shape})

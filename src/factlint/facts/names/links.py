@@ -13,7 +13,7 @@ def hold_together(read: Reading, first: int, at: int, end: int) -> bool:
     lists, link = read.words_of, read.tokens[at].low
     if link in lists.strong_particles:
         return True
-    printed = [token.low for token in read.tokens[first:at] if token.kind == "word"]
+    printed = _without_functions(read, [token.low for token in read.tokens[first:at] if token.kind == "word"])
     left = [fold(low) for low in printed]
     if link in lists.inner_articles:
         return False
@@ -24,6 +24,14 @@ def hold_together(read: Reading, first: int, at: int, end: int) -> bool:
     if lists.language == "en":
         return _english(read, left, link)
     return left[0] in lists.first_names and not is_place(read, read.tokens[end].low) and not _of_a_body(read, left, end)
+
+
+def _without_functions(read: Reading, lows: list[str]) -> list[str]:
+    """Leave out the functions that stand before the names of somebody: "President Ann Lee"."""
+    start = 0
+    while len(lows) - start > 2 and lows[start] in read.words_of.functions:
+        start += 1
+    return lows[start:] if fold(lows[start]) in read.words_of.first_names else lows
 
 
 def _of_a_body(read: Reading, left: list[str], end: int) -> bool:

@@ -29,6 +29,8 @@ class Name(Struct, frozen=True):
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Name]:
         """Read every mention of every part, in order; mentions never overlap."""
+        from factlint.facts.names.alike import alike_in_lists
+        from factlint.facts.names.clubs import with_clubs
         from factlint.facts.names.expanded import expanded
         from factlint.facts.names.expansion import Expansion
         from factlint.facts.names.kinds import kind_of
@@ -49,6 +51,6 @@ class Name(Struct, frozen=True):
                 replace(each, witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
                 for each, piece in zip(told, found, strict=True)
             ]
-        kinds = shared_kinds(told)
+        kinds = shared_kinds(with_clubs(read, found, alike_in_lists(read, found, told)))
         for piece, each, kind in zip(found, words, kinds, strict=True):
             yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)

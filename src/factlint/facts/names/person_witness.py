@@ -35,6 +35,7 @@ def witnessed(read: Reading, piece: Piece) -> bool:
         before.low in deeds
         or before.low == "by"
         or before.low in read.lexicon.words("names.members")
+        or _of_a_body(read, piece.first)
         or bool(function_words(read.lexicon).head_of(before.low))
     )
     return told or _joined(read, piece)
@@ -59,6 +60,14 @@ def _relative(tokens: Sequence[Token], index: int) -> bool:
 def _hails(tokens: Sequence[Token], index: int) -> bool:
     """Whether the body or town of a person follows: "Oduya Marn of Novo Brands", "from London"."""
     return tokens[index].low in {"of", "from"} and index + 1 < len(tokens) and tokens[index + 1].capitalised
+
+
+def _of_a_body(read: Reading, first: int) -> bool:
+    """Whether a known body stands before as the owner: "Gallup's Oduya Marn"."""
+    owner = read.tokens[first - 2] if first > 1 else None
+    if owner is None or read.tokens[first - 1].low != "'s":
+        return False
+    return fold(owner.low) in kind_words(read.lexicon).organisations
 
 
 def _joined(read: Reading, piece: Piece) -> bool:

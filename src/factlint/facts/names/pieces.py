@@ -11,11 +11,12 @@ from factlint.facts.names.bodies import past_body
 from factlint.facts.names.people_apart import people_apart
 from factlint.facts.names.runs import Run, capital, initial_letter, second_syllable
 from factlint.facts.names.titles import after_titles, inner_function, known, printed, title_before
-from factlint.facts.names.words import Reading, is_common, is_demonym, is_place
+from factlint.facts.names.words import Reading, Words, folded_openers, has_base, is_common, is_demonym, is_place
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _FRENCH_PARTICIPLES = ("é", "ée", "és", "ées", "ment", "ant")
+_FRENCH_INFINITIVES = ("er", "ir")
 _ENGLISH_PARTICIPLES = ("ly", "ing", "ed")
 _FRENCH_NOUNS = ("tion", "sion", "té", "age", "iat", "oir", "aient", "ette", "ons", "ez", "isme", "eux", "euse", "ives")
 _ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence", "ism", "ity", "ous", "ful", "ship")
@@ -49,7 +50,7 @@ def _compounds_apart(read: Reading, first: int, after: int) -> Iterator[tuple[in
     start = first
     for index in range(first, after):
         before, behind = affixes(read.lexicon, read.tokens[index])
-        if before and index > start:
+        if before and index > start and read.tokens[index].text[0].islower():
             yield start, index
             start = index
         known_one = before and fold(read.tokens[index].low[before:]) in read.lexicon.words("identities.renowned")
@@ -84,7 +85,7 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     words = read.words_of
     if _initial_before(read, index, after) or _known_acronym(read, token):
         return True
-    if token.low in words.openers or token.low in words.calendar:
+    if token.low in words.openers or token.low in words.calendar or _bare_opener(words, token.low):
         given = token.low in words.calendar and token.low in words.first_names
         return given and follows is not None and follows.text.istitle()
     if is_place(read, token.low) or (token.low in read.words_of.civilities and follows is not None):
@@ -92,6 +93,11 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     if not token.text.istitle() and not _all_shout(read, token):
         return token.low not in read.words_of.acronyms
     return _seen_speaks(read, token, follows)
+
+
+def _bare_opener(words: Words, low: str) -> bool:
+    """Whether a French word opens a sentence without its accents: « Ca », « Etant »."""
+    return words.language == "fr" and low in folded_openers(words)
 
 
 def _seen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
@@ -135,9 +141,24 @@ def _unseen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
         return True
     if is_common(read.words_of, token.low) or is_demonym(read, token.low) or _inflected_seen(read, token.low):
         return False
+    if not named and (_infinitive(read, token) or _everyday(read, token.low)):
+        return False
     if token.low.endswith(_FRENCH_PARTICIPLES if read.words_of.language == "fr" else _ENGLISH_PARTICIPLES):
         return False
     return named or not token.low.endswith(_FRENCH_NOUNS if read.words_of.language == "fr" else _ENGLISH_NOUNS)
+
+
+def _infinitive(read: Reading, token: Token) -> bool:
+    """Whether a French sentence begins with a verb before its object: « Concilier les deux »."""
+    follows = read.tokens[token.index + 1].low if token.index + 1 < len(read.tokens) else ""
+    french = read.words_of.language == "fr"
+    return french and token.low.endswith(_FRENCH_INFINITIVES) and follows in read.words_of.determiners
+
+
+def _everyday(read: Reading, low: str) -> bool:
+    """Whether an English word, or the word that an ending was put on, is in the dictionary."""
+    known = read.lexicon.words("everyday.words")
+    return low in known or (read.words_of.language == "en" and has_base(known, low))
 
 
 def _inflected_seen(read: Reading, low: str) -> bool:

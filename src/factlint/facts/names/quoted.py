@@ -30,18 +30,32 @@ def with_titles(read: Reading, found: Sequence[Piece]) -> list[Piece]:
 
 
 def _titles(read: Reading) -> Iterator[Piece]:
+    """Yield the titles, and every other quotation with the words of one."""
+    quotations = list(_quotations(read))
+    kinds = {read.words(first, after): kind for first, after in quotations if (kind := _kind(read, first - 1, after))}
+    covered = 0
+    for first, after in quotations:
+        kind = kinds.get(read.words(first, after), "")
+        if kind and first >= covered:
+            yield Piece(first, after, kind=kind)
+            covered = after + 1
+
+
+def _quotations(read: Reading) -> Iterator[tuple[int, int]]:
+    """Yield what stands in quotation marks and is short enough for a title."""
     tokens = read.tokens
-    after = 0
     for index, token in enumerate(tokens):
-        if token.text not in _PAIRS or index < after:
-            continue
-        end = _closing(tokens, index)
-        if end == 0:
-            continue
-        kind = _kind(read, index, end)
-        if kind:
-            yield Piece(index + 1, end, kind=kind)
-            after = end + 1
+        end = _closing(tokens, index) if token.text in _PAIRS else 0
+        if end:
+            yield index + 1, _without_comma(read, index, end)
+
+
+def _without_comma(read: Reading, opening: int, closing: int) -> int:
+    """Return where a title ends before the comma or stop that American printers put inside: the book "Night Boats,"."""
+    works = read.lexicon.words("names.work-nouns")
+    marked = closing - opening > 2 and read.tokens[closing - 1].text in {",", "."}
+    noun = opening > 0 and read.tokens[opening - 1].low in works
+    return closing - 1 if marked and noun and read.words_of.language == "en" else closing
 
 
 def _closing(tokens: Sequence[Token], opening: int) -> int:

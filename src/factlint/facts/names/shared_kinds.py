@@ -71,4 +71,4 @@ def _shouted(one: Told) -> bool:
 
 
 def _key(words: Sequence[str]) -> str:
-    return fold(" ".join(words)).replace("-", " ").replace(".", "")
+    return fold(" ".join(words)).replace("-", " ").replace(".", "").removeprefix("the ")

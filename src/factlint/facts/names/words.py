@@ -122,7 +122,7 @@ def words_of(lexicon: Lexicon) -> Words:
         words("names.peoples"), words("names.determiners"), words("identities.makes"),
         words("speech.verbs" if english else "speech.finite"), words("names.abbreviations"),
         dull | words("names.calendar") | words("names.openers") | words("identities.particles"),
-        none.union(*map(words, tables)), words("identities.organisations"),
+        none.union(*map(words, tables)), words("identities.organisations") | words("identities.products"),
     )  # fmt: skip
 
 
@@ -214,6 +214,12 @@ def has_base(known: frozenset[str], low: str) -> bool:
 def folded_common(words: Words) -> frozenset[str]:
     """Return the everyday words without accents, as capitals are often printed."""
     return frozenset(fold(word) for word in words.common)
+
+
+@lru_cache(maxsize=4)
+def folded_openers(words: Words) -> frozenset[str]:
+    """Return the words that open a sentence without accents, those that are first names left out."""
+    return frozenset(fold(word) for word in words.openers) - words.first_names
 
 
 def _base_in(known: frozenset[str], low: str, ending: str) -> bool:

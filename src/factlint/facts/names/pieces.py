@@ -156,7 +156,9 @@ def _infinitive(read: Reading, token: Token) -> bool:
 
 
 def _everyday(read: Reading, low: str) -> bool:
-    """Whether an English word, or the word that an ending was put on, is in the dictionary."""
+    """Whether an English word, or the word that an ending was put on, is in the dictionary, and no known body."""
+    if fold(low) in read.words_of.known_bodies:
+        return False
     known = read.lexicon.words("everyday.words")
     return low in known or (read.words_of.language == "en" and has_base(known, low))
 

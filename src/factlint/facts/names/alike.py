@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from factlint.facts.names.pieces import Piece
-from factlint.facts.names.shared_kinds import Told
 from factlint.facts.names.words import Reading
 
 _JOINS = frozenset({",", "and", "et", "or", "ou", "&"})
+_BRACKETS = frozenset("()")
+"""A substitute stands in brackets: "Marn, Kerrow (Lusk 82), Dalby"."""
 _ARTICLES = frozenset({"the", "la", "le", "les", "l'"})
 _FEWEST = 3
 _WITNESSES = 2
 
 
-def alike_in_lists(read: Reading, found: Sequence[Piece], told: Sequence[Told]) -> list[Told]:
-    """Return what the mentions tell; in a list in which at least two tell a kind, and the same, so do the others."""
-    alike = list(told)
+def alike_in_lists(read: Reading, found: Sequence[Piece], kinds: Sequence[str]) -> list[str]:
+    """Return the kinds of all mentions; where two names of a list are of one kind, and none of another, so are the
+    others, and every other mention of these.
+    """  # noqa: D205
+    alike: dict[tuple[str, ...], str] = {}
     for first, after in _lists(read, found):
-        kinds = [each.kind for each in told[first:after] if each.kind]
-        if len(kinds) >= _WITNESSES and len(set(kinds)) == 1:
-            alike[first:after] = [each if each.kind else replace(each, kind=kinds[0]) for each in told[first:after]]
-    return alike
+        known = [kind for kind in kinds[first:after] if kind]
+        if len(known) >= _WITNESSES and len(set(known)) == 1:
+            alike.update((read.words(piece.first, piece.after), known[0]) for piece in found[first:after])
+    if not alike:
+        return list(kinds)
+    words = (read.words(piece.first, piece.after) for piece in found)
+    return [kind or alike.get(each, "") for kind, each in zip(kinds, words, strict=True)]
 
 
 def _lists(read: Reading, found: Sequence[Piece]) -> Iterator[tuple[int, int]]:
@@ -38,5 +42,5 @@ def _lists(read: Reading, found: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 
 
 def _joined(read: Reading, one: Piece, two: Piece) -> bool:
-    between = [token.low for token in read.tokens[one.after : two.first]]
-    return 0 < len(between) <= _FEWEST and between[0] in _JOINS and all(low in _JOINS | _ARTICLES for low in between)
+    between = [token.low for token in read.tokens[one.after : two.first] if token.kind != "number"]
+    return 0 < len(between) <= _FEWEST and all(low in _JOINS | _ARTICLES | _BRACKETS for low in between)

@@ -12,6 +12,7 @@ from factlint.facts.names.words import Reading, table_key
 
 _FEWEST = 4
 """Words of sport that make an article one about a match."""
+_SCORE = ["number", "-", "number"]
 _LINKS = frozenset({"de", "d'", "du", "of", "for", "from", "à"})
 
 
@@ -24,7 +25,7 @@ def with_clubs(read: Reading, found: Sequence[Piece], told: Sequence[Told]) -> l
     playing = {
         _key(each)
         for each, piece in zip(told, found, strict=True)
-        if (_is_city(read, each) and _plays(read, piece)) or (_unknown(each) and _has_players(read, piece))
+        if (_is_city(read, each) and _plays(read, piece)) or (_unknown(each) and _is_a_club(read, piece))
     }
     return [
         replace(each, kind="organisation", guess=False)
@@ -55,14 +56,29 @@ def _plays(read: Reading, piece: Piece) -> bool:
         follows in words("clubs.deeds")
         or before in words("clubs.beaten")
         or _scored(read, piece.after)
-        or _has_players(read, piece)
+        or _is_a_club(read, piece)
     )
+
+
+def _is_a_club(read: Reading, piece: Piece) -> bool:
+    return _has_players(read, piece) or _in_result(read, piece)
 
 
 def _scored(read: Reading, index: int) -> bool:
     """Whether a score in brackets follows."""
     row = [token.text for token in read.tokens[index : index + 4]]
     return len(row) == 4 and row[0] == "(" and row[1].isdecimal() and row[2] in {"-", "–"} and row[3].isdecimal()
+
+
+def _in_result(read: Reading, piece: Piece) -> bool:
+    """Whether the name stands in a result: "Kerrow 2-1 Leeds"."""
+    tokens = read.tokens
+    score = [token.kind if token.kind == "number" else token.text for token in tokens[piece.after : piece.after + 3]]
+    before = tokens[max(0, piece.first - 3) : piece.first]
+    earlier = [token.kind if token.kind == "number" else token.text for token in before]
+    opponent = piece.after + 3 < len(tokens) and tokens[piece.after + 3].capitalised
+    won = piece.first > 3 and tokens[piece.first - 4].capitalised
+    return (score == _SCORE and opponent) or (earlier == _SCORE and won)
 
 
 def _has_players(read: Reading, piece: Piece) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from factlint.facts.names.beside_places import by_place_beside
 from factlint.facts.names.candidate import Candidate
@@ -15,7 +15,7 @@ from factlint.facts.names.pieces import Piece
 from factlint.facts.names.settings import by_setting
 from factlint.facts.names.words import Reading, demonym, is_common, table_key
 from factlint.facts.names.works import by_make, by_title
-from factlint.lexicon import fold
+from factlint.lexicon import Lexicon, fold
 
 _ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
 _FULL_ARTICLES = {"au": "le", "du": "le", "aux": "les", "des": "les", "l'": "l", "la": "la", "le": "le", "les": "les"}
@@ -100,6 +100,21 @@ def _by_title(one: Candidate) -> str | None:
     return "person" if told and not _short_form(one.printed) else None
 
 
+def _by_event(one: Candidate) -> str | None:
+    """Return no kind for an event, an award, a law: "the Kerrow Cup", « la Coupe de Kerrow »."""
+    events = one.read.lexicon.words("names.event-heads")
+    head = one.printed[-1 if one.lists.english else 0].lower()
+    return "" if len(one.lows) > 1 and head in events and not one.piece.spelled else None
+
+
+def _by_named_after(one: Candidate) -> str | None:
+    """Return the kind of what is named after somebody: « le lycée Victor Marn », « la rue Anne Marn »."""
+    noun = noun_before(one)
+    if one.lists.english or noun not in one.read.lexicon.words("names.named-after"):
+        return None
+    return "place" if noun in one.lists.place_nouns else "organisation"
+
+
 def _by_words_inside(one: Candidate) -> str | None:
     words, lists, lows = one.read.words_of, one.lists, one.lows
     if one.piece.spelled or _short_form(one.printed):
@@ -107,7 +122,8 @@ def _by_words_inside(one: Candidate) -> str | None:
     if any(part in lists.place_parts for part in lows[-1].replace("'", "-").split("-")[1:-1]):
         return "place"
     if len(lows) == 1:
-        return None
+        first, _, second = lows[0].partition("-")
+        return "organisation" if second and first in lists.organisations else None
     if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails or _branch(one):
         return "organisation"
     if lows[0] not in lists.first_names:
@@ -119,23 +135,39 @@ def _by_words_inside(one: Candidate) -> str | None:
 
 
 def _branch(one: Candidate) -> bool:
-    """Whether a name is that of a body in a country, or of a part of a known one: "Kerrow France", "BBC Radio Marn"."""
+    """Whether a name is that of a body in a country, of a part of a known one, of a team: "Kerrow France", "BBC Radio
+    Marn", "Boston Kerrows".
+    """  # noqa: D205
     lows, lexicon = one.lows, one.read.lexicon
     if lows[0] in one.lists.organisations and one.printed[0].isupper():
         return True
     known_first = lows[0] in one.lists.first_names or lows[0] in one.lists.place_heads
+    if table_key(" ".join(lows[:-1])) in lexicon.words("places.cities") and lows[-1].endswith("s"):
+        return one.lists.english and lows[-1] not in one.lists.place_heads
     country = lows[-1] in lexicon.words("places.countries") and not demonym(lexicon, lows[-1])
-    return country and not known_first and lows[0] not in lexicon.words("names.directions")
+    everyday = len(lows) == 2 and is_common(one.read.words_of, lows[0])
+    return country and not known_first and not everyday and lows[0] not in lexicon.words("names.directions")
 
 
 def _by_head(one: Candidate) -> str | None:
     """Tell a place or a body by its first or last word: "Mount Kerrow", "Kerrow College", « Banque de France »."""
     words, lists, lows = one.read.words_of, one.lists, one.lows
-    if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads):
+    surname = lows[-1] in one.read.lexicon.words("namesakes.surnames") and one.before not in lists.not_people
+    if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads and not surname):
+        return "place"
+    if _part_of_a_place(one):
         return "place"
     begins = (lows[0] in words.heads or one.printed[0].lower() in words.heads) and lows[0] not in lists.east_surnames
     body = lows[-1] in words.heads or begins
     return "organisation" if body else None
+
+
+def _part_of_a_place(one: Candidate) -> bool:
+    """Whether a direction stands before or behind a known region: "West Lothian", « Asie du Sud »."""
+    directions, lows = one.read.lexicon.words("names.directions"), one.lows
+    if one.lists.english:
+        return lows[0] in directions and " ".join(lows[1:]) in one.lists.regions
+    return lows[-1].removeprefix("l'") in directions and lows[0] in one.lists.regions
 
 
 def _by_work_around(one: Candidate) -> str | None:
@@ -215,6 +247,13 @@ def _by_speech(one: Candidate) -> str | None:
     return "person" if one.before in one.lists.speech and one.printed[0].istitle() else None
 
 
+def _by_bearer(one: Candidate) -> str | None:
+    """Return person for the lone name that something bears: « le rapport Marn », "the Marn inquiry"."""
+    beside = one.low(one.piece.after) if one.lists.english else one.before
+    alone = len(one.lows) == 1 and one.printed[0].istitle() and one.piece.sure
+    return "person" if alone and beside in one.read.lexicon.words("names.named-by-people") else None
+
+
 def _by_shape(one: Candidate) -> str | None:
     """Return person for two or three words of which nothing else is known and that no article introduces."""
     if len(one.lows) == 1:
@@ -228,12 +267,23 @@ def _by_shape(one: Candidate) -> str | None:
 def _begins_a_person(low: str, one: Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
-    places = lexicon.words("places.cities") | lexicon.words("places.countries")
+    places = lexicon.words("places.countries") if _known_alone(one) else _places(lexicon)
     region = low.replace("-", " ") in one.lists.regions and low not in one.lists.first_names
     if low in _ARTICLES or low in places or region or low in one.lists.organisations:
         return False
     acronym = last.isupper() and len(last) < 4
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)
+
+
+@lru_cache(maxsize=4)
+def _places(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("places.cities") | lexicon.words("places.countries")
+
+
+def _known_alone(one: Candidate) -> bool:
+    """Whether the last word stands without the first one elsewhere, as a surname does: "Kobe Marn", then "Marn"."""
+    upper = one.read.upper
+    return upper[one.printed[-1].lower()] > upper[one.printed[0].lower()]
 
 
 def _dull(one: Candidate, word: str, low: str) -> bool:
@@ -284,7 +334,8 @@ def _functioned(one: Candidate) -> bool:
 
 
 _STEPS: tuple[Callable[[Candidate], str | None], ...] = (
-    _by_civility, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_words_inside,
-    _by_person_words, _by_noun_before, by_place_beside, by_setting, by_title, _by_speech, _by_shape,
+    _by_civility, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_named_after,
+    _by_event, _by_words_inside, _by_person_words, _by_noun_before, by_place_beside, by_setting, by_title, _by_speech,
+    _by_bearer, _by_shape,
 )  # fmt: skip
-_GUESSES = frozenset({by_setting, by_title, _by_speech, _by_shape})
+_GUESSES = frozenset({by_setting, by_title, _by_speech, _by_bearer, _by_shape})

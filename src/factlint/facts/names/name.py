@@ -51,6 +51,6 @@ class Name(Struct, frozen=True):
                 replace(each, witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
                 for each, piece in zip(told, found, strict=True)
             ]
-        kinds = shared_kinds(with_clubs(read, found, alike_in_lists(read, found, told)))
+        kinds = alike_in_lists(read, found, shared_kinds(with_clubs(read, found, told)))
         for piece, each, kind in zip(found, words, kinds, strict=True):
             yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)

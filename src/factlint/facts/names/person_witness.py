@@ -76,6 +76,8 @@ def _joined(read: Reading, piece: Piece) -> bool:
     follows = tokens[piece.after : piece.after + 2]
     if len(follows) == 2 and follows[0].low == "and" and fold(follows[1].low) in first_names:
         return True
+    if _before_another(tokens[piece.after : piece.after + 4], first_names):
+        return True
     pair, deeds = tokens[piece.after : piece.after + 4], read.lexicon.words("names.deeds")
     if len(pair) == 4 and pair[0].low == "and" and pair[1].capitalised and pair[3].low in deeds:
         return True
@@ -84,3 +86,10 @@ def _joined(read: Reading, piece: Piece) -> bool:
         return True  # "Robert and Rebekah Marn"
     listed = len(behind) == 3 and behind[2].low in {"and", ","} and behind[1].capitalised
     return listed and (fold(behind[0].low) in first_names)
+
+
+def _before_another(row: Sequence[Token], first_names: frozenset[str]) -> bool:
+    """Whether somebody with a first name is next in a list: "Oduya Marn, Ann Lee and"."""
+    if len(row) < 4 or row[0].text != "," or row[3].low not in {",", "and"}:
+        return False
+    return fold(row[1].low) in first_names and row[2].capitalised

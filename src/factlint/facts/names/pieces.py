@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from factlint.facts.names.affixes import affixes
-from factlint.facts.names.bodies import past_body
+from factlint.facts.names.bodies import past_body, past_known
 from factlint.facts.names.people_apart import people_apart
 from factlint.facts.names.runs import Run, capital, initial_letter, second_syllable
 from factlint.facts.names.titles import after_titles, inner_function, known, printed, title_before
@@ -141,7 +141,7 @@ def _unseen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
         return True
     if is_common(read.words_of, token.low) or is_demonym(read, token.low) or _inflected_seen(read, token.low):
         return False
-    if not named and (_infinitive(read, token) or _everyday(read, token.low)):
+    if not named and (_infinitive(read, token) or _everyday(read, token.low) or _complemented(read, token)):
         return False
     if token.low.endswith(_FRENCH_PARTICIPLES if read.words_of.language == "fr" else _ENGLISH_PARTICIPLES):
         return False
@@ -153,6 +153,13 @@ def _infinitive(read: Reading, token: Token) -> bool:
     follows = read.tokens[token.index + 1].low if token.index + 1 < len(read.tokens) else ""
     french = read.words_of.language == "fr"
     return french and token.low.endswith(_FRENCH_INFINITIVES) and follows in read.words_of.determiners
+
+
+def _complemented(read: Reading, token: Token) -> bool:
+    """Whether a French sentence begins with a noun or participle and its complement: « Marge d'erreur »."""
+    if read.words_of.language != "fr" or fold(token.low) in read.words_of.known_bodies:
+        return False
+    return token.index + 1 < len(read.tokens) and read.tokens[token.index + 1].low in {"de", "d'", "du", "des", "par"}
 
 
 def _everyday(read: Reading, low: str) -> bool:
@@ -202,7 +209,8 @@ def _titled(read: Reading, first: int, after: int) -> Iterator[Piece]:
 def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]:
     """Trim link words at both ends, refuse what is no name, extend French bodies over their lower-case words."""
     tokens = read.tokens
-    while first < after and not capital(tokens[first]) and not _begins_surname(read, first, after, title):
+    numbered = past_known(read, first, after) == after
+    while first < after and not numbered and not capital(tokens[first]) and not _begins_surname(read, first, after):
         first += 1
     while after > first and not capital(tokens[after - 1]) and not _ends_name(read, first, after):
         after -= 1
@@ -221,7 +229,7 @@ def _civil(read: Reading, first: int, after: int, title: str) -> bool:
     return alone and fold(title.strip(".")) in read.words_of.civilities
 
 
-def _begins_surname(read: Reading, first: int, after: int, title: str) -> bool:
+def _begins_surname(read: Reading, first: int, after: int) -> bool:
     return read.tokens[first].low in read.words_of.particles and first + 1 < after
 
 

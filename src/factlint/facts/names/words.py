@@ -110,6 +110,7 @@ def words_of(lexicon: Lexicon) -> Words:
     portfolios = none if english else words("names.portfolios")
     dull = words("roles.functions") | words("roles.civilities") | modifiers | portfolios | words("names.peoples")
     tables = ("identities.metonyms", "places.countries", "places.cities")
+    several = ("identities.organisations", "identities.products", "names.bodies")
     return Words(
         lexicon.language,
         words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
@@ -122,7 +123,7 @@ def words_of(lexicon: Lexicon) -> Words:
         words("names.peoples"), words("names.determiners"), words("identities.makes"),
         words("speech.verbs" if english else "speech.finite"), words("names.abbreviations"),
         dull | words("names.calendar") | words("names.openers") | words("identities.particles"),
-        none.union(*map(words, tables)), words("identities.organisations") | words("identities.products"),
+        none.union(*map(words, tables)), none.union(*map(words, several)),
     )  # fmt: skip
 
 

@@ -42,5 +42,7 @@ def _lists(read: Reading, found: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 
 
 def _joined(read: Reading, one: Piece, two: Piece) -> bool:
+    if two.first - one.after > _FEWEST + 1:
+        return False
     between = [token.low for token in read.tokens[one.after : two.first] if token.kind != "number"]
     return 0 < len(between) <= _FEWEST and all(low in _JOINS | _ARTICLES | _BRACKETS for low in between)

@@ -50,10 +50,10 @@ def _by_civility(one: Candidate) -> str | None:
 
 def _by_kin(one: Candidate) -> str | None:
     """Return person for one word behind a relative: "their daughter, Chelsea", « sa femme Anna »."""
-    at = one.piece.first - 1
-    relative = one.low(at - 1) if one.before == "," else one.before
-    alone = len(one.printed) == 1 and one.printed[0].istitle()
-    return "person" if alone and relative in one.read.lexicon.words("roles.relatives") else None
+    if len(one.printed) > 1 or not one.printed[0].istitle():
+        return None
+    relative = one.low(one.piece.first - 2) if one.before == "," else one.before
+    return "person" if relative in one.read.lexicon.words("roles.relatives") else None
 
 
 def _by_tables(one: Candidate) -> str | None:

@@ -17,13 +17,15 @@ def noun_before(one: Candidate) -> str:
     """Return the noun whose phrase a name ends, "" where that is none of the lists'; in French adjectives and one
     complement may stand between them.
     """  # noqa: D205
-    at = one.piece.first - 1
-    if not one.before or one.lists.english:
-        return one.before
+    before, at = one.before, one.piece.first - 1
+    if not before or one.lists.english:
+        return before
+    if before in one.read.words_of.openers or not before[0].isalpha():
+        return ""
     noun = _past_adjectives(one, at)
     if not _listed(one, noun) and one.low(noun - 1) in _DE:
         noun = _past_adjectives(one, noun - 2)
-    if not _listed(one, noun) or (noun < at and one.low(at) in one.lists.determiners):
+    if not _listed(one, noun):
         return ""
     low = _bare(one.low(noun))
     adjective = low in one.read.lexicon.words("names.also-adjectives") and one.low(noun - 1).isalpha()

@@ -15,13 +15,12 @@ def people_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, i
     for index in range(first + 1, after - 1):
         before = read.tokens[index - 1]
         apart = _stands_alone(read, before) or _of_a_function(read, first) or _body(read, first, index)
-        apart = apart or past_known(read, first, after) == index
         if index == first + 1 and after - index > 1 and (_agency(read, before) or _set_apart(read, index, after)):
             yield first, index
             first = index
             break
         named = fold(read.tokens[index].low).partition("-")[0] in read.words_of.first_names
-        if apart and (named or _member(read, before, index, after)):
+        if (apart and (named or _member(read, before, index, after))) or (named and _known_body(read, first, index)):
             yield first, index
             first = index
             break
@@ -44,6 +43,11 @@ def _member(read: Reading, party: Token, index: int, after: int) -> bool:
     member = party.low in read.lexicon.words("names.members")
     surname = not is_common(read.words_of, last) or last in read.lexicon.words("identities.renowned")
     return member and after - index == 2 and last not in read.words_of.heads and surname
+
+
+def _known_body(read: Reading, first: int, after: int) -> bool:
+    """Whether a body of the tables stands before a first name: « a dit à [20 Minutes] Anne Morel »."""
+    return past_known(read, first, after) == after
 
 
 def _of_a_function(read: Reading, first: int) -> bool:

@@ -209,7 +209,7 @@ def _titled(read: Reading, first: int, after: int) -> Iterator[Piece]:
 def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]:
     """Trim link words at both ends, refuse what is no name, extend French bodies over their lower-case words."""
     tokens = read.tokens
-    numbered = past_known(read, first, after) == after
+    numbered = tokens[first].kind == "number" and past_known(read, first, after) > first
     while first < after and not numbered and not capital(tokens[first]) and not _begins_surname(read, first, after):
         first += 1
     while after > first and not capital(tokens[after - 1]) and not _ends_name(read, first, after):

@@ -34,7 +34,7 @@ def _titles(read: Reading) -> Iterator[Piece]:
     quotations = list(_quotations(read))
     kinds = {read.words(first, after): kind for first, after in quotations if (kind := _kind(read, first - 1, after))}
     covered = 0
-    for first, after in quotations:
+    for first, after in quotations if kinds else ():
         kind = kinds.get(read.words(first, after), "")
         if kind and first >= covered:
             yield Piece(first, after, kind=kind)

@@ -28,7 +28,8 @@ def runs(read: Reading) -> Iterator[Run]:
     for sentence in read.sentences:
         index = sentence.first
         while index < sentence.after:
-            if not capital(read.tokens[index]) and not _numbered_body(read, index, sentence.after):
+            token = read.tokens[index]
+            if not (_numbered_body(read, index, sentence.after) if token.kind == "number" else capital(token)):
                 index += 1
                 continue
             after = _end(read, index, min(sentence.after, index + _LONGEST))
@@ -38,9 +39,7 @@ def runs(read: Reading) -> Iterator[Run]:
 
 def _numbered_body(read: Reading, index: int, limit: int) -> bool:
     """Whether a name of the tables begins with a number here, and has a capital: 20 Minutes."""
-    if read.tokens[index].kind != "number" or index + 1 >= limit or not capital(read.tokens[index + 1]):
-        return False
-    return past_known(read, index, limit) > index
+    return index + 1 < limit and capital(read.tokens[index + 1]) and past_known(read, index, limit) > index
 
 
 def capital(token: Token) -> bool:

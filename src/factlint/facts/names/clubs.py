@@ -61,7 +61,14 @@ def _plays(read: Reading, piece: Piece) -> bool:
 
 
 def _is_a_club(read: Reading, piece: Piece) -> bool:
-    return _has_players(read, piece) or _in_result(read, piece)
+    return _has_players(read, piece) or _in_result(read, piece) or _nicknamed(read, piece)
+
+
+def _nicknamed(read: Reading, piece: Piece) -> bool:
+    """Whether an article stands before one word in the plural: "the Blades", « les Verts »."""
+    before = read.tokens[piece.first - 1].low if piece.first else ""
+    low = read.tokens[piece.after - 1].low
+    return before in {"the", "les", "des"} and low.endswith("s") and low not in read.lexicon.words("names.event-heads")
 
 
 def _scored(read: Reading, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, partial
+from itertools import pairwise
 
 from factlint.facts.names.beside_places import by_place_beside
 from factlint.facts.names.candidate import Candidate
@@ -46,6 +47,13 @@ def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
 def _by_civility(one: Candidate) -> str | None:
     title = fold(one.piece.title.partition(" ")[0].strip("."))
     return "person" if title and title in one.read.words_of.civilities else None
+
+
+def _by_domain(one: Candidate) -> str | None:
+    """Return organisation for the name of a site: Kerrow.com."""
+    tail = one.read.tokens[one.piece.after : one.piece.after + 2]
+    site = len(tail) == 2 and tail[0].text == "." and tail[0].gap == tail[1].gap == ""
+    return "organisation" if site and tail[1].text in one.read.lexicon.words("identities.domains") else None
 
 
 def _by_kin(one: Candidate) -> str | None:
@@ -126,8 +134,14 @@ def _by_words_inside(one: Candidate) -> str | None:
         return "organisation" if second and first in lists.organisations else None
     if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails or _branch(one):
         return "organisation"
-    if lows[0] not in lists.first_names:
-        return _by_head(one)
+    if any(link in {"for", "of"} and (low in words.heads or low in lists.body_tails) for low, link in pairwise(lows)):
+        return "organisation"
+    return _by_head(one) if lows[0] not in lists.first_names else _by_memory(one)
+
+
+def _by_memory(one: Candidate) -> str | None:
+    """Tell what bears somebody's name: "Ann Marn Foundation", "the Paul Marn College", "the Ann Marn Bridge"."""
+    lists, lows = one.lists, one.lows
     named_after = len(lows) > 2 and lists.english and lows[-1] in one.read.lexicon.words("names.named-after")
     introduced = lists.english and one.before in lists.determiners
     head = _by_head(one) if named_after or introduced else None
@@ -139,7 +153,8 @@ def _branch(one: Candidate) -> bool:
     Marn", "Boston Kerrows".
     """  # noqa: D205
     lows, lexicon = one.lows, one.read.lexicon
-    if lows[0] in one.lists.organisations and one.printed[0].isupper():
+    acronym = lows[0] in one.lists.organisations and one.printed[0].isupper()
+    if acronym or lows[0] == "u.s." or " ".join(one.key.split()[:2]) in one.lists.organisations or _seated(one):
         return True
     known_first = lows[0] in one.lists.first_names or lows[0] in one.lists.place_heads
     if table_key(" ".join(lows[:-1])) in lexicon.words("places.cities") and lows[-1].endswith("s"):
@@ -147,6 +162,14 @@ def _branch(one: Candidate) -> bool:
     country = lows[-1] in lexicon.words("places.countries") and not demonym(lexicon, lows[-1])
     everyday = len(lows) == 2 and is_common(one.read.words_of, lows[0])
     return country and not known_first and not everyday and lows[0] not in lexicon.words("names.directions")
+
+
+def _seated(one: Candidate) -> bool:
+    """Whether a French name ends with the city of a body: "Agro Kerrow Dijon"."""
+    lows, lists = one.lows, one.lists
+    city = not lists.english and lows[-1] in one.read.lexicon.words("places.cities")
+    other = lows[0] in lists.first_names or lows[0] in lists.place_heads or lows[0] in one.read.words_of.heads
+    return city and not other and not one.piece.title and one.key not in lists.regions
 
 
 def _by_head(one: Candidate) -> str | None:
@@ -302,7 +325,8 @@ def _camel(word: str) -> bool:
 
 def _short_form(printed: tuple[str, ...]) -> bool:
     """Whether a name is written as acronyms are: a body even after a function (« le délégué CGT »)."""
-    return len(printed) == 1 and printed[0].isupper() and 2 <= len(printed[0].replace(".", "")) <= 6
+    letters = printed[0].replace(".", "")
+    return len(printed) == 1 and letters.isupper() and not letters[-1].isdecimal() and 2 <= len(letters) <= 6
 
 
 def _initial_inside(printed: tuple[str, ...]) -> bool:
@@ -334,7 +358,7 @@ def _functioned(one: Candidate) -> bool:
 
 
 _STEPS: tuple[Callable[[Candidate], str | None], ...] = (
-    _by_civility, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_named_after,
+    _by_civility, _by_domain, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_named_after,
     _by_event, _by_words_inside, _by_person_words, _by_noun_before, by_place_beside, by_setting, by_title, _by_speech,
     _by_bearer, _by_shape,
 )  # fmt: skip

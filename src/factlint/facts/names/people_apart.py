@@ -24,7 +24,16 @@ def people_apart(read: Reading, first: int, after: int) -> Iterator[tuple[int, i
             yield first, index
             first = index
             break
+    if after - first > 1 and _of_a_state(read, first, after - 1):
+        yield first, after - 1
+        first = after - 1
     yield first, after
+
+
+def _of_a_state(read: Reading, first: int, last: int) -> bool:
+    """Whether an English place stands before somebody of a party: "the [Wisconsin] Republican"."""
+    member = read.tokens[last].low in read.lexicon.words("names.members")
+    return member and is_place(read, " ".join(read.words(first, last)).lower())
 
 
 def _set_apart(read: Reading, index: int, after: int) -> bool:

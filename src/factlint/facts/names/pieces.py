@@ -20,6 +20,9 @@ _FRENCH_INFINITIVES = ("er", "ir")
 _ENGLISH_PARTICIPLES = ("ly", "ing", "ed")
 _FRENCH_NOUNS = ("tion", "sion", "té", "age", "iat", "oir", "aient", "ette", "ons", "ez", "isme", "eux", "euse", "ives")
 _ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence", "ism", "ity", "ous", "ful", "ship")
+_SEATS = frozenset({"d-", "i-", "r-"})
+_LONGEST_SEAT = 7
+"""The party and state of a member of Congress: R-NY, D-Mass."""
 
 
 class Piece(Struct, frozen=True):
@@ -214,12 +217,30 @@ def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]
         first += 1
     while after > first and not capital(tokens[after - 1]) and not _ends_name(read, first, after):
         after -= 1
-    if after - first > 1 and tokens[after - 1].low in read.words_of.functions and known(read, first, after - 1):
+    if after - first > 1 and _ends_in_more(read, first, after):
         after -= 1
-    if first >= after or (_no_name(read, first, after) and not _civil(read, first, after, title)):
+    if first >= after:
         return
-    after = past_body(read, first, after, len(tokens))
-    yield Piece(first, after, title, not _unsure(read, first, after))
+    end = past_body(read, first, after, len(tokens))
+    begun = end > after and _begins_a_body(read, first)
+    if not begun and _no_name(read, first, after) and not _civil(read, first, after, title):
+        return
+    yield Piece(first, end, title, not _unsure(read, first, end))
+
+
+def _begins_a_body(read: Reading, first: int) -> bool:
+    """Whether a noun of bodies has its own capital where it is also a word that opens sentences: « son Parti vert »."""
+    low = read.tokens[first].low
+    return low in read.words_of.heads and low in read.words_of.openers and first not in read.initial
+
+
+def _ends_in_more(read: Reading, first: int, after: int) -> bool:
+    """Whether a known name ends before a last function or day: "Ford CEO", "told Twitter Thursday"."""
+    last = read.tokens[after - 1]
+    if last.low not in read.words_of.functions | read.words_of.calendar:
+        return False
+    body = after - first == 2 and fold(read.tokens[first].low) in read.words_of.known_bodies
+    return body or known(read, first, after - 1) or (last.text.isupper() and last.low in read.words_of.functions)
 
 
 def _civil(read: Reading, first: int, after: int, title: str) -> bool:
@@ -246,6 +267,8 @@ def _no_name(read: Reading, first: int, after: int) -> bool:
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
     if known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
+    if len(tokens) == 2 and is_demonym(read, " ".join(token.low for token in tokens)):
+        return True
     if len(tokens) == 1 and (_surname_seen(read, tokens[0]) or _contracted(read, first)):
         return False
     return all(token.low in words.dull or _dull_acronym(read, token) or _of_a_people(read, token) for token in tokens)
@@ -279,6 +302,8 @@ def _of_a_people(read: Reading, token: Token) -> bool:
 def _dull_acronym(read: Reading, token: Token) -> bool:
     """Whether a short form is a common noun (AI, PCs), or a capitalised line shouts an everyday word."""
     low, acronyms = token.low, read.words_of.acronyms
+    if read.words_of.language == "en" and low[:2] in _SEATS and len(low) < _LONGEST_SEAT:
+        return True
     if token.text.istitle() and len(low) > 1 and low not in {"covid", "covid-19", "internet"}:
         return False
     shouted = token.text.isupper() and len(low) > 2 and is_common(read.words_of, low)

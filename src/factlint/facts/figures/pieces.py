@@ -56,7 +56,7 @@ def _after_number(before: Token, token: Token, words: FigureWords) -> bool:
 
 
 def _splits(token: Token, row: list[Token], words: FigureWords) -> re.Match[str] | None:
-    """Return the parts of a word that is a currency with its number, "EUR10m", "Rs9", or follows one: "80x120", "1m80"."""
+    """Return the parts of a word that is a currency with its number, "EUR10m", "Rs9", or follows one: "80x120"."""
     found = _LETTERS_AND_DIGITS.fullmatch(token.text)
     if found is None or token.span.end - token.span.start != len(token.text):
         return None

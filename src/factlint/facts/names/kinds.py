@@ -19,7 +19,9 @@ from factlint.facts.names.works import by_make, by_title
 from factlint.lexicon import Lexicon, fold
 
 _ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
-_FULL_ARTICLES = {"au": "le", "du": "le", "aux": "les", "des": "les", "l'": "l", "la": "la", "le": "le", "les": "les"}
+_FULL_ARTICLES = {
+    "au": "le", "du": "le", "aux": "les", "des": "les", "l'": "l", "la": "la", "le": "le", "les": "les", "the": "the",
+}  # fmt: skip
 """The article in the name of a body by what stands before it: « au Parisien » is Le Parisien, « l'Obs » L'Obs."""
 _AFTER_A_FUNCTION = frozenset({",", ".", ")", ";", "»", "”", '"', "who", "whose", "qui", "dont"})
 _NOT_SURNAMES = ("tion", "sion", "ment", "ship", "ness", "ism", "ity", "ics", "ence")
@@ -85,6 +87,8 @@ def _by_tables(one: Candidate) -> str | None:
 def _by_number(one: Candidate) -> str | None:
     """Return work for a product: iPhone 15, A380, Llama 4, not for « la chaîne Onde 3 »."""
     first = one.lows[0]
+    if one.low(one.piece.after) in one.read.lexicon.words("settings.after-bodies"):
+        return "organisation"
     if _by_noun_before(one) == "organisation":
         return None
     bare = one.key.removeprefix("l ").removeprefix("the ")
@@ -153,14 +157,16 @@ def _branch(one: Candidate) -> bool:
     Marn", "Boston Kerrows".
     """  # noqa: D205
     lows, lexicon = one.lows, one.read.lexicon
-    acronym = lows[0] in one.lists.organisations and one.printed[0].isupper()
+    marks = lexicon.words("identities.club-marks")
+    club = one.printed[0] in marks or one.printed[-1] in marks
+    acronym = club or (lows[0] in one.lists.organisations and one.printed[0].isupper())
     if acronym or lows[0] == "u.s." or " ".join(one.key.split()[:2]) in one.lists.organisations or _seated(one):
         return True
     known_first = lows[0] in one.lists.first_names or lows[0] in one.lists.place_heads
     if table_key(" ".join(lows[:-1])) in lexicon.words("places.cities") and lows[-1].endswith("s"):
         return one.lists.english and lows[-1] not in one.lists.place_heads
     country = lows[-1] in lexicon.words("places.countries") and not demonym(lexicon, lows[-1])
-    everyday = len(lows) == 2 and is_common(one.read.words_of, lows[0])
+    everyday = len(lows) == 2 and is_common(one.read.words_of, lows[0]) and not one.printed[-1].isupper()
     return country and not known_first and not everyday and lows[0] not in lexicon.words("names.directions")
 
 

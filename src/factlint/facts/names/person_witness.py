@@ -33,6 +33,7 @@ def witnessed(read: Reading, piece: Piece) -> bool:
         return _joined(read, piece)
     told = (
         before.low in deeds
+        or _in_apposition(read, piece.first)
         or before.low == "by"
         or before.low in read.lexicon.words("names.members")
         or _of_a_body(read, piece.first)
@@ -60,6 +61,12 @@ def _relative(tokens: Sequence[Token], index: int) -> bool:
 def _hails(tokens: Sequence[Token], index: int) -> bool:
     """Whether the body or town of a person follows: "Oduya Marn of Novo Brands", "from London"."""
     return tokens[index].low in {"of", "from"} and index + 1 < len(tokens) and tokens[index + 1].capitalised
+
+
+def _in_apposition(read: Reading, first: int) -> bool:
+    """Whether a function and a comma stand before: "sent an observer, Oduya Marn"."""
+    before = read.tokens[first - 1]
+    return before.text == "," and first > 1 and bool(function_words(read.lexicon).head_of(read.tokens[first - 2].low))
 
 
 def _of_a_body(read: Reading, first: int) -> bool:

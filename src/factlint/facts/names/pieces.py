@@ -265,6 +265,8 @@ def _no_name(read: Reading, first: int, after: int) -> bool:
     """Whether nothing but roles, days, common acronyms or the name of a people is left."""
     words = read.words_of
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
+    if first + 1 < after and read.tokens[first + 1].text == "&":
+        return printed(read, first, after).lower() in words.acronyms
     if known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
     if len(tokens) == 2 and is_demonym(read, " ".join(token.low for token in tokens)):

@@ -10,10 +10,13 @@ _LONGEST = 3
 
 
 def by_place_beside(one: Candidate) -> str | None:
-    """Return place for a name after a preposition of place, and before a known place behind a comma or in brackets."""
+    """Return place for a name before a known place behind a comma or in brackets, where a preposition of place or a
+    mark of a list stands before it.
+    """  # noqa: D205
     if one.piece.title or len(one.printed) > _LONGEST or one.low(one.piece.after) not in {",", "("}:
         return None
-    return "place" if one.before in one.read.lexicon.words("settings.into-or-from") and _known_behind(one) else None
+    somewhere = one.before in one.read.lexicon.words("settings.into-or-from") or one.before in {",", ";"}
+    return "place" if somewhere and _known_behind(one) else None
 
 
 def _known_behind(one: Candidate) -> bool:

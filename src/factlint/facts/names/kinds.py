@@ -364,8 +364,8 @@ def _functioned(one: Candidate) -> bool:
 
 
 _STEPS: tuple[Callable[[Candidate], str | None], ...] = (
-    _by_civility, _by_domain, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_named_after,
-    _by_event, _by_words_inside, _by_person_words, _by_noun_before, by_place_beside, by_setting, by_title, _by_speech,
-    _by_bearer, _by_shape,
+    _by_civility, _by_domain, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around,
+    _by_named_after, _by_event, _by_words_inside, _by_person_words, _by_noun_before, by_place_beside, by_setting,
+    by_title, _by_speech, _by_bearer, _by_shape,
 )  # fmt: skip
 _GUESSES = frozenset({by_setting, by_title, _by_speech, _by_bearer, _by_shape})

@@ -39,6 +39,7 @@ class Name(Struct, frozen=True):
         from factlint.facts.names.quoted import with_titles
         from factlint.facts.names.runs import runs
         from factlint.facts.names.shared_kinds import Told, shared_kinds
+        from factlint.facts.names.storms import with_storms
         from factlint.facts.names.words import reading
 
         read = reading(facts)
@@ -51,6 +52,6 @@ class Name(Struct, frozen=True):
                 replace(each, witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
                 for each, piece in zip(told, found, strict=True)
             ]
-        kinds = alike_in_lists(read, found, shared_kinds(with_clubs(read, found, told)))
+        kinds = alike_in_lists(read, found, shared_kinds(with_storms(read, with_clubs(read, found, told))))
         for piece, each, kind in zip(found, words, kinds, strict=True):
             yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)

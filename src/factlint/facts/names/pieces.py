@@ -23,6 +23,8 @@ _ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence",
 _SEATS = frozenset({"d-", "i-", "r-"})
 _LONGEST_SEAT = 7
 """The party and state of a member of Congress: R-NY, D-Mass."""
+_SPOKEN = 4
+"""Letters from which on an acronym is spoken as a word, and printed with one capital: Ehpad."""
 
 
 class Piece(Struct, frozen=True):
@@ -306,7 +308,8 @@ def _dull_acronym(read: Reading, token: Token) -> bool:
     low, acronyms = token.low, read.words_of.acronyms
     if read.words_of.language == "en" and low[:2] in _SEATS and len(low) < _LONGEST_SEAT:
         return True
-    if token.text.istitle() and len(low) > 1 and low not in {"covid", "covid-19", "internet"}:
+    noun = low in acronyms and len(low) >= _SPOKEN and low not in read.words_of.known_bodies
+    if token.text.istitle() and len(low) > 1 and not noun and low not in {"covid", "covid-19"}:
         return False
     shouted = token.text.isupper() and len(low) > 2 and is_common(read.words_of, low)
     return low in acronyms or (low.endswith("s") and low[:-1] in acronyms) or shouted

@@ -58,7 +58,7 @@ def _with_witness(told: Sequence[Told]) -> list[Told]:
 
 def _kind(one: Told, sure: dict[str, str], surnames: set[str], guessed: dict[str, str]) -> str:
     key = _key(one.words)
-    if _shouted(one) and key in surnames:
+    if _shouted(one) and key in surnames and one.kind != "place":
         return "person"
     if one.kind and not one.guess:
         return one.kind

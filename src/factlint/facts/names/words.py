@@ -18,6 +18,8 @@ from factlint.lexicon import Lexicon, fold
 _OPENING = frozenset("«“‘\"'([—–-•*+")
 _COLONS = frozenset(":|")
 _STOPS = frozenset(".!?")
+_SHORTENED = 4
+"""Letters from which on a word in lower case before a full stop is no short form."""
 _FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "ques"})
 _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
 
@@ -147,11 +149,17 @@ def _initial(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozense
             if token.kind == "mark":
                 opens = token.text in _OPENING and (fresh or token.gap != "" or token.text in "«“")
                 fresh = fresh or token.text in _COLONS or (opens and token.text not in "([—–-'")
+                fresh = fresh or (token.text in _STOPS and _stops(tokens[token.index - 1]))
             elif fresh:
                 if token.kind == "word":
                     found.add(token.index)
                 fresh = False
     return frozenset(found)
+
+
+def _stops(word: Token) -> bool:
+    """Whether a full stop behind a word ends a sentence, inside a quotation, and shortens nothing."""
+    return word.kind == "word" and word.text.islower() and len(word.text) >= _SHORTENED
 
 
 def _shouting_tokens(facts: Facts, tokens: Sequence[Token]) -> frozenset[int]:

@@ -53,8 +53,10 @@ def _by_civility(one: Candidate) -> str | None:
 
 def _by_domain(one: Candidate) -> str | None:
     """Return organisation for the name of a site: Kerrow.com."""
+    if one.low(one.piece.after) != ".":
+        return None
     tail = one.read.tokens[one.piece.after : one.piece.after + 2]
-    site = len(tail) == 2 and tail[0].text == "." and tail[0].gap == tail[1].gap == ""
+    site = len(tail) == 2 and tail[0].gap == tail[1].gap == ""
     return "organisation" if site and tail[1].text in one.read.lexicon.words("identities.domains") else None
 
 
@@ -87,7 +89,8 @@ def _by_tables(one: Candidate) -> str | None:
 def _by_number(one: Candidate) -> str | None:
     """Return work for a product: iPhone 15, A380, Llama 4, not for « la chaîne Onde 3 »."""
     first = one.lows[0]
-    if one.low(one.piece.after) in one.read.lexicon.words("settings.after-bodies"):
+    digits = one.printed[-1][-1].isdecimal()
+    if digits and one.low(one.piece.after) in one.read.lexicon.words("settings.after-bodies"):
         return "organisation"
     if _by_noun_before(one) == "organisation":
         return None
@@ -163,7 +166,7 @@ def _branch(one: Candidate) -> bool:
     if acronym or lows[0] == "u.s." or " ".join(one.key.split()[:2]) in one.lists.organisations or _seated(one):
         return True
     known_first = lows[0] in one.lists.first_names or lows[0] in one.lists.place_heads
-    if table_key(" ".join(lows[:-1])) in lexicon.words("places.cities") and lows[-1].endswith("s"):
+    if lows[-1].endswith("s") and table_key(" ".join(lows[:-1])) in lexicon.words("places.cities"):
         return one.lists.english and lows[-1] not in one.lists.place_heads
     country = lows[-1] in lexicon.words("places.countries") and not demonym(lexicon, lows[-1])
     everyday = len(lows) == 2 and is_common(one.read.words_of, lows[0]) and not one.printed[-1].isupper()

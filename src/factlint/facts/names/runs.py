@@ -29,9 +29,21 @@ def runs(read: Reading) -> Iterator[Run]:
     for sentence in read.sentences:
         after = sentence.first
         for token in read.tokens[sentence.first : sentence.after]:
-            if token.text != token.low and token.index >= after and capital(token):
+            if token.index >= after and _begins(read, token, sentence.after):
                 after = _end(read, token.index, min(sentence.after, token.index + _LONGEST))
                 yield Run(_start(read, token.index, sentence.first), after)
+
+
+def _begins(read: Reading, token: Token, limit: int) -> bool:
+    """Whether a name may begin here: with a capital, or with the number of a name of the tables."""
+    if token.kind == "number":
+        return _numbered_body(read, token.index, limit)
+    return token.text != token.low and capital(token)
+
+
+def _numbered_body(read: Reading, index: int, limit: int) -> bool:
+    """Whether a name of the tables begins with a number here, and has a capital: 20 Minutes."""
+    return index + 1 < limit and capital(read.tokens[index + 1]) and past_known(read, index, limit) > index
 
 
 def capital(token: Token) -> bool:
@@ -140,6 +152,23 @@ def _joined(read: Reading, first: int, at: int, limit: int) -> int:
     return end + 1 if hold_together(read, first, at, end) else at
 
 
+def _counted(read: Reading, first: int, at: int) -> bool:
+    """Whether the number behind a name is told of it: behind a place, a day, a player."""
+    low = read.tokens[at - 1].low
+    return is_place(read, low) or low in read.words_of.calendar or _substitute(read, first, at) or _surname(read, low)
+
+
+def _substitute(read: Reading, first: int, at: int) -> bool:
+    """Whether a name and a number stand alone in brackets, as who came on in which minute: "(Kerrow 82)"."""
+    row = read.tokens[max(0, first - 1)], read.tokens[min(len(read.tokens) - 1, at + 1)]
+    return [token.text for token in row] == ["(", ")"]
+
+
+def _surname(read: Reading, low: str) -> bool:
+    """Whether a word stands behind a first name elsewhere."""
+    return any(second == low and fold(before) in read.words_of.first_names for before, second in read.pairs)
+
+
 def _numbered(read: Reading, first: int, at: int) -> bool:
     """Whether a number belongs to the name before it: Llama 4, Peugeot 2008, not a score or a count."""
     number = read.tokens[at]
@@ -148,7 +177,7 @@ def _numbered(read: Reading, first: int, at: int) -> bool:
     if fold(read.tokens[at - 1].low) in read.words_of.makes:
         return True
     follows = read.tokens[at + 1] if at + 1 < len(read.tokens) else None
-    if is_place(read, read.tokens[at - 1].low) or read.tokens[at - 1].low in read.words_of.calendar:
+    if _counted(read, first, at):
         return False
     if follows is None or follows.gap == "\n":
         return True

@@ -59,7 +59,7 @@ def _with_witness(told: Sequence[Told]) -> list[Told]:
 
 def _kind(one: Told, sure: dict[str, str], surnames: set[str], guessed: dict[str, str]) -> str:
     key = _key(one.words)
-    if _shouted(one) and key in surnames:
+    if _shouted(one) and key in surnames and one.kind != "place":
         return "person"
     if one.kind and not one.guess:
         return one.kind
@@ -73,4 +73,4 @@ def _shouted(one: Told) -> bool:
 
 @lru_cache(maxsize=4096)
 def _key(words: tuple[str, ...]) -> str:
-    return fold(" ".join(words)).replace("-", " ").replace(".", "")
+    return fold(" ".join(words)).replace("-", " ").replace(".", "").removeprefix("the ")

@@ -51,12 +51,13 @@ def _after_secretary(read: Reading, index: int) -> bool:
 
 
 def _after_office(read: Reading, index: int) -> bool:
-    """Whether « ministre de l' » or the like stands before a portfolio."""
+    """Whether « ministre de l' » or the like stands before a portfolio, « ministre démissionnaire de l' » too."""
     back = index - 1
     passed = read.lexicon.either("names.office-links", "names.portfolios")
     while back >= 0 and index - back < 9 and read.tokens[back].low in passed:
         back -= 1
-    return 0 <= back < index - 1 and read.tokens[back].low in read.words_of.offices
+    offices = [token.low in read.words_of.offices for token in read.tokens[max(0, back - 1) : back + 1]]
+    return back < index - 1 and any(offices)
 
 
 def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | None:
@@ -70,7 +71,8 @@ def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | N
     for index in range(after - 2, first, -1):
         if read.tokens[index].text == "." and index > first + 1 and read.tokens[index - 1].low in words.civilities:
             return index - 1, index + 1
-        if read.tokens[index].low in words.functions and fold(read.tokens[after - 1].low) not in words.heads:
+        function = read.tokens[index].low in words.functions and read.tokens[index + 1].low not in words.abbreviations
+        if function and fold(read.tokens[after - 1].low) not in words.heads:
             start = index
             wider = read.lexicon.either("roles.functions", "roles.modifiers")
             while start > first and read.tokens[start - 1].low in wider:
@@ -88,7 +90,7 @@ def title_before(read: Reading, first: int) -> str:
     if index < 0 or read.tokens[first].gap == "\n" or read.tokens[index].kind != "word":
         return ""
     low = read.tokens[index].low
-    if (low not in words.functions and low not in words.civilities) or read.tokens[index].text == "m":
+    if (low not in words.functions and low not in words.civilities) or _is_unit(read, index):
         return ""
     start = index
     while start > 0 and _modifies(read, start - 1) and read.tokens[start].gap == " ":
@@ -99,6 +101,11 @@ def title_before(read: Reading, first: int) -> str:
 def _modifies(read: Reading, index: int) -> bool:
     low = read.tokens[index].low
     return low in read.words_of.modifiers and low != "the"
+
+
+def _is_unit(read: Reading, index: int) -> bool:
+    """Whether what looks like a civility is the unit of a figure: « 3 m », « 30 mm »."""
+    return read.tokens[index].text in {"m", "mm"}
 
 
 def printed(read: Reading, first: int, after: int) -> str:

@@ -18,6 +18,8 @@ from factlint.lexicon import Lexicon, fold
 _OPENING = frozenset("«“‘\"'([—–-•*+")
 _COLONS = frozenset(":|")
 _STOPS = frozenset(".!?")
+_SHORTENED = 4
+"""Letters from which on a word in lower case before a full stop is no short form."""
 _FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "ques"})
 _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
 
@@ -117,6 +119,7 @@ def words_of(lexicon: Lexicon) -> Words:
     portfolios = none if english else words("names.portfolios")
     dull = words("roles.functions") | words("roles.civilities") | modifiers | portfolios | words("names.peoples")
     tables = ("identities.metonyms", "places.countries", "places.cities")
+    several = ("identities.organisations", "identities.products", "names.bodies")
     return Words(
         lexicon.language,
         words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
@@ -129,7 +132,7 @@ def words_of(lexicon: Lexicon) -> Words:
         words("names.peoples"), words("names.determiners"), words("identities.makes"),
         words("speech.verbs" if english else "speech.finite"), words("names.abbreviations"),
         dull | words("names.calendar") | words("names.openers") | words("identities.particles"),
-        none.union(*map(words, tables)), words("identities.organisations"),
+        none.union(*map(words, tables)), none.union(*map(words, several)),
     )  # fmt: skip
 
 
@@ -153,11 +156,17 @@ def _initial(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozense
             if token.kind == "mark":
                 opens = token.text in _OPENING and (fresh or token.gap != "" or token.text in "«“")
                 fresh = fresh or token.text in _COLONS or (opens and token.text not in "([—–-'")
+                fresh = fresh or (token.text in _STOPS and _stops(tokens[token.index - 1]))
             elif fresh:
                 if token.kind == "word":
                     found.add(token.index)
                 fresh = False
     return frozenset(found)
+
+
+def _stops(word: Token) -> bool:
+    """Whether a full stop behind a word ends a sentence, inside a quotation, and shortens nothing."""
+    return word.kind == "word" and word.text.islower() and len(word.text) >= _SHORTENED
 
 
 def _shouting_tokens(facts: Facts, tokens: Sequence[Token]) -> frozenset[int]:
@@ -219,6 +228,12 @@ def has_base(known: frozenset[str], low: str) -> bool:
 def folded_common(words: Words) -> frozenset[str]:
     """Return the everyday words without accents, as capitals are often printed."""
     return frozenset(fold(word) for word in words.common)
+
+
+@lru_cache(maxsize=4)
+def folded_openers(words: Words) -> frozenset[str]:
+    """Return the words that open a sentence without accents, those that are first names left out."""
+    return frozenset(fold(word) for word in words.openers) - words.first_names
 
 
 def _base_in(known: frozenset[str], low: str, ending: str) -> bool:

@@ -309,11 +309,6 @@ def _begins_a_person(low: str, one: Candidate) -> bool:
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)
 
 
-@lru_cache(maxsize=4)
-def _places(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.words("places.cities") | lexicon.words("places.countries")
-
-
 def _known_alone(one: Candidate) -> bool:
     """Whether the last word stands without the first one elsewhere, as a surname does: "Kobe Marn", then "Marn"."""
     upper = one.read.upper

@@ -66,7 +66,7 @@ def bounded_by_name(facts: Facts, tokens: Sequence[Token], index: int, *, near: 
         return None
     name = facts.at(Name, first.span.start)
     closed = after == len(tokens) or tokens[after].text in _STOPS or tokens[after].low in words("superlatives.closing")
-    is_place = name is not None and name.kind == "place"
+    is_place = name is not None and name.kind == "place" and (closed or tokens[before.after - 1].low != "the")
     return after if is_place or (near and closed and facts.language == "en") else None
 
 

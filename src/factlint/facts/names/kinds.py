@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from itertools import pairwise
 
 from factlint.facts.names.beside_places import by_place_beside
@@ -16,7 +16,7 @@ from factlint.facts.names.pieces import Piece
 from factlint.facts.names.settings import by_setting
 from factlint.facts.names.words import Reading, demonym, is_common, table_key
 from factlint.facts.names.works import by_make, by_title
-from factlint.lexicon import Lexicon, fold
+from factlint.lexicon import fold
 
 _ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
 _FULL_ARTICLES = {

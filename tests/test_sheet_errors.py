@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import pickle
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,11 @@ def test_a_bad_sheet_is_refused_with_file_key_and_reason(
         validated("empty-promise", "wording", "wording/empty-promise.toml", sheet)
     assert str(refused.value).startswith(f"wording/empty-promise.toml: {key}: ")
     assert reason in str(refused.value)
+
+
+def test_the_refusal_comes_whole_from_another_process() -> None:
+    refused = SheetError("sources/x.toml", "severity", "is missing")
+    assert str(pickle.loads(pickle.dumps(refused))) == str(refused) == "sources/x.toml: severity: is missing"
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,9 @@ class Span(NamedTuple):
 
     def join(self, other: Span) -> Span:
         """Return the smallest span that covers both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))
+        start, end = self
+        other_start, other_end = other
+        return Span(start if start < other_start else other_start, end if end > other_end else other_end)
 
 
 EVERYWHERE = Span(0, sys.maxsize)

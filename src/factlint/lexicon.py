@@ -18,6 +18,7 @@ class Lexicon:
         self.language = language
         self._tables = tables
         self._words: dict[str, frozenset[str]] = {}
+        self._joined: dict[tuple[str, ...], frozenset[str]] = {}
         self._looked_up: dict[str, Mapping[str, Any]] = {}
 
     def get(self, name: str) -> Any:
@@ -45,6 +46,12 @@ class Lexicon:
             listed = self.get(name)
             self._words[name] = frozenset(listed.split() if isinstance(listed, str) else listed)
         return self._words[name]
+
+    def either(self, *names: str) -> frozenset[str]:
+        """Return the words of several lists as one set, made once."""
+        if names not in self._joined:
+            self._joined[names] = frozenset().union(*map(self.words, names))
+        return self._joined[names]
 
 
 @lru_cache(maxsize=32768)

@@ -17,14 +17,17 @@ GROUPS = ("headline", "figures", "dates", "names", "quotes", "sources", "wording
 KINDS = ("forbid",)
 
 Wording = Mapping[str, str]
-Value = str | int | float | date | Span | Sequence[str]
+Value = str | int | float | date | Span | Sequence[str] | Sequence[float]
 
 
 class SheetError(ValueError):
     """A sheet that cannot be used: says which file, which key and why."""
 
     def __init__(self, where: str, key: str, reason: str) -> None:
-        super().__init__(f"{where}: {key}: {reason}")
+        super().__init__(where, key, reason)
+
+    def __str__(self) -> str:
+        return ": ".join(self.args)
 
 
 class Side(Struct, frozen=True):

@@ -1,7 +1,8 @@
 """Values in the words of the reader: numbers, dates and places as French or English writes them.
 
 Templates use `{name}` or `{name:form}`. Forms: for a number `+` (with its sign), `%` (a percentage), `.1` (so many
-decimals); for a date `weekday`, `day` (with its year) or `short` (without); for a span `where` (headline, paragraph 4).
+decimals); for a date `weekday`, `day` (with its year) or `short` (without); for a span `where` (headline, paragraph 4);
+for a row of numbers `sum` (`12 + 9.5`).
 """
 
 from __future__ import annotations
@@ -38,6 +39,13 @@ _PARTS = {
         "block-quote": "quotation, block", "caption": "caption", "notice": "notice",
     },
 }  # fmt: skip
+_SCALES = {
+    "fr": ((1e9, "milliard", "milliards"), (1e6, "million", "millions")),
+    "en": ((1e9, "billion", "billion"), (1e6, "million", "million")),
+}
+_DIGITS = 4
+"""With no more digits than these a large number is told in millions."""
+_PLURAL_FROM = 2
 _QUOTES = {"fr": "« {} »", "en": "“{}”"}
 
 
@@ -72,10 +80,14 @@ def place(document: Document, span: Span, lang: str) -> str:
 
 
 def number(value: float, lang: str, form: str = "") -> str:
-    """Return a number with the separators of `lang`: `1 234,5` or `1,234.5`.
+    """Return a number with the separators of `lang`, `1 234,5` or `1,234.5`, a large round one as `1.5 billion`.
 
     `form` may hold `+` (always a sign), `.N` (N decimals) and `%`.
     """
+    if not form and float(f"{value:.{_DIGITS}g}") == value:
+        for scale, one, many in _SCALES[lang]:
+            if abs(value) >= scale:
+                return f"{number(value / scale, lang)}\u00a0{one if abs(value) < _PLURAL_FROM * scale else many}"
     decimals = int(form[form.index(".") + 1]) if "." in form else None
     if decimals is None:
         decimals = 0 if float(value).is_integer() else min(3, len(f"{value:.3f}".rstrip("0").partition(".")[2]))
@@ -120,7 +132,8 @@ class _Shown:
             return weekday(value, lang) if form == "weekday" else day(value, lang, year=form != "short")
         if isinstance(value, int | float):
             return number(value, lang, form)
-        return ", ".join(value)
+        shown = [number(each, lang) if isinstance(each, int | float) else each for each in value]
+        return (" + " if form == "sum" else ", ").join(shown)
 
 
 def shortened(words: str, longest: int) -> str:

@@ -160,16 +160,19 @@ class _Reader:
 
     def mourns(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of a death: `est décédé mardi`, `the victim`."""
-        return any(token.low in self.dead for token in sentence.tokens(self.facts))
+        return not self.dead.isdisjoint([token.low for token in sentence.tokens(self.facts)])
 
     def ages(self, sentence: Sentence, *, mourned: bool) -> list[_Told]:
         """Return the ages of a sentence; none that is of another time. `mourned`: the one before tells of a death."""
         return [*self._ages(sentence, mourned=mourned), *self._birthdays(sentence)]
 
     def _ages(self, sentence: Sentence, *, mourned: bool) -> Iterator[_Told]:
+        figures = self.facts.within(Figure, sentence.span)
+        if not figures:
+            return
         dying = any(True for _ in self.words["died"].find(sentence.tokens(self.facts)))
         mourned = mourned or self.mourns(sentence)
-        for figure in self.facts.within(Figure, sentence.span):
+        for figure in figures:
             if figure.kind not in {"age", "duration", "count"} or figure.low != figure.high:
                 continue
             if figure.kind == "duration" and "year" not in figure.units:

@@ -55,10 +55,10 @@ def _slip(change: Change) -> str:
     """Name the slip that would explain the printed percentage, "" when none does."""
     size, unit = abs(change.told.value), printed_unit(change.told.value)
     old, new = change.old.value, change.new.value
+    if abs(size - abs(change.real)) <= unit:
+        return "sign"
     if abs(size - 100 * new / old) <= unit:
         return "ratio"
     if new and abs(size - abs(100 * (new - old) / new)) <= unit:
         return "base"
-    if abs(size - abs(change.real)) <= unit:
-        return "sign"
     return ""

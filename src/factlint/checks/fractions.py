@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from factlint.checks.parts_told import parts_told
 from factlint.checks.rows import Row, printed_unit, rows, spoken
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -20,8 +21,9 @@ _ABOUT = 4.0
 
 
 def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield fractions whose percentage, in apposition, is another share."""
+    """Yield fractions whose percentage, in apposition, is another share, and shares that part and whole belie."""
     for row in rows(facts, 2):
+        yield from parts_told(row)
         for one in range(len(row.figures) - 1):
             first, second = _counted(row, one) or _led_counted(row, one) or row.figures[one], row.figures[one + 1]
             if {first.kind, second.kind} != _KINDS or _changing(first, second) or not _apposed(row, one):

@@ -36,7 +36,7 @@ def name_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             continue
         seen.add(form)
         sides = tuple(Side(sentence.span, "same-amount") for sentence in _same_amount(facts, name))
-        yield Hit(name.span, sides, {"name": " ".join(name.words), "place": place_of(facts, name)})
+        yield Hit(name.span, sides, variant=place_of(facts, name))
 
 
 def _same_amount(facts: Facts, name: Name) -> list[Sentence]:

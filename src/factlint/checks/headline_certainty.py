@@ -125,7 +125,8 @@ def _possible(facts: Facts) -> Iterator[Possible]:
                 if after < len(tokens) and tokens[after].kind == "word":
                     yield Possible(tokens[after], tokens[match.first], tokens)
             for place, token in enumerate(tokens):
-                if _is_conditional(facts, token) and not _is_reported(tokens, place):
+                conditional = token.low.endswith(_CONDITIONAL) and _is_conditional(facts, token)
+                if conditional and not _is_reported(tokens, place):
                     yield Possible(token, token, tokens)
 
 

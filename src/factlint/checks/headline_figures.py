@@ -11,12 +11,13 @@ from msgspec.structs import replace
 
 from factlint.checks.figure_fit import fits, how_computed, value_of
 from factlint.checks.headline_rivals import excuses, rivals
+from factlint.checks.headline_scores import score_conflicts
+from factlint.checks.one_by_one import told_day_by_day, told_one_by_one
 from factlint.checks.same_thing import context, near
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 
@@ -28,6 +29,7 @@ _GLUED = frozenset({"#", "'", "‘", "/"})
 _LONGEST_LIST = 100
 _DATES = 20
 _SCALES = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
+_DOZENS = ("dozen", "douzaine", "douzaines")
 _ENUMERATED = 10
 """Up to so many, the body often tells the things one by one and never prints their number."""
 _AGE = 110
@@ -45,7 +47,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body) or _told_by_dates(facts, figure):
+        if any(fits(figure, other) for other in body) or _told_otherwise(facts, figure, body):
             continue
         values = {"figure": figure.span}
         computed = how_computed(figure, body)
@@ -57,18 +59,9 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
             yield Hit(figure.span, values=values, severity=None if sure else "note")
 
 
-def _told_by_dates(facts: Facts, figure: Figure) -> bool:
-    return _lies_between(facts, figure) or _told_one_by_one(facts, figure)
-
-
-def _told_one_by_one(facts: Facts, figure: Figure) -> bool:
-    """Whether a sentence of the body gives as many days as the headline counts: "Wednesday 25 and Thursday 26"."""
-    days = facts.lexicon.words("headline_figures.days")
-    if figure.kind not in {"count", "duration"} or not (figure.head in days or figure.units == {"day"}):
-        return False
-    sentences = (sentence for part in facts.document.body for sentence in facts.within(Sentence, part.span))
-    told = (facts.within(Date, sentence.span) for sentence in sentences)
-    return any(len({date.start for date in dates if date.precision == "day"}) == figure.value for dates in told)
+def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
+    """Whether the body tells the figure without printing it: one by one, day by day, or by two dates so far apart."""
+    return told_one_by_one(facts, figure, body) or told_day_by_day(facts, figure) or _lies_between(facts, figure)
 
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
@@ -91,14 +84,15 @@ def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         figure, body = headline.figure, headline.body
         if any(fits(figure, other) and _supports(facts, figure, other) for other in body):
             continue
-        if _explained(facts, figure, body):
-            continue
-        told = [other for other in body if rivals(facts, figure, other)]
+        told = _likest(facts, figure, [other for other in body if rivals(facts, figure, other)])
         if _remaining(facts, figure):
             told = [other for other in told if _remaining(facts, other)]
-        if told and all(value_of(told[0]) == value_of(other) for other in told):
+        if not told or _explained(facts, figure, _before(facts, told[0], body)) or told_one_by_one(facts, figure, body):
+            continue
+        if all(value_of(told[0]) == value_of(other) for other in told):
             sides = tuple(Side(other.span, "body") for other in told[:4])
             yield Hit(figure.span, sides, {"headline": figure.span, "told": told[0].span})
+    yield from score_conflicts(facts)
 
 
 def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
@@ -107,11 +101,25 @@ def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
     return excuses(facts, figure, other) and not (headless and not context(facts, figure) & context(facts, other))
 
 
+def _likest(facts: Facts, figure: Figure, told: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures whose sentences share the most words with the headline."""
+    shared = [len(context(facts, figure) & context(facts, other)) for other in told]
+    return [other for other, count in zip(told, shared, strict=True) if count == max(shared)]
+
+
+def _before(facts: Facts, told: Figure, body: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the figures from which the headline's may follow: where the lead tells another, only those of the lead."""
+    lead = facts.document.body[0]
+    return [other for other in body if lead.span.covers(other.span)] if lead.span.covers(told.span) else body
+
+
 def _explained(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
-    """Whether one paragraph of the body gives two figures of the same thing from which the headline's follows."""
-    same = [other for other in body if _supports(facts, figure, other)]
-    paragraphs = groupby(same, key=lambda other: facts.document.part_at(other.span.start))
-    return any(how_computed(figure, list(others)) is not None for _, others in paragraphs)
+    """Whether the headline's figure follows from two of one paragraph, of which one is of the same thing."""
+    for _, others in groupby(body, key=lambda other: facts.document.part_at(other.span.start)):
+        computed = how_computed(figure, list(others))
+        if computed is not None and any(_supports(facts, figure, part) for part in computed.parts):
+            return True
+    return False
 
 
 def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
@@ -125,7 +133,13 @@ def _headline_figures(facts: Facts) -> Iterator[HeadlineFigure]:
     )
     for figure in facts.within(Figure, headline.span):
         if figure.kind in _COMPARED and not _only_names(facts, figure, headline.span):
-            yield HeadlineFigure(_scaled(facts, figure), body)
+            yield HeadlineFigure(_by_dozens(facts, _scaled(facts, figure)), body)
+
+
+def _by_dozens(facts: Facts, figure: Figure) -> Figure:
+    """Return dozens as the rough number that they are in a headline ("2 dozen arrested", where 23 were)."""
+    printed = facts.document.clean[figure.span.start : figure.span.end].lower()
+    return replace(figure, bound="about") if printed.endswith(_DOZENS) and not figure.bound else figure
 
 
 def _scaled(facts: Facts, figure: Figure) -> Figure:

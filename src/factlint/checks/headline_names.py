@@ -154,7 +154,8 @@ class Said:
         for token in tokens:
             self._words += _split(token.low) if token.kind != "mark" else [_BREAK] * (token.text not in ".'&-/")
         self._all = frozenset(self._words)
-        self._glued = frozenset([fold(token.low).replace("-", "").replace("'", "") for token in tokens])
+        lows = {token.low for token in tokens}
+        self._glued = frozenset([fold(low).replace("-", "").replace("'", "") for low in lows])
         capitals = {token.low for token in tokens if token.text != token.low}
         self._capitals = frozenset(part for low in capitals for part in _split(low))
         self._in_entities = self._mentioned_entities()

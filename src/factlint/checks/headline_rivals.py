@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import value_of
-from factlint.checks.same_thing import beside, context, near, same_head, set_apart
+from factlint.checks.same_thing import beside, context, near, same_head, set_apart, stems_of
 from factlint.checks.slips import digits, swapped
 from factlint.document import HEAD
 from factlint.facts import Facts
@@ -31,12 +31,19 @@ def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
     """Whether `other`, in the body, is another value of what `figure` counts at the head of the article."""
     if figure.kind not in CONTRADICTED or other.past or other.ends or not _apart(figure, other):
         return False
-    shared = context(facts, figure) & context(facts, other)
+    shared = context(facts, figure) & _told_of(facts, figure, other)
     if set_apart(facts, other, figure):
         return False
     if _slipped(facts, figure, other, len(shared)):
         return True
     return _close(figure, other, len(shared)) and _one_thing(facts, figure, other, len(shared))
+
+
+def _told_of(facts: Facts, figure: Figure, other: Figure) -> frozenset[str]:
+    """Return the words that tell of which event a figure of the body is: of its paragraph for a count in the lead."""
+    counted_alike = figure.kind == "count" and _in_lead(facts, other) and same_head(facts, figure, other)
+    part = facts.document.part_at(other.span.start) if counted_alike else None
+    return context(facts, other) if part is None else stems_of(facts, facts.within(Token, part.span))
 
 
 def told_again(facts: Facts, figure: Figure, other: Figure) -> bool:

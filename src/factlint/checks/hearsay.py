@@ -14,6 +14,8 @@ from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.rule import Hit, Side
 
+_BEFORE_NOUN = 2
+"""In how many words after its article a French noun stands (« un haut fonctionnaire »)."""
 _ADVERBS = 2
 """How many words may stand between the auxiliary and its participle ("aurait déjà été")."""
 
@@ -34,14 +36,14 @@ def without_source(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _hearsay(facts: Facts, sentence: Sentence) -> Iterator[Span]:
     """Yield `reportedly`, or `aurait vendu` where nothing in the sentence makes the conditional a true one."""
     tokens, words = sentence.tokens(facts), facts.lexicon.words
-    for token in tokens:
-        if token.low in words("hearsay.adverbs"):
-            yield token.span
-    if any(token.low in words("hearsay.conditions") for token in tokens):
+    lows = [token.low for token in tokens]
+    adverbs, reported, auxiliaries = (words(f"hearsay.{name}") for name in ("adverbs", "reported", "auxiliaries"))
+    yield from (token.span for token in tokens if token.low in adverbs)
+    if not words("hearsay.conditions").isdisjoint(lows):
         return
     for index, token in enumerate(tokens):
-        end = token if token.low in words("hearsay.reported") else None
-        if token.low in words("hearsay.auxiliaries"):
+        end = token if token.low in reported else None
+        if token.low in auxiliaries:
             end = _participle(facts, tokens, index) or _state(facts, tokens, index)
         if end is not None:
             yield token.span.join(end.span)
@@ -85,16 +87,26 @@ def _answered(facts: Facts, sentence: Sentence) -> bool:
 def unexplained(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first nameless source of an article that never says why it may not be named, the others beside it."""
     tokens = facts(Token)
-    if next(listed("sources.anonymity", facts.lexicon).find(tokens), None) is not None:
+    promised = [match.span for match in listed("sources.anonymity", facts.lexicon).find(tokens)]
+    if any(_gives_reason(facts, span) for span in promised):
         return
     phrases = (match.span for match in listed("sources.nameless", facts.lexicon).find(tokens))
     places: list[Span] = []
-    for span in sorted({*_nameless(facts), *phrases}):
+    for span in sorted({*_nameless(facts), *phrases, *promised}):
         apart = not places or places[-1].end <= span.start
         if apart and facts.document.lies_in(span.start) and not in_quotes(facts, span):
             places.append(span)
     if places:
         yield Hit(places[0], tuple(Side(span, "again") for span in places[1:]))
+
+
+def _gives_reason(facts: Facts, promise: Span) -> bool:
+    """Whether the sentence of "on condition of anonymity", or the next one, says why ("for fear of …")."""
+    sentences = facts(Sentence)
+    number = next(n for n, sentence in enumerate(sentences) if sentence.span.end > promise.start)
+    reasons = listed("sources.anonymity_reasons", facts.lexicon)
+    near = [token for sentence in sentences[number : number + 2] for token in sentence.tokens(facts)]
+    return next(reasons.find(near), None) is not None
 
 
 def _nameless(facts: Facts) -> Iterator[Span]:
@@ -112,6 +124,8 @@ def _is_anyone(facts: Facts, source: Span) -> bool:
     words, tokens = facts.lexicon.words, facts.within(Token, source)
     if not tokens or tokens[0].low not in words("sources.indefinite") or any(t.capitalised for t in tokens[1:]):
         return False
+    if facts.language == "fr":  # the noun comes before what describes it
+        return any(token.low in words("sources.unnamed") for token in tokens[1 : 1 + _BEFORE_NOUN])
     heads = (token for token, after in zip(tokens, (*tokens[1:], None), strict=True) if _ends_noun(facts, after))
     return any(token.low in words("sources.unnamed") for token in heads)
 

@@ -10,8 +10,8 @@ from factlint.facts import Facts
 from factlint.facts.sources.link import Link
 from factlint.rule import Hit
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(/{0,3})")
-_SPOKEN = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(/[^\s?#]*)?(?:[?#]\S*)?/?", re.IGNORECASE)
+_SCHEME = r"([A-Za-z][A-Za-z0-9+.-]{0,20}):(/{0,3})"
+_SPOKEN = r"(?i)(?:https?://)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(/[^\s?#]*)?(?:[?#]\S*)?/?"
 _WEB = frozenset({"http", "https"})
 _OTHER = frozenset({"mailto", "tel", "sms", "ftp", "ftps", "sftp", "data", "geo", "magnet", "whatsapp"})
 _LOCAL = ("localhost", "127.", "0.0.0.0", "192.168.", "10.0.")
@@ -20,7 +20,7 @@ _HALF = ("http//", "https//", "http:/", "//http")
 _EMPTY = frozenset({"", "#", "/#", "about:blank"})
 _SHORTENED = frozenset({"bit.ly", "t.co", "ow.ly", "tinyurl.com", "goo.gl", "buff.ly", "lnkd.in", "youtu.be", "wp.me"})
 """Hosts that stand for others."""
-_NAKED = re.compile(r"\]\(\s*<?\s*>?\s*(?:\"[^\"]*\")?\)\s*\Z|href\s*=\s*(?:\"\s*\"|'\s*')", re.IGNORECASE)
+_NAKED = r"(?i)\]\(\s*<?\s*>?\s*(?:\"[^\"]*\")?\)\s*\Z|href\s*=\s*(?:\"\s*\"|'\s*')"
 
 
 def malformed_link(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -31,7 +31,7 @@ def malformed_link(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     placeholders = frozenset(str(each).lower() for each in options["placeholders"])
     for link in facts(Link):
         raw = facts.document.raw(link.span)
-        if not link.address and not _NAKED.search(raw):
+        if not link.address and not re.search(_NAKED, raw):
             continue  # its address is printed elsewhere
         fault = _fault(link.address, placeholders)
         words = facts.document.words(link.words) or _address_as_words(raw)
@@ -45,7 +45,7 @@ def malformed_link(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _fault(address: str, placeholders: frozenset[str]) -> str:
     """Return `empty`, `placeholder`, `local` or `broken`; empty where the address can be one."""
     low = address.lower()
-    scheme = _SCHEME.match(low)
+    scheme = re.match(_SCHEME, low)
     host = _host(low[scheme.end() :] if scheme else low)
     if low in _EMPTY or low.startswith("javascript:") or (scheme and scheme[1] in _WEB and not host):
         return "empty"
@@ -76,7 +76,7 @@ def _address_as_words(raw: str) -> str:
 
 def _elsewhere(words: str, address: str) -> bool:
     """Whether the words are themselves an address, of another place."""
-    printed, real = _SPOKEN.fullmatch(words.strip().rstrip(".,;")), _SPOKEN.fullmatch(address)
+    printed, real = re.fullmatch(_SPOKEN, words.strip().rstrip(".,;")), re.fullmatch(_SPOKEN, address)
     if printed is None or real is None or not address.lower().startswith("http"):
         return False
     one, other = (match[1].lower().removeprefix("www.") for match in (printed, real))

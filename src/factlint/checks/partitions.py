@@ -26,9 +26,9 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
         total = sum(part.value for part in parts)
         slack = sum(max(part.high - part.low, 0.0) for part in parts) / 2
         if slack < abs(total - 100) <= _FARTHEST and _partition(wanted, over=total > 100):
-            terms = " + ".join(f"{part.value:.12g}" for part in parts)
             values: dict[str, Any] = {
-                "sum": round(total, 2), "terms": terms, "slack": round(slack, 2), "off": round(abs(total - 100), 2),
+                "sum": round(total, 2), "terms": [part.value for part in parts],
+                "slack": round(slack, 2), "off": round(abs(total - 100), 2),
             }  # fmt: skip
             yield Hit(parts[-1].span, tuple(Side(part.span, "part") for part in parts[:-1]), values)
 
@@ -60,7 +60,14 @@ def _partition(row: Row, *, over: bool) -> bool:
     opposed = any(_opposed(row, name) for name in ("voice", "answer", "judgement", "stance", "sex"))
     last = row.following(len(row.figures) - 1, _PART)
     residue = row.holds(row.tokens, "partitions.residue")
-    return (opposed and residue) or (over and row.holds(last, "partitions.residue"))
+    return (opposed and residue) or (over and (row.holds(last, "partitions.residue") or _ranked(row)))
+
+
+def _ranked(row: Row) -> bool:
+    """Whether the percentages are the votes of rivals, one after the other: "ahead of the CGT (31%) and FO (29%)"."""
+    votes = row.holds(row.tokens, "partitions.votes")
+    between = [token for at in range(len(row.figures) - 1) for token in row.between(at, at + 1)]
+    return votes and row.holds(between, "partitions.ahead")
 
 
 def _two_camps(row: Row, *, over: bool) -> bool:

@@ -89,10 +89,19 @@ def _other_first_names(facts: Facts) -> Iterator[Hit]:
 
 
 def _heads(facts: Facts, person: Person) -> set[str]:
-    """Return the functions by which a person is introduced, in one word each, those before the name too."""
+    """Return the functions by which a person is introduced, in one masculine word each, those before the name too."""
     known = facts.lexicon.words("roles.functions")
     titles = {mention.title.lower() for mention in person.entity.mentions}
-    return (titles & known) | {function.head for function in person.functions}
+    heads = (titles & known) | {function.head for function in person.functions}
+    return {_masculine(facts.lexicon, head) for head in heads}
+
+
+def _masculine(lexicon: Lexicon, head: str) -> str:
+    """Return the function that a man has who does what a woman does: "directeur" of "directrice"."""
+    for ending, other in lexicon.table("roles.feminine").items():
+        if head.endswith(ending):
+            return head.removesuffix(ending) + str(other)
+    return head
 
 
 def _two_first_names(facts: Facts, one: Person, other: Person) -> bool:

@@ -22,6 +22,7 @@ _ONE_IN = 5
 """In a long article, one paragraph in so many must begin so."""
 _BEFORE, _AFTER = 3, 2
 """Sentences before and after a quotation in which its speaker is looked for, whatever paragraph they stand in."""
+_SPEAKERS = ("people", "groups", "organisations", "documents")
 _TURN = frozenset("-–—*•#>")
 
 
@@ -32,7 +33,9 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     if is_dialogue(facts):
         return
-    named = {found.content for found in facts(Attribution) if _tells_who(facts, found)}
+    told = [found for found in facts(Attribution) if _tells_who(facts, found)]
+    named = {found.content for found in told if not found.inherited or _can_speak(facts, found)}
+    beside = {found.content for found in told} - named
     for chain in _chains(facts(Quote)):
         quote = chain[0]
         part = facts.document.part_at(quote.span.start)
@@ -41,7 +44,7 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if any(each.span in named for each in chain) or _length(facts, quote) < options["words"]:
             continue
         if _stands_alone(facts, quote, part) and not _introduced(facts, quote):
-            guessed = _said_nearby(facts, quote)
+            guessed = quote.span in beside or _said_nearby(facts, quote)
             yield Hit(quote.span, strict=guessed, variant="guessed" if guessed else "")
 
 
@@ -63,6 +66,16 @@ def _tells_who(facts: Facts, found: Attribution) -> bool:
         return False
     here, there = (facts.document.part_at(span.start) for span in (found.content, found.source))
     return not found.inherited or here is None or there is None or abs(here.number - there.number) <= 1
+
+
+def _can_speak(facts: Facts, found: Attribution) -> bool:
+    """Whether the subject of the sentence before may be a speaker: a name, a pronoun, people; "the mood" is none."""
+    assert found.source is not None
+    if found.speaker or found.kind in {"pronoun", "anonymous"} or facts.within(Name, found.source):
+        return True
+    words = (facts.lexicon.words(f"sources.{name}") for name in _SPEAKERS)
+    known = frozenset[str]().union(*words)
+    return any(token.low in known for token in facts.within(Token, found.source))
 
 
 def _length(facts: Facts, quote: Quote) -> int:
@@ -98,12 +111,14 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
 
 
 def _introduced(facts: Facts, quote: Quote) -> bool:
-    """Whether the sentence right before a quotation tells of somebody speaking, whose words it then is."""
+    """Whether the sentence right before a quotation asks, or tells of somebody speaking, whose words it then is."""
     sentences = facts(Sentence)
     first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
     if first < 1:
         return False
-    return _speaks(facts, sentences[first - 1]) or _has_word_of_speech(facts, sentences[first - 1], quote)
+    before = sentences[first - 1]
+    asked = before.tokens(facts)[-1].text == "?"
+    return asked or _speaks(facts, before) or _has_word_of_speech(facts, before, quote)
 
 
 def _said_nearby(facts: Facts, quote: Quote) -> bool:

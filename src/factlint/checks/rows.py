@@ -86,10 +86,15 @@ class Row:
 
 def rows(facts: Facts, least: int) -> Iterator[Row]:
     """Yield the sentences that hold at least so many figures; "from A to B" read as one figure gives its two."""
-    for sentence in facts(Sentence):
-        figures = facts.within(Figure, sentence.span)
-        if least <= len(figures) <= _MOST_FIGURES and not sentence.is_endless:
+    for sentence, figures in facts.once(_with_figures):
+        if least <= len(figures):
             yield Row(facts, sentence.tokens(facts), figures)
+
+
+def _with_figures(facts: Facts) -> Sequence[tuple[Sentence, Sequence[Figure]]]:
+    """Return the sentences that hold figures, and no more than a sentence tells, with them."""
+    found = ((sentence, facts.within(Figure, sentence.span)) for sentence in facts(Sentence) if not sentence.is_endless)
+    return [(sentence, figures) for sentence, figures in found if 0 < len(figures) <= _MOST_FIGURES]
 
 
 def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
@@ -144,6 +149,12 @@ def opened(row: Row) -> Row:
         else:
             figures.append(figure)
     return row.of(figures)
+
+
+def in_kind_of(figure: Figure, money: Figure) -> Figure:
+    """Return a bare number as the money that a sum before it makes of it: "€120m, or 60 million a year"."""
+    bare = figure.kind == "count" and not figure.head and money.kind == "money"
+    return replace(figure, kind=money.kind, units=money.units) if bare else figure
 
 
 def spoken(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -13,6 +13,8 @@ from factlint.lexicon import fold
 
 _CHARACTERS = 35
 """How far from a figure a word still speaks of it, in characters."""
+_TO_VERB = 50
+"""How far the verb may stand that tells what became of people, behind its auxiliaries and an adverb."""
 _STEM = 5
 _HELD_AGAINST = 3
 """Within so many words before a figure, "against" holds another one against it."""
@@ -38,15 +40,22 @@ def same_head(facts: Facts, figure: Figure, other: Figure) -> bool:
     names = next((tuple(group) for group in groups if figure.head in group), ())
     if figure.head == other.head or other.head in names:
         return True
-    people = other.head in facts.lexicon.words("headline_figures.people")
-    return people and any(fold(token.low).startswith(names) for token in near(facts, other)) if names else False
+    return other.head in facts.lexicon.words("headline_figures.people") and _befalls(facts, figure.head, names, other)
 
 
-def near(facts: Facts, figure: Figure) -> Sequence[Token]:
-    """Return the words of the sentence close to a figure."""
+def _befalls(facts: Facts, head: str, names: tuple[str, ...], people: Figure) -> bool:
+    """Whether the words around people say of them what a noun counts: "14 passengers lost their lives" are 14 dead."""
+    fate = facts.lexicon.table("figure_conflicts.heads").get(head, "")
+    verbs = facts.lexicon.table("figure_conflicts.fates").get(fate, ())
+    words = [fold(token.low) for token in near(facts, people, _TO_VERB)]
+    return any(word in verbs or word.startswith(names) for word in words)
+
+
+def near(facts: Facts, figure: Figure, reach: int = _CHARACTERS) -> Sequence[Token]:
+    """Return the words of the sentence that begin within so many characters of a figure."""
     sentence = facts.at(Sentence, figure.span.start)
     tokens = sentence.tokens(facts) if sentence is not None else ()
-    return [token for token in tokens if -_CHARACTERS < token.span.start - figure.span.start < _CHARACTERS]
+    return [token for token in tokens if -reach < token.span.start - figure.span.start < reach]
 
 
 def set_apart(facts: Facts, figure: Figure, told: Figure | None = None) -> bool:

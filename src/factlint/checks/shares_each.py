@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
-from factlint.checks.rows import Row, rows
+from factlint.checks.paces import paces
+from factlint.checks.rows import Row, in_kind_of, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.nouns import singular
@@ -18,14 +19,16 @@ _COUNTED = frozenset({"count", *_AMOUNTS})
 _LENGTHS = frozenset({"duration", "measure"})
 _SLACK = 0.02
 """The share by which an average may be rounded, whatever its digits."""
+_WHOLE, _MILLION = 100, 1e6
 
 
 def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield what falls to each of a number of things where total and number give something else."""
-    for row in rows(facts, 3):
-        timed = _by_time(row)
-        if timed is not None and _differs(*timed):
-            yield _hit(*timed)
+    for row in rows(facts, 2):
+        yield from paces(row)
+        timed = [told for told in _by_time(row) if _differs(*told)]
+        if timed:
+            yield _hit(*timed[0])
             continue
         figures = [(at, figure) for at, figure in enumerate(row.figures) if figure.kind in _COUNTED]
         amounts = [(at, figure) for at, figure in figures if figure.kind in _AMOUNTS]
@@ -66,21 +69,32 @@ def _each_of(row: Row) -> tuple[Figure, Figure] | None:
     return (total, each) if per and scale and total.units & each.units else None
 
 
-def _by_time(row: Row) -> tuple[Figure, Figure, Figure] | None:
-    """Return a total, what falls to each day or square metre, and the number of them: "3,000 in 10 days, 300 a day"."""
-    if len(row.figures) != 3:
-        return None
-    each, earlier = row.figures[2], row.figures[:2]
-    lengths = [figure for figure in earlier if figure.kind in _LENGTHS and len(figure.units) == 1]
-    totals = [figure for figure in earlier if figure.kind == each.kind and figure not in lengths]
-    if len(lengths) != 1 or len(totals) != 1 or each.kind not in _COUNTED | {"measure"}:
-        return None
-    length, total = lengths[0], totals[0]
+def _by_time(row: Row) -> Iterator[tuple[Figure, Figure, Figure]]:
+    """Yield a total, what falls to each day or square metre, and the number of them: "3,000 in 10 days, 300 a day"."""
+    for at in range(2, len(row.figures)):
+        one, two = row.figures[at - 2 : at]
+        for total, length in ((one, two), (two, one)):
+            each = in_kind_of(row.figures[at], total)
+            if _shared_by_time(total, each, length) and _said_by_time(row, at, length):
+                yield total, each, length
+
+
+def _shared_by_time(total: Figure, each: Figure, length: Figure) -> bool:
+    """Whether two figures of one kind and unit can be a total and its share of each unit of the third."""
+    plain = not any(figure.ends or figure.past for figure in (length, total, each)) and not each.change
+    timed = length.kind in _LENGTHS and len(length.units) == 1 and length.value >= 2
+    one_kind = total.kind == each.kind and each.kind in _COUNTED and total.units == each.units
+    return plain and timed and one_kind and (not each.head or not total.head or each.head == total.head)
+
+
+def _said_by_time(row: Row, at: int, length: Figure) -> bool:
+    """Whether the words say that the figure at this place falls to each unit of a length: "soit … par an"."""
     (unit,) = length.units
-    plain = not any(figure.ends or figure.past for figure in (length, total, each)) and length.value >= 2
-    one_unit = total.units == each.units and (not each.head or not total.head or each.head == total.head)
-    said = row.ends_with(row.before(2, 5), "each.apposed") and row.begins_with(row.following(2, 4), f"each.unit.{unit}")
-    return (total, each, length) if plain and one_unit and said and not each.change else None
+    known = unit in row.facts.lexicon.table("each.unit")
+    introduced = known and row.ends_with(row.before(at, 5), "each.apposed")
+    after = row.following(at, 5)
+    nouns = 1 if row.figures[at].head else 0
+    return introduced and any(row.begins_with(after[skip:], f"each.unit.{unit}") for skip in (0, nouns))
 
 
 def _total_and_each(row: Row, amounts: list[tuple[int, Figure]], count: Figure) -> tuple[Figure, Figure] | None:
@@ -131,8 +145,15 @@ def _hit(total: Figure, each: Figure, count: Figure) -> Hit:
         "count": count.span,
         "a": total.value,
         "b": count.value,
-        "exact": round(exact, 0 if exact >= 100 else 2),
-        "low": round(total.low / count.high, 0 if exact >= 100 else 2),
-        "high": round(total.high / count.low, 0 if exact >= 100 else 2),
+        "exact": _rounded(exact),
+        "low": _rounded(total.low / count.high),
+        "high": _rounded(total.high / count.low),
     }
     return Hit(each.span, (Side(total.span, "total"), Side(count.span, "count")), values)
+
+
+def _rounded(value: float) -> float:
+    """Return a quotient with the digits that a reader needs: cents, units, or four digits of millions."""
+    if value >= _MILLION:
+        return float(f"{value:.4g}")
+    return round(value, 0 if value >= _WHOLE else 2)

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.checks.part_lists import closed_list, holds_range, is_incomplete, phrases, place_after, place_of
 from factlint.checks.sums_across import split_totals
-from factlint.checks.totals_after import late_totals
+from factlint.checks.totals_after import late_totals, rounds_to
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
@@ -40,11 +40,6 @@ class Total(Struct, frozen=True):
     def low(self) -> float:
         """The smallest sum of the parts."""
         return sum(part.low for part in self.parts)
-
-    @property
-    def high(self) -> float:
-        """The largest sum of the parts."""
-        return sum(part.high for part in self.parts)
 
 
 def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -118,9 +113,7 @@ def _same_class(total: Figure, part: Figure) -> bool:
 def _differs(facts: Facts, total: Total) -> bool:
     """Whether the sum of the parts cannot be the total."""
     figure = total.figure
-    if total.low <= figure.high and figure.low <= total.high:
-        return False
-    if _is_first_part(facts, total):
+    if rounds_to(total.parts, figure) or _is_first_part(facts, total):
         return False
     near = abs(total.low - figure.value) <= _NEAR * figure.value
     if total.opening == "closed":
@@ -163,7 +156,7 @@ def _hit(total: Total) -> Hit:
     values: dict[str, Any] = {
         "total": round(total.figure.value / scale, 3),
         "sum": round(sum(added), 3),
-        "terms": " + ".join(f"{term:.12g}" for term in added),
+        "terms": added,
         "said": total.figure.span,
     }
     return Hit(total.figure.span, parts, values)

@@ -71,12 +71,15 @@ class Facts:
 
     def within(self, kind: type[F], span: Span) -> tuple[F, ...]:
         """Return the facts of this kind that begin inside `span`."""
-        first, after = self.places(kind, span)
-        return self._read[kind][first:after]
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._start_offsets(kind)
+        first = bisect_left(starts, span.start)
+        return self._read[kind][first : bisect_left(starts, span.end, first)]
 
     def places(self, kind: type[F], span: Span) -> tuple[int, int]:
         """Return the place, among the facts of this kind, of the first that begins inside `span`, and the one after."""
-        starts = self._starts.get(kind) or self._start_offsets(kind)
+        starts = self._start_offsets(kind)
         first = bisect_left(starts, span.start)
         return first, bisect_left(starts, span.end, first)
 

@@ -38,6 +38,7 @@ class Phrases:
                     self._by_word[word].append((number, row))
         for rows in self._by_word.values():
             rows.sort(key=lambda numbered: -len(numbered[1]))  # the longest first, so that the first to fit is it
+        self._seconds = {word: _second_words(row for _, row in rows) for word, rows in self._by_word.items()}
 
     @property
     def openers(self) -> Set[str]:
@@ -47,8 +48,8 @@ class Phrases:
     def find(self, tokens: Sequence[Token]) -> Iterator[PhraseMatch]:
         """Yield matches left to right; a token belongs to one match at most."""
         after, openers = 0, self._by_word
-        for index, token in enumerate(tokens):
-            if token.low in openers and index >= after:
+        for index in [index for index, token in enumerate(tokens) if token.low in openers]:
+            if index >= after:
                 match = self.at(tokens, index)
                 if match is not None:
                     yield match
@@ -56,7 +57,11 @@ class Phrases:
 
     def at(self, tokens: Sequence[Token], index: int) -> PhraseMatch | None:
         """Return the longest match that begins at this token, or None."""
-        for number, row in self._by_word.get(tokens[index].low, ()):
+        low = tokens[index].low
+        seconds = self._seconds.get(low, _NONE)
+        if seconds is not None and (index + 1 == len(tokens) or tokens[index + 1].low not in seconds):
+            return None
+        for number, row in self._by_word[low]:
             if _fits(row, tokens, index):
                 after = index + len(row)
                 return PhraseMatch(number, index, after, tokens[index].span.join(tokens[after - 1].span))
@@ -64,6 +69,17 @@ class Phrases:
 
 
 _Row = tuple[frozenset[str], ...]
+_NONE: frozenset[str] = frozenset()
+
+
+def _second_words(rows: Iterable[_Row]) -> frozenset[str] | None:
+    """Return the words that one of the phrases goes on with, None where one of them has a single word."""
+    found: set[str] = set()
+    for row in rows:
+        if len(row) == 1:
+            return None
+        found |= row[1]
+    return frozenset(found)
 
 
 @lru_cache(maxsize=256)

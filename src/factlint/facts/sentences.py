@@ -17,6 +17,7 @@ _CLOSERS = frozenset("»”’\")]'")
 _OPENERS = frozenset("«“‘\"([—–-•'")
 _OPENING_QUOTES = frozenset("«“")
 _CLOSING_QUOTES = frozenset("»”")
+_QUOTATION = _OPENING_QUOTES | _CLOSING_QUOTES | {'"'}
 MOST_TOKENS = 600
 """A sentence of more words and marks is a table or no text."""
 _LONGEST_INSIDE = 40
@@ -74,21 +75,19 @@ def _ends(tokens: Sequence[Token], words: _StopWords) -> Iterator[int]:
     opened: int | None = None
     ended = 0
     for index, token in enumerate(tokens):
-        after = index + 1
-        if token.kind == "mark":
+        if token.gap == "\n" and index > ended:
+            yield index
+            ended, opened = index, None
+        if token.text in _QUOTATION:
             opened = _quotation(tokens, index, opened)
-            if token.text in _STOPS:
-                after = _over_closers(tokens, index)
-                if (
-                    after < len(tokens)
-                    and tokens[after].gap != "\n"
-                    and not _stops(tokens, index, after, opened, words)
-                ):
-                    continue
-        if after > ended and (after == len(tokens) or tokens[after].gap == "\n" or token.text in _STOPS):
-            yield after
-            ended = after
-            opened = opened if after < len(tokens) and tokens[after].gap != "\n" else None
+        elif token.text in _STOPS:
+            after = _over_closers(tokens, index)
+            line_ends = after == len(tokens) or tokens[after].gap == "\n"
+            if after > ended and (line_ends or _stops(tokens, index, after, opened, words)):
+                yield after
+                ended, opened = after, None if line_ends else opened
+    if len(tokens) > ended:
+        yield len(tokens)
 
 
 def _quotation(tokens: Sequence[Token], index: int, opened: int | None) -> int | None:
@@ -101,8 +100,6 @@ def _quotation(tokens: Sequence[Token], index: int, opened: int | None) -> int |
         return index
     if token.text in _CLOSING_QUOTES:
         return None
-    if token.text != '"':
-        return opened
     touches = index + 1 < len(tokens) and tokens[index + 1].gap == ""
     if (token.gap == "") == touches:
         return index if opened is None else None

@@ -22,8 +22,9 @@ _SOUNDS = frozenset({frozenset("iy"), frozenset("sz"), frozenset("ck"), frozense
 
 def bare(word: str) -> str:
     """Return a word without the possessive at its end: "Marn" for "Marn's" and "Jones" for "Jones'"."""
-    ending = next((ending for ending in _POSSESSIVES if word.endswith(ending)), "")
-    return word.removesuffix(ending)
+    if not word.endswith(_POSSESSIVES):
+        return word
+    return word.removesuffix(next(ending for ending in _POSSESSIVES if word.endswith(ending)))
 
 
 def compared(words: Sequence[str]) -> tuple[str, ...]:

@@ -10,16 +10,21 @@ from msgspec import Struct
 from factlint.document import FILLER, Document, Part, Span
 from factlint.facts.base import Facts
 
-_WORD = r"[^\W\d_](?:[\w\0]*\w)?(?:[-\0]*-[\0]*\w(?:[\w\0]*\w)?)*"
+_WORD = r"[^\W\d_][\w-]*(?<!-)"
 _NUMBER = r"\d{1,3}(?:(?P<group>[ '])\d{3}(?:(?P=group)\d{3})*)(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)*"
-_ELISION = r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|quel)?qu)'(?=\w)"
+
+
+def _any_case(letters: str) -> str:
+    """Return the pattern of some letters in either case: where the whole pattern ignores case it takes much longer."""
+    return "".join(f"[{letter}{letter.upper()}]" for letter in letters)
+
+
+_BEFORE_QU = "|".join(map(_any_case, ("jus", "lors", "puis", "quoi", "quel")))
+_ELISION = rf"[cdjlmnstCDJLMNST]'(?=\w)|(?:{_BEFORE_QU}|){_any_case('qu')}'(?=\w)"
+_OTHER = rf"(?P<number>{_NUMBER})|(?P<mark>\S)"
 _PATTERNS = {
-    "fr": re.compile(
-        rf"(?P<word>[Aa]ujourd'hui|(?i:{_ELISION})|{_WORD}(?:'(?=[^\W\d_]){_WORD})?)|(?P<number>{_NUMBER})|(?P<mark>[^\s\0])"
-    ),
-    "en": re.compile(
-        rf"(?P<word>'(?:s|t|re|ve|ll|d|m)\b|{_WORD}(?:'(?=[A-Z]){_WORD})?)|(?P<number>{_NUMBER})|(?P<mark>[^\s\0])",
-    ),
+    "fr": rf"(?P<word>[Aa]ujourd'hui|{_ELISION}|{_WORD}(?:'(?=[^\W\d_]){_WORD}|))|{_OTHER}",
+    "en": rf"(?P<word>'(?:s|t|re|ve|ll|d|m)\b|{_WORD}(?:'(?=[A-Z]){_WORD}|))|{_OTHER}",
 }  # every alternative starts with a different class and repeats disjoint classes: linear
 
 
@@ -43,7 +48,7 @@ class Token(Struct, frozen=True, gc=False):
     def extract(cls, facts: Facts) -> Iterator[Token]:
         """Read the tokens of every part."""
         document = facts.document
-        pattern = _PATTERNS[facts.language]
+        pattern = re.compile(_PATTERNS[facts.language])
         found: list[Token] = []
         for part in document.parts:
             found += _part_tokens(document, part, pattern, len(found))
@@ -73,7 +78,8 @@ class Token(Struct, frozen=True, gc=False):
 def words_in(phrase: str, language: str) -> list[str]:
     """Return the words and numbers of a phrase as a token has them, in lower case; marks are left out."""
     plain = phrase.replace("’", "'")
-    return [match.group().lower() for match in _PATTERNS[language].finditer(plain) if match.lastgroup != "mark"]
+    found = re.finditer(_PATTERNS[language], plain)
+    return [match.group().lower() for match in found if match.lastgroup != "mark"]
 
 
 def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index: int) -> list[Token]:
@@ -88,16 +94,17 @@ def _part_tokens(document: Document, part: Part, pattern: re.Pattern[str], index
         clean = "".join([clean[place] for place in places])
         previous, end = 0, len(clean)
     for number, match in enumerate(pattern.finditer(clean, previous, end), index):
-        start, after = match.span()
-        if start > previous:
-            between = clean[previous:start]
+        place = start, after = match.span()
+        between = clean[previous:start]
+        if between == " ":
+            gap = between
+        elif between:
             gap = "\n" if "\n" in between else " " if " " in between else gap
         text = match.group()
         previous = after
         if places:
-            start, after = places[start], _past_entity(document, places[after - 1] + 1)
-        span = new(Span, (start, after))
-        found.append(Token(span, text, text.lower(), match.lastgroup or "mark", gap, number))
+            place = places[start], _past_entity(document, places[after - 1] + 1)
+        found.append(Token(new(Span, place), text, text.lower(), match.lastgroup or "mark", gap, number))
         gap = ""
     return found
 

@@ -120,28 +120,34 @@ _JOINED: tuple[Parser, ...] = (read_joined,)
 def _drafts(reader: Reader) -> Iterator[Draft]:
     """Yield every date, in order, each as soon as no later one can complete it."""
     parsers = _parsers(reader.words.lexicon)
-    index = 0
-    while index < len(reader.tokens):
-        token = reader.tokens[index]
-        tried = _NUMBERS if token.kind == "number" else parsers.get(token.low, ())
-        if not tried and ("-" in token.low or token.low[-1].isdecimal()):
-            tried = _JOINED
-        found = _read(reader, index, tried) if tried else ()
+    after = 0
+    for index, token in enumerate(reader.tokens):
+        if index < after or (token.low not in parsers and (token.low.isalpha() or token.kind == "mark")):
+            continue
+        found = _read(reader, index, _tried(token, parsers))
         if not found:
-            index += 1
             continue
         if reader.last is not None:
             yield _with_year_of(reader, reader.last, found[0])
         yield from found[:-1]
         reader.last = found[-1]
-        index = found[-1].after
+        after = found[-1].after
     if reader.last is not None:
         yield reader.last
 
 
-def _read(reader: Reader, index: int, parsers: tuple[Parser, ...]) -> Drafts:
+def _tried(token: Token, parsers: Mapping[str, tuple[Parser, ...]]) -> tuple[Parser, ...]:
+    """Return the parsers to try at a token, in order."""
+    if token.kind == "number":
+        return _NUMBERS
+    if token.low in parsers:
+        return parsers[token.low]
+    return _JOINED if "-" in token.low or token.low[-1].isdecimal() else ()
+
+
+def _read(reader: Reader, index: int, tried: tuple[Parser, ...]) -> Drafts:
     reader.begin = index
-    for parser in parsers:
+    for parser in tried:
         found = parser(reader, index)
         if found:
             return found

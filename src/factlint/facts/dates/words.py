@@ -52,10 +52,14 @@ class Words:
         self.past_endings: tuple[str, ...] = tuple(lexicon.get("dates.past-endings"))
         self.participles: tuple[str, ...] = tuple(lexicon.get("dates.participle-endings"))
         self.numbers: Mapping[str, int] = lexicon.table("dates.numbers")
+        self._lists: dict[str, frozenset[str]] = {}
 
     def of(self, name: str) -> frozenset[str]:
         """Return a list of words of `dates.toml`."""
-        return self.lexicon.words(f"dates.{name}")
+        found = self._lists.get(name)
+        if found is None:
+            found = self._lists[name] = self.lexicon.words(f"dates.{name}")
+        return found
 
     def table(self, name: str) -> Mapping[str, int]:
         """Return a table of `dates.toml`."""

@@ -87,7 +87,12 @@ class Figure(Struct, frozen=True):
 def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Draft]:
     """Yield every draft of the row that is no date, left to right, without overlap."""
     index = floor = 0
-    for start in [index for index, token in enumerate(row) if _may_begin(token, words)]:
+    starts = words.starts
+    for start in [
+        index
+        for index, token in enumerate(row)
+        if token.low in starts or (not token.text.isalpha() and _holds_digits(token))
+    ]:
         if start < index:
             continue
         drafts = _drafts(row, start, words)
@@ -103,9 +108,9 @@ def _walk(facts: Facts, row: Sequence[Token], words: FigureWords) -> Iterator[Dr
         index = floor = max(drafts[-1].after, start + 1)
 
 
-def _may_begin(token: Token, words: FigureWords) -> bool:
-    """Whether a figure can begin at a token: digits, a number word, a word with digits in it."""
-    return token.kind == "number" or token.low in words.starts or (token.kind == "word" and not token.text.isalpha())
+def _holds_digits(token: Token) -> bool:
+    """Whether a token is a number, or a word with digits in it."""
+    return token.kind == "number" or (token.kind == "word" and any(map(str.isdecimal, token.text)))
 
 
 def _drafts(row: Sequence[Token], index: int, words: FigureWords) -> list[Draft]:

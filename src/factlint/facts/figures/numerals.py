@@ -119,7 +119,7 @@ def _scale_at(row: Sequence[Token], base: Numeral, words: FigureWords) -> tuple[
 
 
 def _remainder(row: Sequence[Token], scaled: Numeral, words: FigureWords) -> Numeral:
-    """Add a smaller number told after the scale: "un million deux cent mille", "1 million 200 000"."""
+    """Add a smaller number told after the scale: "1 million 200 000", "1 milliard 350 millions"."""
     place = scaled.after
     if not follows(row, place) or row[place].gap != " " or scaled.step < scaled.scale:
         return scaled
@@ -133,7 +133,8 @@ def _remainder(row: Sequence[Token], scaled: Numeral, words: FigureWords) -> Num
         return replace(scaled, after=small.after, value=scaled.value + small.value) if small and fits else scaled
     if token.kind == "number":
         found = digits(token.text, words.language)
-        part = Numeral(place + 1, found[0], 0.0, grouped=found[2]) if found and found[2] else None
+        part = Numeral(place + 1, found[0], 0.0, grouped=found[2]) if found else None
+        part = part if part and (part.grouped or _scale_at(row, part, words)[0] >= 1e6) else None
     elif token.low in words.values or token.low in words.hundreds:
         part = spelled(row, place, words)
     else:

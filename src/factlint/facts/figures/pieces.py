@@ -20,12 +20,16 @@ def pieces(facts: Facts, words: FigureWords) -> list[Token]:
     clean = facts.document.clean
     hyphen = False
     for token in facts(Token):
+        if token.text.isalpha():
+            row.append(token)
+            hyphen = False
+            continue
         if token.kind == "word":
             if "-" in token.low and token.low not in words.collectives and _holds_number(token, row, hyphen, words):
                 row.extend(_cut(token, clean))
                 hyphen = False
                 continue
-            parts = None if token.text.isalpha() else _splits(token, row, words)
+            parts = _splits(token, row, words)
             if parts is not None:
                 row.extend(_split(token, parts))
                 continue
@@ -56,12 +60,12 @@ def _after_number(before: Token, token: Token, words: FigureWords) -> bool:
 
 
 def _splits(token: Token, row: list[Token], words: FigureWords) -> re.Match[str] | None:
-    """Return the parts of a word that is a currency with its number, "EUR10m", or follows one: "80x120", "1m80"."""
+    """Return the parts of a word that is a currency with its number, "EUR10m", "Rs9", or follows one: "80x120"."""
     found = _LETTERS_AND_DIGITS.fullmatch(token.text)
     if found is None or token.span.end - token.span.start != len(token.text):
         return None
     letters, digits, scale = found.groups()
-    if letters in words.codes:
+    if letters in words.codes or (letters.istitle() and len(letters) > 1 and letters.lower() in words.leading):
         return found if not scale or scale in words.letters or scale in words.scales else None
     glued = token.gap == "" and bool(row) and row[-1].kind == "number" and not scale
     height = letters == "m" and len(digits) == 2 and glued and row[-1].text in {"1", "2"}

@@ -9,7 +9,7 @@ from factlint.facts.figures.context import bound_before
 from factlint.facts.figures.draft import Draft
 from factlint.facts.figures.heads import head_after
 from factlint.facts.figures.nouns import singular
-from factlint.facts.figures.number_words import collective, half_of_scale
+from factlint.facts.figures.number_words import Numeral, collective, half_of_scale
 from factlint.facts.figures.numerals import read
 from factlint.facts.figures.units import unit_at
 from factlint.facts.figures.words import FigureWords
@@ -78,7 +78,7 @@ def _hyphen(row: Sequence[Token], place: int) -> int:
 def _noun_between(row: Sequence[Token], place: int, words: FigureWords) -> int:
     """Return the place of "sur" after up to three words, of "in" after the one noun of "one household in three"."""
     if words.language == "en":
-        return _one_in(row, place, words)
+        return _one_in(row, place, words) or _out_of(row, place, words)
     for ahead in (1, 2, 3):
         if place + ahead < len(row) and row[place + ahead].low in words.ratio:
             between = row[place : place + ahead]
@@ -95,9 +95,25 @@ def _one_in(row: Sequence[Token], place: int, words: FigureWords) -> int:
         return 0
     if row[place + 1].low != "in" or any(row[at].gap != " " for at in range(place, place + 3)):
         return 0
-    whole = read(row, place + 2, words)
-    counted = whole is not None and head_after(row, whole.after, words, whole.value)[0]
+    every = row[place + 2].low == "every" and place + 3 < len(row)
+    whole = read(row, place + 2 + every, words)
+    counted = whole is not None and _counted_after(row, whole, words)
     return 0 if whole is None or counted or row[place].low in words.head_stop else place + 1
+
+
+def _out_of(row: Sequence[Token], place: int, words: FigureWords) -> int:
+    """Return the place of "out" in "two men out of three"."""
+    if place + 2 >= len(row) or row[place].kind != "word" or row[place].low in words.head_stop:
+        return 0
+    between = [token.low for token in row[place + 1 : place + 3]]
+    return place + 1 if between == ["out", "of"] and all(t.gap == " " for t in row[place : place + 3]) else 0
+
+
+def _counted_after(row: Sequence[Token], whole: Numeral, words: FigureWords) -> bool:
+    """Whether the second number counts something of its own: "one goal in three games"."""
+    follows = row[whole.after].low if whole.after < len(row) else ""
+    done = follows in words.lexicon.words("figures.done_by_a_share")
+    return not done and head_after(row, whole.after, words, whole.value)[0] != ""
 
 
 def _ratio_word(row: Sequence[Token], place: int, words: FigureWords) -> int:

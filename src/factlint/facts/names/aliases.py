@@ -15,7 +15,9 @@ from factlint.lexicon import Lexicon, fold
 
 Key = tuple[str, ...]
 
-_SPLIT = str.maketrans({"-": " ", "'": " ", "’": " ", "–": " ", ".": None, "/": None, "\0": None})
+_SYLLABLE = 2
+"""Letters at most in each part of an acronym that has several: AP-HP, P&G."""
+_SPLIT = str.maketrans({"&": " and ", "-": " ", "'": " ", "’": " ", "–": " ", ".": None, "/": None, "\0": None})
 
 
 def key(words: Iterable[str], lexicon: Lexicon) -> Key:
@@ -67,9 +69,15 @@ def step(one: Key, other: Key, lexicon: Lexicon) -> str:
     if len(one) == len(other) > 1 and full_name(one, lexicon) == full_name(other, lexicon):
         return "nickname"
     short, long = sorted((one, other), key=len)
-    if len(short) == 1 and short[0] in acronyms(long, lexicon):
+    if _letters(short) in acronyms(long, lexicon) or _letters(long) in acronyms(short, lexicon):
         return "acronym"
     return _contained(short, long, lexicon)
+
+
+def _letters(short: Key) -> str:
+    """Return the letters of an acronym, with a hyphen or an ampersand in it or none, "" for other words."""
+    parts = [part for part in short if part != "and"]
+    return "".join(parts) if len(parts) == 1 or all(len(part) <= _SYLLABLE for part in parts) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -44,12 +44,12 @@ def past_known(read: Reading, first: int, limit: int) -> int:
     tokens = read.tokens
     if fold(tokens[first].low) not in _beginnings(read.lexicon):
         return first
-    for after in range(min(limit, first + _MOST), first + 1, -1):
-        inside = tokens[first + 1 : after]
-        if all(token.kind != "mark" and token.gap != "\n" for token in inside):
-            key = table_key(" ".join(read.words(first, after)))
-            if key in _bodies(read.lexicon):
-                return after
+    stop, bodies = first + 1, _bodies(read.lexicon)
+    while stop < min(limit, first + _MOST) and tokens[stop].kind != "mark" and tokens[stop].gap != "\n":
+        stop += 1
+    for after in range(stop, first + 1, -1):
+        if table_key(" ".join(read.words(first, after))) in bodies:
+            return after
     return first
 
 
@@ -70,8 +70,10 @@ def _beginnings(lexicon: Lexicon) -> frozenset[str]:
 def past_complements(read: Reading, first: int, at: int, limit: int) -> int:
     """Return where the adjectives and complements of a French body end; `at` when `first` begins no such body."""
     words, tokens = read.words_of, read.tokens
+    if words.language != "fr":
+        return at
     begins = {tokens[first].low, fold(tokens[first].low)}
-    if words.language != "fr" or not begins & words.heads:
+    if words.heads.isdisjoint(begins):
         return at
     end = _past_adjectives(read, at, limit)
     if begins & read.lexicon.words("names.heads-alone"):
@@ -130,4 +132,6 @@ def _adjective(read: Reading, index: int) -> bool:
         return False
     if token.low in read.words_of.tails:
         return True
-    return token.low.endswith(_ADJECTIVES) and token.low not in read.words_of.verbs | read.words_of.openers
+    if not token.low.endswith(_ADJECTIVES):
+        return False
+    return token.low not in read.words_of.verbs and token.low not in read.words_of.openers

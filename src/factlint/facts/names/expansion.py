@@ -13,6 +13,8 @@ from factlint.lexicon import fold
 
 _LONGEST = 24
 _SHORTEST, _MOST_LETTERS = 2, 10
+_BESIDE = frozenset(",(")
+"""What stands between an acronym and its words."""
 _COMMAS = frozenset(",;:")
 _STOPS = frozenset(",;:.!?()")
 
@@ -34,12 +36,13 @@ class Expansion(Struct, frozen=True):
         """Read every acronym that stands in brackets or between commas after its words, or before them."""
         tokens = facts(Token)
         links = facts.lexicon.words("names.before-an-acronym")
-        for index in range(1, len(tokens) - 2):
-            if tokens[index].text == "," and tokens[index].gap != "\n":
-                beside = _after_comma(tokens, index, links)
+        for index, token in enumerate(tokens[:-2]):
+            if index == 0 or token.text not in _BESIDE:
+                continue
+            if token.text == ",":
+                beside = _after_comma(tokens, index, links) if token.gap != "\n" else None
                 if beside is not None:
                     yield beside
-            if tokens[index].text != "(":
                 continue
             after = _close(tokens, index)
             if after < 0:
@@ -54,6 +57,8 @@ def _after_comma(tokens: Sequence[Token], comma: int, links: frozenset[str]) -> 
     start = comma + 1
     while start < min(len(tokens), comma + 4) and tokens[start].low in links:
         start += 1
+    if not any(token.text.isupper() for token in (tokens[comma - 1], *tokens[start : start + 1])):
+        return None
     end = _first_mark(tokens, start, min(len(tokens), start + _LONGEST), _STOPS)
     if end == start + 1 and tokens[start].text.isupper():
         short = _acronym(tokens, start, end)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
+from factlint.facts.names.beside_places import by_place_beside
 from factlint.facts.names.candidate import Candidate
 from factlint.facts.names.function_phrases import phrase
 from factlint.facts.names.function_words import function_words
 from factlint.facts.names.kind_words import kind_words
+from factlint.facts.names.noun_before import noun_before
 from factlint.facts.names.pieces import Piece
 from factlint.facts.names.settings import by_setting
 from factlint.facts.names.words import Reading, demonym, is_common, table_key
@@ -16,7 +19,9 @@ from factlint.facts.names.works import by_make, by_title
 from factlint.lexicon import fold
 
 _ARTICLES = frozenset({"the", "die", "der", "das", "el", "los", "las", "il", "les"})
-_FULL_ARTICLES = {"au": "le", "du": "le", "aux": "les", "des": "les", "l'": "l", "la": "la", "le": "le", "les": "les"}
+_FULL_ARTICLES = {
+    "au": "le", "du": "le", "aux": "les", "des": "les", "l'": "l", "la": "la", "le": "le", "les": "les", "the": "the",
+}  # fmt: skip
 """The article in the name of a body by what stands before it: « au Parisien » is Le Parisien, « l'Obs » L'Obs."""
 _AFTER_A_FUNCTION = frozenset({",", ".", ")", ";", "»", "”", '"', "who", "whose", "qui", "dont"})
 _NOT_SURNAMES = ("tion", "sion", "ment", "ship", "ness", "ism", "ity", "ics", "ence")
@@ -46,6 +51,23 @@ def _by_civility(one: Candidate) -> str | None:
     return "person" if title and title in one.read.words_of.civilities else None
 
 
+def _by_domain(one: Candidate) -> str | None:
+    """Return organisation for the name of a site: Kerrow.com."""
+    if one.low(one.piece.after) != ".":
+        return None
+    tail = one.read.tokens[one.piece.after : one.piece.after + 2]
+    site = len(tail) == 2 and tail[0].gap == tail[1].gap == ""
+    return "organisation" if site and tail[1].text in one.read.lexicon.words("identities.domains") else None
+
+
+def _by_kin(one: Candidate) -> str | None:
+    """Return person for one word behind a relative: "their daughter, Chelsea", « sa femme Anna »."""
+    if len(one.printed) > 1 or not one.printed[0].istitle():
+        return None
+    relative = one.low(one.piece.first - 2) if one.before == "," else one.before
+    return "person" if relative in one.read.lexicon.words("roles.relatives") else None
+
+
 def _by_tables(one: Candidate) -> str | None:
     lists, lexicon = one.lists, one.read.lexicon
     words = lexicon.words
@@ -57,7 +79,7 @@ def _by_tables(one: Candidate) -> str | None:
     shortest = one.printed[0].istitle() and one.printed[0].isalpha() and len(one.key) < 4
     if _FULL_ARTICLES.get(one.before, "-") + " " + one.key in lists.organisations:
         return "organisation"
-    bodies = lists.organisations | words("names.bodies")
+    bodies = lexicon.either("identities.organisations", "names.bodies")
     known = one.key in bodies or bare in bodies or one.key in words("identities.metonyms")
     if known and not shortest:
         return "" if len(one.lows) == 1 and demonym(lexicon, one.lows[0]) else "organisation"
@@ -67,6 +89,9 @@ def _by_tables(one: Candidate) -> str | None:
 def _by_number(one: Candidate) -> str | None:
     """Return work for a product: iPhone 15, A380, Llama 4, not for « la chaîne Onde 3 »."""
     first = one.lows[0]
+    digits = one.printed[-1][-1].isdecimal()
+    if digits and one.low(one.piece.after) in one.read.lexicon.words("settings.after-bodies"):
+        return "organisation"
     if _by_noun_before(one) == "organisation":
         return None
     bare = one.key.removeprefix("l ").removeprefix("the ")
@@ -90,6 +115,21 @@ def _by_title(one: Candidate) -> str | None:
     return "person" if told and not _short_form(one.printed) else None
 
 
+def _by_event(one: Candidate) -> str | None:
+    """Return no kind for an event, an award, a law: "the Kerrow Cup", « la Coupe de Kerrow »."""
+    events = one.read.lexicon.words("names.event-heads")
+    head = one.printed[-1 if one.lists.english else 0].lower()
+    return "" if len(one.lows) > 1 and head in events and not one.piece.spelled else None
+
+
+def _by_named_after(one: Candidate) -> str | None:
+    """Return the kind of what is named after somebody: « le lycée Victor Marn », « la rue Anne Marn »."""
+    noun = noun_before(one)
+    if one.lists.english or noun not in one.read.lexicon.words("names.named-after"):
+        return None
+    return "place" if noun in one.lists.place_nouns else "organisation"
+
+
 def _by_words_inside(one: Candidate) -> str | None:
     words, lists, lows = one.read.words_of, one.lists, one.lows
     if one.piece.spelled or _short_form(one.printed):
@@ -97,37 +137,89 @@ def _by_words_inside(one: Candidate) -> str | None:
     if any(part in lists.place_parts for part in lows[-1].replace("'", "-").split("-")[1:-1]):
         return "place"
     if len(lows) == 1:
-        return None
-    if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails:
+        first, _, second = lows[0].partition("-")
+        return "organisation" if second and first in lists.organisations else None
+    if lows[-1].replace(".", "") in words.legal or "&" in lows or lows[-1] in lists.body_tails or _branch(one):
         return "organisation"
-    if lows[0] not in lists.first_names:
-        return _by_head(one)
+    if any(link in {"for", "of"} and (low in words.heads or low in lists.body_tails) for low, link in pairwise(lows)):
+        return "organisation"
+    return _by_head(one) if lows[0] not in lists.first_names else _by_memory(one)
+
+
+def _by_memory(one: Candidate) -> str | None:
+    """Tell what bears somebody's name: "Ann Marn Foundation", "the Paul Marn College", "the Ann Marn Bridge"."""
+    lists, lows = one.lists, one.lows
     named_after = len(lows) > 2 and lists.english and lows[-1] in one.read.lexicon.words("names.named-after")
     introduced = lists.english and one.before in lists.determiners
     head = _by_head(one) if named_after or introduced else None
     return head or ("" if named_after else None)
 
 
+def _branch(one: Candidate) -> bool:
+    """Whether a name is that of a body in a country, of a part of a known one, of a team: "Kerrow France", "BBC Radio
+    Marn", "Boston Kerrows".
+    """  # noqa: D205
+    lows, lexicon = one.lows, one.read.lexicon
+    marks = lexicon.words("identities.club-marks")
+    club = one.printed[0] in marks or one.printed[-1] in marks
+    acronym = club or (lows[0] in one.lists.organisations and one.printed[0].isupper())
+    if acronym or lows[0] == "u.s." or " ".join(one.key.split()[:2]) in one.lists.organisations or _seated(one):
+        return True
+    known_first = lows[0] in one.lists.first_names or lows[0] in one.lists.place_heads
+    if lows[-1].endswith("s") and table_key(" ".join(lows[:-1])) in lexicon.words("places.cities"):
+        return one.lists.english and lows[-1] not in one.lists.place_heads
+    country = lows[-1] in lexicon.words("places.countries") and not demonym(lexicon, lows[-1])
+    everyday = len(lows) == 2 and is_common(one.read.words_of, lows[0]) and not one.printed[-1].isupper()
+    return country and not known_first and not everyday and lows[0] not in lexicon.words("names.directions")
+
+
+def _seated(one: Candidate) -> bool:
+    """Whether a French name ends with the city of a body: "Agro Kerrow Dijon"."""
+    lows, lists = one.lows, one.lists
+    city = not lists.english and lows[-1] in one.read.lexicon.words("places.cities")
+    other = lows[0] in lists.first_names or lows[0] in lists.place_heads or lows[0] in one.read.words_of.heads
+    return city and not other and not one.piece.title and one.key not in lists.regions
+
+
 def _by_head(one: Candidate) -> str | None:
     """Tell a place or a body by its first or last word: "Mount Kerrow", "Kerrow College", « Banque de France »."""
     words, lists, lows = one.read.words_of, one.lists, one.lows
-    if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads):
+    surname = lows[-1] in one.read.lexicon.words("namesakes.surnames") and one.before not in lists.not_people
+    if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads and not surname):
+        return "place"
+    if _part_of_a_place(one):
         return "place"
     begins = (lows[0] in words.heads or one.printed[0].lower() in words.heads) and lows[0] not in lists.east_surnames
     body = lows[-1] in words.heads or begins
     return "organisation" if body else None
 
 
+def _part_of_a_place(one: Candidate) -> bool:
+    """Whether a direction stands before or behind a known region: "West Lothian", « Asie du Sud »."""
+    directions, lows = one.read.lexicon.words("names.directions"), one.lows
+    if one.lists.english:
+        return lows[0] in directions and " ".join(lows[1:]) in one.lists.regions
+    return lows[-1].removeprefix("l'") in directions and lows[0] in one.lists.regions
+
+
 def _by_work_around(one: Candidate) -> str | None:
     """Return work for what stands alone in quotation marks, or right after « le film », "the song"."""
     first, after, tokens = one.piece.first, one.piece.after, one.read.tokens
-    if one.before in one.lists.work_nouns or _told_as_work(one):
+    if one.low(after) in one.read.lexicon.words("settings.after-products") or _in_apposition(one):
+        return "work"
+    if noun_before(one) in one.lists.work_nouns or _told_as_work(one):
         return "work"
     if first < 1 or after >= len(tokens) or _PAIRS.get(tokens[first - 1].text) != tokens[after].text:
         return None
     nickname = first > 1 and tokens[first - 2].capitalised and tokens[first - 2].gap != "\n"
     person = len(one.lows) > 1 and one.lows[0] in one.lists.first_names
     return None if nickname or person or one.lows[0] in one.lists.renowned else "work"
+
+
+def _in_apposition(one: Candidate) -> bool:
+    """Whether a name stands between commas behind the noun of a work: "in his new book, Night Boats, Ann Lee"."""
+    closed = one.before == "," and one.low(one.piece.after) in {",", "."}
+    return closed and not one.piece.title and one.low(one.piece.first - 2) in one.lists.work_nouns
 
 
 def _told_as_work(one: Candidate) -> bool:
@@ -145,7 +237,8 @@ def _by_person_words(one: Candidate) -> str | None:
     if len(lows) == 1:
         first_name = lows[0].partition("-")[0] in lists.first_names and one.before != "the" and one.piece.sure
         known = lows[0] in lists.renowned or (first_name and not is_common(one.read.words_of, one.printed[0].lower()))
-        return "person" if known or _functioned(one) or _of_a_people(one) else None
+        told = known or _functioned(one) or _of_a_people(one) or _aged(one.read, one.piece)
+        return "person" if told else None
     if lows[0] in lists.east_surnames and one.before not in lists.determiners:
         return "person"
     if lows[0].partition("-")[0] in lists.first_names or lows[0] in lists.first_names:
@@ -170,15 +263,13 @@ def _initialled(one: Candidate) -> bool:
 
 
 def _by_noun_before(one: Candidate) -> str | None:
-    lists, before = one.lists, one.before
-    if not before:
-        return None
-    earlier = one.read.tokens[one.piece.first - 2].low if one.piece.first > 1 else ""
-    adjective = not lists.english and before.isalpha() and before not in lists.determiners | one.read.words_of.links
-    if before in lists.body_nouns or (adjective and earlier in lists.body_nouns):
+    lists, noun = one.lists, noun_before(one)
+    if noun in lists.body_nouns:
         return "organisation"
-    of = before in {"de", "d'", "of"}
-    return "place" if before in lists.place_nouns or (of and earlier in lists.place_nouns) else None
+    if noun in lists.place_nouns:
+        return "place"
+    of = one.before in {"de", "d'", "of"}
+    return "place" if of and one.low(one.piece.first - 2) in lists.place_nouns else None
 
 
 def _by_speech(one: Candidate) -> str | None:
@@ -188,11 +279,19 @@ def _by_speech(one: Candidate) -> str | None:
     return "person" if one.before in one.lists.speech and one.printed[0].istitle() else None
 
 
+def _by_bearer(one: Candidate) -> str | None:
+    """Return person for the lone name that something bears: « le rapport Marn », "the Marn inquiry"."""
+    beside = one.low(one.piece.after) if one.lists.english else one.before
+    alone = len(one.lows) == 1 and one.printed[0].istitle() and one.piece.sure
+    return "person" if alone and beside in one.read.lexicon.words("names.named-by-people") else None
+
+
 def _by_shape(one: Candidate) -> str | None:
     """Return person for two or three words of which nothing else is known and that no article introduces."""
     if len(one.lows) == 1:
         return "organisation" if _camel(one.printed[0]) else None
-    if len(one.lows) > 3 or not one.piece.sure or one.before in one.lists.determiners | one.lists.not_people:
+    introduced = one.before in one.lists.determiners or one.before in one.lists.not_people
+    if len(one.lows) > 3 or not one.piece.sure or introduced:
         return None
     begins = _begins_a_person(one.lows[0], one)
     return "person" if begins and not any(map(partial(_dull, one), one.printed, one.lows)) else None
@@ -201,12 +300,19 @@ def _by_shape(one: Candidate) -> str | None:
 def _begins_a_person(low: str, one: Candidate) -> bool:
     """Whether a first word is no article, people, city or body; the last one is then no acronym and no common noun."""
     lexicon, last = one.read.lexicon, one.printed[-1]
-    places = lexicon.words("places.cities") | lexicon.words("places.countries")
+    kinds = ("places.countries",) if _known_alone(one) else ("places.cities", "places.countries")
+    places = lexicon.either(*kinds)
     region = low.replace("-", " ") in one.lists.regions and low not in one.lists.first_names
     if low in _ARTICLES or low in places or region or low in one.lists.organisations:
         return False
     acronym = last.isupper() and len(last) < 4
     return not acronym and not one.lows[-1].endswith(_NOT_SURNAMES) and not demonym(lexicon, low)
+
+
+def _known_alone(one: Candidate) -> bool:
+    """Whether the last word stands without the first one elsewhere, as a surname does: "Kobe Marn", then "Marn"."""
+    upper = one.read.upper
+    return upper[one.printed[-1].lower()] > upper[one.printed[0].lower()]
 
 
 def _dull(one: Candidate, word: str, low: str) -> bool:
@@ -225,7 +331,8 @@ def _camel(word: str) -> bool:
 
 def _short_form(printed: tuple[str, ...]) -> bool:
     """Whether a name is written as acronyms are: a body even after a function (« le délégué CGT »)."""
-    return len(printed) == 1 and printed[0].isupper() and 2 <= len(printed[0].replace(".", "")) <= 6
+    letters = printed[0].replace(".", "")
+    return len(printed) == 1 and letters.isupper() and not letters[-1].isdecimal() and 2 <= len(letters) <= 6
 
 
 def _initial_inside(printed: tuple[str, ...]) -> bool:
@@ -257,7 +364,8 @@ def _functioned(one: Candidate) -> bool:
 
 
 _STEPS: tuple[Callable[[Candidate], str | None], ...] = (
-    _by_civility, _by_tables, by_make, _by_number, _by_title, _by_work_around, _by_words_inside, _by_person_words,
-    _by_noun_before, by_setting, by_title, _by_speech, _by_shape,
+    _by_civility, _by_domain, _by_kin, _by_tables, by_make, _by_number, _by_title, _by_work_around,
+    _by_named_after, _by_event, _by_words_inside, _by_person_words, _by_noun_before, by_place_beside, by_setting,
+    by_title, _by_speech, _by_bearer, _by_shape,
 )  # fmt: skip
-_GUESSES = frozenset({by_setting, by_title, _by_speech, _by_shape})
+_GUESSES = frozenset({by_setting, by_title, _by_speech, _by_bearer, _by_shape})

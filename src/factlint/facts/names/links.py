@@ -13,17 +13,36 @@ def hold_together(read: Reading, first: int, at: int, end: int) -> bool:
     lists, link = read.words_of, read.tokens[at].low
     if link in lists.strong_particles:
         return True
-    printed = [token.low for token in read.tokens[first:at] if token.kind == "word"]
+    printed = _without_functions(read, [token.low for token in read.tokens[first:at] if token.kind == "word"])
     left = [fold(low) for low in printed]
-    if link in lists.inner_articles:
-        return False
-    if link == "on":
-        return left[-1] in lists.heads and read.tokens[end].low not in lists.calendar
+    if link in lists.inner_articles or link == "on":
+        return link == "on" and left[-1] in lists.heads and read.tokens[end].low not in lists.calendar
     if any(word in lists.heads or word in lists.generic for word in [*left, *printed]):
-        return True
+        return left[-1] != "republique" or read.tokens[end].low not in read.lexicon.words("places.cities")
     if lists.language == "en":
         return _english(read, left, link)
-    return left[0] in lists.first_names and not is_place(read, read.tokens[end].low) and not _of_a_body(read, left, end)
+    place = printed[-1] in read.lexicon.words("names.place-heads") or _part_of_the_world(read, left[-1], end)
+    return place or _of_a_person(read, left, end)
+
+
+def _without_functions(read: Reading, lows: list[str]) -> list[str]:
+    """Leave out the functions that stand before the names of somebody: "President Ann Lee"."""
+    start = 0
+    while len(lows) - start > 2 and lows[start] in read.words_of.functions:
+        start += 1
+    return lows[start:] if fold(lows[start]) in read.words_of.first_names else lows
+
+
+def _part_of_the_world(read: Reading, low: str, end: int) -> bool:
+    """Whether a direction follows a continent or country: « Asie du Sud », « Afrique de l'Ouest »."""
+    whole = is_place(read, low) or low in read.lexicon.words("identities.regions")
+    return whole and read.tokens[end].low in read.lexicon.words("names.directions")
+
+
+def _of_a_person(read: Reading, left: list[str], end: int) -> bool:
+    """Whether a first name and a surname with its particle are held together: « Anne de Morvan »."""
+    named = left[0] in read.words_of.first_names and not is_place(read, read.tokens[end].low)
+    return named and not _of_a_body(read, left, end)
 
 
 def _of_a_body(read: Reading, left: list[str], end: int) -> bool:
@@ -45,4 +64,6 @@ def _english(read: Reading, left: list[str], link: str) -> bool:
         return named or left[0] in lists.first_names or (len(left) == 1 and not is_common(lists, left[0]))
     if len(left) > 1 and not any(is_common(lists, word) for word in left):
         return False
-    return left[0] not in lists.first_names and left[-1] not in lists.functions | lists.calendar
+    if left[-1] in lists.functions or left[-1] in lists.calendar:
+        return False
+    return left[0] not in lists.first_names

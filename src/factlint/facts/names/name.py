@@ -29,6 +29,8 @@ class Name(Struct, frozen=True):
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Name]:
         """Read every mention of every part, in order; mentions never overlap."""
+        from factlint.facts.names.alike import alike_in_lists
+        from factlint.facts.names.clubs import with_clubs
         from factlint.facts.names.expanded import expanded
         from factlint.facts.names.expansion import Expansion
         from factlint.facts.names.kinds import kind_of
@@ -37,6 +39,7 @@ class Name(Struct, frozen=True):
         from factlint.facts.names.quoted import with_titles
         from factlint.facts.names.runs import runs
         from factlint.facts.names.shared_kinds import Told, shared_kinds
+        from factlint.facts.names.storms import with_storms
         from factlint.facts.names.words import reading
 
         read = reading(facts)
@@ -49,6 +52,6 @@ class Name(Struct, frozen=True):
                 replace(each, witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
                 for each, piece in zip(told, found, strict=True)
             ]
-        kinds = shared_kinds(told)
+        kinds = alike_in_lists(read, found, shared_kinds(with_storms(read, with_clubs(read, found, told))))
         for piece, each, kind in zip(found, words, kinds, strict=True):
             yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)

@@ -24,7 +24,7 @@ def witnessed(read: Reading, piece: Piece) -> bool:
     last = tokens[piece.after - 1]
     if piece.title or fold(last.low) in lists.first_names or _particled(read, piece):
         return True
-    deeds = lists.speech | read.lexicon.words("names.deeds")
+    deeds = read.lexicon.either("speech.verbs" if lists.english else "speech.finite", "names.deeds")
     if after is not None and (
         _past_auxiliary(read, piece.after) in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)
     ):
@@ -33,8 +33,10 @@ def witnessed(read: Reading, piece: Piece) -> bool:
         return _joined(read, piece)
     told = (
         before.low in deeds
+        or _in_apposition(read, piece.first)
         or before.low == "by"
         or before.low in read.lexicon.words("names.members")
+        or _of_a_body(read, piece.first)
         or bool(function_words(read.lexicon).head_of(before.low))
     )
     return told or _joined(read, piece)
@@ -61,11 +63,27 @@ def _hails(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].low in {"of", "from"} and index + 1 < len(tokens) and tokens[index + 1].capitalised
 
 
+def _in_apposition(read: Reading, first: int) -> bool:
+    """Whether a function and a comma stand before: "sent an observer, Oduya Marn"."""
+    before = read.tokens[first - 1]
+    return before.text == "," and first > 1 and bool(function_words(read.lexicon).head_of(read.tokens[first - 2].low))
+
+
+def _of_a_body(read: Reading, first: int) -> bool:
+    """Whether a known body stands before as the owner: "Gallup's Oduya Marn"."""
+    owner = read.tokens[first - 2] if first > 1 else None
+    if owner is None or read.tokens[first - 1].low != "'s":
+        return False
+    return fold(owner.low) in kind_words(read.lexicon).organisations
+
+
 def _joined(read: Reading, piece: Piece) -> bool:
     """Whether "and" or a comma joins the name to someone with a first name: "Oduya Marn and Peter Lusk"."""
     tokens, first_names = read.tokens, kind_words(read.lexicon).first_names
     follows = tokens[piece.after : piece.after + 2]
     if len(follows) == 2 and follows[0].low == "and" and fold(follows[1].low) in first_names:
+        return True
+    if _before_another(tokens[piece.after : piece.after + 4], first_names):
         return True
     pair, deeds = tokens[piece.after : piece.after + 4], read.lexicon.words("names.deeds")
     if len(pair) == 4 and pair[0].low == "and" and pair[1].capitalised and pair[3].low in deeds:
@@ -75,3 +93,10 @@ def _joined(read: Reading, piece: Piece) -> bool:
         return True  # "Robert and Rebekah Marn"
     listed = len(behind) == 3 and behind[2].low in {"and", ","} and behind[1].capitalised
     return listed and (fold(behind[0].low) in first_names)
+
+
+def _before_another(row: Sequence[Token], first_names: frozenset[str]) -> bool:
+    """Whether somebody with a first name is next in a list: "Oduya Marn, Ann Lee and"."""
+    if len(row) < 4 or row[0].text != "," or row[3].low not in {",", "and"}:
+        return False
+    return fold(row[1].low) in first_names and row[2].capitalised

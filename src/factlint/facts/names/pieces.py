@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from factlint.facts.names.affixes import affixes
-from factlint.facts.names.bodies import past_body
+from factlint.facts.names.bodies import past_body, past_known
 from factlint.facts.names.people_apart import people_apart
 from factlint.facts.names.runs import Run, capital, initial_letter, second_syllable
 from factlint.facts.names.titles import after_titles, inner_function, known, printed, title_before
-from factlint.facts.names.words import Reading, is_common, is_demonym, is_place
+from factlint.facts.names.words import Reading, Words, folded_openers, has_base, is_common, is_demonym, is_place
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _FRENCH_PARTICIPLES = ("é", "ée", "és", "ées", "ment", "ant")
+_FRENCH_INFINITIVES = ("er", "ir")
 _ENGLISH_PARTICIPLES = ("ly", "ing", "ed")
 _FRENCH_NOUNS = ("tion", "sion", "té", "age", "iat", "oir", "aient", "ette", "ons", "ez", "isme", "eux", "euse", "ives")
 _ENGLISH_NOUNS = ("ers", "ors", "ists", "ness", "tion", "tions", "ance", "ence", "ism", "ity", "ous", "ful", "ship")
+_SEATS = frozenset({"d-", "i-", "r-"})
+_LONGEST_SEAT = 7
+"""The party and state of a member of Congress: R-NY, D-Mass."""
+_SPOKEN = 4
+"""Letters from which on an acronym is spoken as a word, and printed with one capital: Ehpad."""
 
 
 class Piece(Struct, frozen=True):
@@ -49,7 +55,7 @@ def _compounds_apart(read: Reading, first: int, after: int) -> Iterator[tuple[in
     start = first
     for index in range(first, after):
         before, behind = affixes(read.lexicon, read.tokens[index])
-        if before and index > start:
+        if before and index > start and read.tokens[index].text[0].islower():
             yield start, index
             start = index
         known_one = before and fold(read.tokens[index].low[before:]) in read.lexicon.words("identities.renowned")
@@ -84,7 +90,7 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     words = read.words_of
     if _initial_before(read, index, after) or _known_acronym(read, token):
         return True
-    if token.low in words.openers or token.low in words.calendar:
+    if token.low in words.openers or token.low in words.calendar or _bare_opener(words, token.low):
         given = token.low in words.calendar and token.low in words.first_names
         return given and follows is not None and follows.text.istitle()
     if is_place(read, token.low) or (token.low in read.words_of.civilities and follows is not None):
@@ -92,6 +98,11 @@ def _speaks(read: Reading, index: int, after: int) -> bool:
     if not token.text.istitle() and not _all_shout(read, token):
         return token.low not in read.words_of.acronyms
     return _seen_speaks(read, token, follows)
+
+
+def _bare_opener(words: Words, low: str) -> bool:
+    """Whether a French word opens a sentence without its accents: « Ca », « Etant »."""
+    return words.language == "fr" and low in folded_openers(words)
 
 
 def _seen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
@@ -119,9 +130,11 @@ def _in_known(read: Reading, index: int, after: int) -> bool:
     follows = read.tokens[index + 1].low if index + 1 < len(read.tokens) else ""
     if low in read.words_of.heads and (follows in read.words_of.tails or (follows == "of" and index + 2 < after)):
         return True
+    if low.startswith("the"):
+        return False
     for size in (2, 3):
-        for first in range(max(0, index - size + 1), index + 1):
-            if first + size <= after and not low.startswith("the") and known(read, first, first + size):
+        for first in range(max(0, index - size + 1), min(index, after - size) + 1):
+            if known(read, first, first + size):
                 return True
     return False
 
@@ -135,9 +148,33 @@ def _unseen_speaks(read: Reading, token: Token, follows: Token | None) -> bool:
         return True
     if is_common(read.words_of, token.low) or is_demonym(read, token.low) or _inflected_seen(read, token.low):
         return False
+    if not named and (_infinitive(read, token) or _everyday(read, token.low) or _complemented(read, token)):
+        return False
     if token.low.endswith(_FRENCH_PARTICIPLES if read.words_of.language == "fr" else _ENGLISH_PARTICIPLES):
         return False
     return named or not token.low.endswith(_FRENCH_NOUNS if read.words_of.language == "fr" else _ENGLISH_NOUNS)
+
+
+def _infinitive(read: Reading, token: Token) -> bool:
+    """Whether a French sentence begins with a verb before its object: « Concilier les deux »."""
+    follows = read.tokens[token.index + 1].low if token.index + 1 < len(read.tokens) else ""
+    french = read.words_of.language == "fr"
+    return french and token.low.endswith(_FRENCH_INFINITIVES) and follows in read.words_of.determiners
+
+
+def _complemented(read: Reading, token: Token) -> bool:
+    """Whether a French sentence begins with a noun or participle and its complement: « Marge d'erreur »."""
+    if read.words_of.language != "fr" or fold(token.low) in read.words_of.known_bodies:
+        return False
+    return token.index + 1 < len(read.tokens) and read.tokens[token.index + 1].low in {"de", "d'", "du", "des", "par"}
+
+
+def _everyday(read: Reading, low: str) -> bool:
+    """Whether an English word, or the word that an ending was put on, is in the dictionary, and no known body."""
+    if fold(low) in read.words_of.known_bodies:
+        return False
+    known = read.lexicon.words("everyday.words")
+    return low in known or (read.words_of.language == "en" and has_base(known, low))
 
 
 def _inflected_seen(read: Reading, low: str) -> bool:
@@ -179,16 +216,35 @@ def _titled(read: Reading, first: int, after: int) -> Iterator[Piece]:
 def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]:
     """Trim link words at both ends, refuse what is no name, extend French bodies over their lower-case words."""
     tokens = read.tokens
-    while first < after and not capital(tokens[first]) and not _begins_surname(read, first, after, title):
+    numbered = tokens[first].kind == "number" and past_known(read, first, after) > first
+    while first < after and not numbered and not capital(tokens[first]) and not _begins_surname(read, first, after):
         first += 1
     while after > first and not capital(tokens[after - 1]) and not _ends_name(read, first, after):
         after -= 1
-    if after - first > 1 and tokens[after - 1].low in read.words_of.functions and known(read, first, after - 1):
+    if after - first > 1 and _ends_in_more(read, first, after):
         after -= 1
-    if first >= after or (_no_name(read, first, after) and not _civil(read, first, after, title)):
+    if first >= after:
         return
-    after = past_body(read, first, after, len(tokens))
-    yield Piece(first, after, title, not _unsure(read, first, after))
+    end = past_body(read, first, after, len(tokens))
+    begun = end > after and _begins_a_body(read, first)
+    if not begun and _no_name(read, first, after) and not _civil(read, first, after, title):
+        return
+    yield Piece(first, end, title, not _unsure(read, first, end))
+
+
+def _begins_a_body(read: Reading, first: int) -> bool:
+    """Whether a noun of bodies has its own capital where it is also a word that opens sentences: « son Parti vert »."""
+    low = read.tokens[first].low
+    return low in read.words_of.heads and low in read.words_of.openers and first not in read.initial
+
+
+def _ends_in_more(read: Reading, first: int, after: int) -> bool:
+    """Whether a known name ends before a last function or day: "Ford CEO", "told Twitter Thursday"."""
+    last = read.tokens[after - 1]
+    if last.low not in read.words_of.functions | read.words_of.calendar:
+        return False
+    body = after - first == 2 and fold(read.tokens[first].low) in read.words_of.known_bodies
+    return body or known(read, first, after - 1) or (last.text.isupper() and last.low in read.words_of.functions)
 
 
 def _civil(read: Reading, first: int, after: int, title: str) -> bool:
@@ -198,7 +254,7 @@ def _civil(read: Reading, first: int, after: int, title: str) -> bool:
     return alone and fold(title.strip(".")) in read.words_of.civilities
 
 
-def _begins_surname(read: Reading, first: int, after: int, title: str) -> bool:
+def _begins_surname(read: Reading, first: int, after: int) -> bool:
     return read.tokens[first].low in read.words_of.particles and first + 1 < after
 
 
@@ -213,8 +269,12 @@ def _no_name(read: Reading, first: int, after: int) -> bool:
     """Whether nothing but roles, days, common acronyms or the name of a people is left."""
     words = read.words_of
     tokens = [token for token in read.tokens[first:after] if token.kind == "word"]
+    if first + 1 < after and read.tokens[first + 1].text == "&":
+        return printed(read, first, after).lower() in words.acronyms
     if known(read, first, after):
         return all(token.low in words.calendar for token in tokens)
+    if len(tokens) == 2 and is_demonym(read, " ".join(token.low for token in tokens)):
+        return True
     if len(tokens) == 1 and (_surname_seen(read, tokens[0]) or _contracted(read, first)):
         return False
     return all(token.low in words.dull or _dull_acronym(read, token) or _of_a_people(read, token) for token in tokens)
@@ -240,7 +300,8 @@ def _of_a_people(read: Reading, token: Token) -> bool:
     if not is_demonym(read, token.low):
         return False
     words, before = read.words_of, read.tokens[token.index - 1]
-    bare = token.index in read.initial or before.kind != "word" or before.low in words.verbs | words.openers
+    bare = token.index in read.initial or before.kind != "word"
+    bare = bare or before.low in words.verbs or before.low in words.openers
     bare = bare and before.low not in words.determiners
     return not (bare and fold(token.low) in read.words_of.first_names)
 
@@ -248,7 +309,10 @@ def _of_a_people(read: Reading, token: Token) -> bool:
 def _dull_acronym(read: Reading, token: Token) -> bool:
     """Whether a short form is a common noun (AI, PCs), or a capitalised line shouts an everyday word."""
     low, acronyms = token.low, read.words_of.acronyms
-    if token.text.istitle() and len(low) > 1 and low not in {"covid", "covid-19", "internet"}:
+    if read.words_of.language == "en" and low[:2] in _SEATS and len(low) < _LONGEST_SEAT:
+        return True
+    noun = low in acronyms and len(low) >= _SPOKEN and low not in read.words_of.known_bodies
+    if token.text.istitle() and len(low) > 1 and not noun and low not in {"covid", "covid-19"}:
         return False
     shouted = token.text.isupper() and len(low) > 2 and is_common(read.words_of, low)
     return low in acronyms or (low.endswith("s") and low[:-1] in acronyms) or shouted

@@ -22,13 +22,21 @@ class Placed(Struct, frozen=True):
     limit: int
 
 
-def placed(facts: Facts) -> Iterator[Placed]:
-    """Yield every name with its place, in order."""
+def placed(facts: Facts) -> tuple[Placed, ...]:
+    """Return every name with its place, in order."""
+    return facts.once(_placed)
+
+
+def _placed(facts: Facts) -> tuple[Placed, ...]:
+    return tuple(_places(facts))
+
+
+def _places(facts: Facts) -> Iterator[Placed]:
     sentences = iter(facts(Sentence))
     sentence = next(sentences, None)
     for name in facts(Name):
         while sentence is not None and sentence.span.end <= name.span.start:
             sentence = next(sentences, None)
-        inside = facts.within(Token, name.span)
-        if sentence is not None and inside:
-            yield Placed(name, inside[0].index, inside[-1].index + 1, sentence.first, sentence.after)
+        first, after = facts.places(Token, name.span)
+        if sentence is not None and first < after:
+            yield Placed(name, first, after, sentence.first, sentence.after)

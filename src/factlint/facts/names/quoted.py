@@ -30,18 +30,33 @@ def with_titles(read: Reading, found: Sequence[Piece]) -> list[Piece]:
 
 
 def _titles(read: Reading) -> Iterator[Piece]:
+    """Yield the titles, and every other quotation with the words of one."""
+    quotations = list(_quotations(read))
+    kinds = {read.words(first, after): kind for first, after in quotations if (kind := _kind(read, first - 1, after))}
+    covered = 0
+    for first, after in quotations if kinds else ():
+        kind = kinds.get(read.words(first, after), "")
+        if kind and first >= covered:
+            yield Piece(first, after, kind=kind)
+            covered = after + 1
+
+
+def _quotations(read: Reading) -> Iterator[tuple[int, int]]:
+    """Yield what stands in quotation marks and is short enough for a title."""
     tokens = read.tokens
-    after = 0
     for index, token in enumerate(tokens):
-        if token.text not in _PAIRS or index < after:
-            continue
-        end = _closing(tokens, index)
-        if end == 0:
-            continue
-        kind = _kind(read, index, end)
-        if kind:
-            yield Piece(index + 1, end, kind=kind)
-            after = end + 1
+        end = _closing(tokens, index) if token.text in _PAIRS else 0
+        if end:
+            yield index + 1, _without_comma(read, index, end)
+
+
+def _without_comma(read: Reading, opening: int, closing: int) -> int:
+    """Return where a title ends before the comma or stop that American printers put inside: the book "Night Boats,"."""
+    works = read.lexicon.words("names.work-nouns")
+    marked = closing - opening > 2 and read.tokens[closing - 1].text in {",", "."}
+    before = opening - 1 - (read.tokens[opening - 1].text == ",")
+    noun = before >= 0 and read.tokens[before].low in works
+    return closing - 1 if marked and noun and read.words_of.language == "en" else closing
 
 
 def _closing(tokens: Sequence[Token], opening: int) -> int:
@@ -70,10 +85,13 @@ def _kind(read: Reading, opening: int, closing: int) -> str:
     words = [token for token in inside if token.kind != "mark"]
     if not words or len(words) > _WORDS or inside[-1].text in {",", "."} or not _begins(words[0]):
         return ""
+    if _awarded(read, closing):
+        return ""
     before = _since_stop(read.tokens[max(0, opening - _REACH) : opening])
     lists = read.lexicon.words
     near = before[-1:] if not before or before[-1].text != "," else before[-2:-1]
-    if any(token.low in lists("names.body-nouns") - lists("names.work-nouns") for token in _noun_phrase(read, before)):
+    bodies, works = lists("names.body-nouns"), lists("names.work-nouns")
+    if any(token.low in bodies and token.low not in works for token in _noun_phrase(read, before)):
         return "organisation" if len(words) > 1 else ""
     cued = any(token.low in lists("names.work-nouns") or token.low in lists("settings.titled") for token in before)
     if cued and (near[0].low in lists("names.work-nouns") or words[0].low not in lists("speech.pronouns")):
@@ -81,6 +99,12 @@ def _kind(read: Reading, opening: int, closing: int) -> str:
     if _made(read, closing) and inside[-1].text not in _STOPS:
         return "work"
     return "work" if _flows(read, before, words, inside) else ""
+
+
+def _awarded(read: Reading, closing: int) -> bool:
+    """Whether the noun of a prize follows: the "Star Power" award."""
+    follows = read.tokens[closing + 1].low if closing + 1 < len(read.tokens) else ""
+    return follows in read.lexicon.words("names.event-heads")
 
 
 def _made(read: Reading, closing: int) -> bool:
@@ -118,9 +142,12 @@ def _since_stop(before: Sequence[Token]) -> Sequence[Token]:
 def _flows(read: Reading, before: Sequence[Token], words: Sequence[Token], inside: Sequence[Token]) -> bool:
     """Whether the writer's sentence flows into it and its capitals are those of a title, not of what somebody said."""
     lists = read.lexicon.words
+    if words[0].kind == "number" or _clause(read, words):
+        return False
     if len(words) < 2 or not before or before[-1].kind != "word" or any(t.text in _STOPS for t in inside[:-1]):
         return False
-    banned = lists("settings.not-titled") | read.words_of.verbs | lists("settings.said")
+    speech = "speech.verbs" if read.words_of.language == "en" else "speech.finite"
+    banned = read.lexicon.either("settings.not-titled", "settings.said", speech)
     if inside[-1].text in _CRIES or any(token.low in banned for token in before) or _known(read, words[0]):
         return False
     if words[0].low in lists("speech.pronouns") or before[-1].low in lists("settings.not-before-titles"):
@@ -128,6 +155,11 @@ def _flows(read: Reading, before: Sequence[Token], words: Sequence[Token], insid
     if read.words_of.language == "fr":
         return before[-1].text == before[-1].low
     return _capitals(words) and not all(token.index in read.initial for token in words)
+
+
+def _clause(read: Reading, words: Sequence[Token]) -> bool:
+    """Whether a French quotation is a sentence with its verb: « Aucun homme n'est seul »."""
+    return not read.lexicon.words("settings.clauses").isdisjoint(token.low for token in words)
 
 
 def _known(read: Reading, token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -26,32 +27,48 @@ class Run(Struct, frozen=True):
 def runs(read: Reading) -> Iterator[Run]:
     """Yield the runs of every sentence, in order."""
     for sentence in read.sentences:
-        index = sentence.first
-        while index < sentence.after:
-            if not capital(read.tokens[index]):
-                index += 1
-                continue
-            after = _end(read, index, min(sentence.after, index + _LONGEST))
-            yield Run(_start(read, index, sentence.first), after)
-            index = after
+        after = sentence.first
+        for token in read.tokens[sentence.first : sentence.after]:
+            if token.index >= after and _begins(read, token, sentence.after):
+                after = _end(read, token.index, min(sentence.after, token.index + _LONGEST))
+                yield Run(_start(read, token.index, sentence.first), after)
+
+
+def _begins(read: Reading, token: Token, limit: int) -> bool:
+    """Whether a name may begin here: with a capital, or with the number of a name of the tables."""
+    if token.kind == "number":
+        return _numbered_body(read, token.index, limit)
+    return token.text != token.low and capital(token)
+
+
+def _numbered_body(read: Reading, index: int, limit: int) -> bool:
+    """Whether a name of the tables begins with a number here, and has a capital: 20 Minutes."""
+    return index + 1 < limit and capital(read.tokens[index + 1]) and past_known(read, index, limit) > index
 
 
 def capital(token: Token) -> bool:
     """Whether a word has a capital, first or inside (iPhone, al-Assad)."""
-    if token.kind != "word" or token.text == token.low or _of_a_number(token) or _of_a_century(token):
+    if token.text == token.low or token.kind != "word" or (token.gap == "" and _of_a_number(token.text)):
         return False
-    first, _, last = token.text.rpartition("-")
+    return _capital(token.text)
+
+
+@lru_cache(maxsize=8192)
+def _capital(word: str) -> bool:
+    if _of_a_century(word):
+        return False
+    first, _, last = word.rpartition("-")
     return not first or not first[0].isupper() or last != last.lower() or last.isdigit() or len(last) < 4
 
 
-def _of_a_century(token: Token) -> bool:
+def _of_a_century(word: str) -> bool:
     """Whether a word is a French ordinal in Roman numerals: XIXe."""
-    return len(token.text) > 2 and token.text[-1] == "e" and not token.text[:-1].strip("IVXLC")
+    return len(word) > 2 and word[-1] == "e" and not word[:-1].strip("IVXLC")
 
 
-def _of_a_number(token: Token) -> bool:
-    """Whether a word is what follows a number without a space: the H33 of 16H33."""
-    return token.gap == "" and len(token.text) > 1 and token.text[0] in "HhXx" and token.text[1:].isdecimal()
+def _of_a_number(word: str) -> bool:
+    """Whether a word is as those that follow a number without a space: the H33 of 16H33."""
+    return len(word) > 1 and word[0] in "HhXx" and word[1:].isdecimal()
 
 
 def initial_letter(token: Token) -> bool:
@@ -79,7 +96,7 @@ def _start(read: Reading, index: int, lowest: int) -> int:
 def _end(read: Reading, index: int, limit: int) -> int:
     after = max(index + 1, past_known(read, index, limit))
     while after < limit:
-        if (known := past_known(read, after, limit)) > after and capital(read.tokens[after]):
+        if capital(read.tokens[after]) and (known := past_known(read, after, limit)) > after:
             after = known
         elif _goes_on(read, after, limit):
             after += 1
@@ -135,6 +152,23 @@ def _joined(read: Reading, first: int, at: int, limit: int) -> int:
     return end + 1 if hold_together(read, first, at, end) else at
 
 
+def _counted(read: Reading, first: int, at: int) -> bool:
+    """Whether the number behind a name is told of it: behind a place, a day, a player."""
+    low = read.tokens[at - 1].low
+    return is_place(read, low) or low in read.words_of.calendar or _substitute(read, first, at) or _surname(read, low)
+
+
+def _substitute(read: Reading, first: int, at: int) -> bool:
+    """Whether a name and a number stand alone in brackets, as who came on in which minute: "(Kerrow 82)"."""
+    row = read.tokens[max(0, first - 1)], read.tokens[min(len(read.tokens) - 1, at + 1)]
+    return [token.text for token in row] == ["(", ")"]
+
+
+def _surname(read: Reading, low: str) -> bool:
+    """Whether a word stands behind a first name elsewhere."""
+    return any(second == low and fold(before) in read.words_of.first_names for before, second in read.pairs)
+
+
 def _numbered(read: Reading, first: int, at: int) -> bool:
     """Whether a number belongs to the name before it: Llama 4, Peugeot 2008, not a score or a count."""
     number = read.tokens[at]
@@ -143,7 +177,7 @@ def _numbered(read: Reading, first: int, at: int) -> bool:
     if fold(read.tokens[at - 1].low) in read.words_of.makes:
         return True
     follows = read.tokens[at + 1] if at + 1 < len(read.tokens) else None
-    if is_place(read, read.tokens[at - 1].low) or read.tokens[at - 1].low in read.words_of.calendar:
+    if _counted(read, first, at):
         return False
     if follows is None or follows.gap == "\n":
         return True

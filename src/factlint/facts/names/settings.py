@@ -69,14 +69,24 @@ def by_setting(one: Candidate) -> str | None:
     if _body(one, lists, noun, follows) or (before == "at" and function_words(one.read.lexicon).head_of(earlier)):
         return "organisation"
     into = (before in lists.into_places or _capital_preposition(one)) and earlier not in lists.not_into_places
-    place = (into or noun in lists.of_places) and _place_like(one)
+    region = one.lists.english and follows in one.lists.place_nouns and before not in lists.links
+    close = before == "to" and earlier in {"close", "next"}
+    place = (into or region or close or noun in lists.of_places) and _place_like(one)
     return _described(one, follows) or ("place" if place else None)
 
 
 def _body(one: Candidate, lists: _Settings, noun: str, follows: str) -> bool:
     """Whether the nouns beside a name speak for a body, or it is one word that does: "the Commission"."""
     beside = follows in lists.after_bodies or one.before in lists.before_bodies or noun in lists.of_bodies
-    return beside or (len(one.printed) == 1 and one.piece.sure and _alone(one, lists, follows))
+    return beside or _listed(one) or (len(one.printed) == 1 and one.piece.sure and _alone(one, lists, follows))
+
+
+def _listed(one: Candidate) -> bool:
+    """Whether a name is the example of a kind of body: "newspapers including Kerrow", "groups such as Kerrow"."""
+    if one.before not in {"including", "like", "as", "dont", "comme"}:
+        return False
+    noun = one.low(one.piece.first - (3 if one.low(one.piece.first - 2) == "such" else 2))
+    return noun.endswith("s") and noun[:-1] in one.lists.body_nouns
 
 
 def _described(one: Candidate, follows: str) -> str | None:

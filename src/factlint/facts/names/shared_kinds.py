@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -58,7 +59,7 @@ def _with_witness(told: Sequence[Told]) -> list[Told]:
 
 def _kind(one: Told, sure: dict[str, str], surnames: set[str], guessed: dict[str, str]) -> str:
     key = _key(one.words)
-    if _shouted(one) and key in surnames:
+    if _shouted(one) and key in surnames and one.kind != "place":
         return "person"
     if one.kind and not one.guess:
         return one.kind
@@ -70,5 +71,6 @@ def _shouted(one: Told) -> bool:
     return len(one.words) == 1 and len(one.words[0]) > 4 and one.words[0].isupper()
 
 
-def _key(words: Sequence[str]) -> str:
-    return fold(" ".join(words)).replace("-", " ").replace(".", "")
+@lru_cache(maxsize=4096)
+def _key(words: tuple[str, ...]) -> str:
+    return fold(" ".join(words)).replace("-", " ").replace(".", "").removeprefix("the ")

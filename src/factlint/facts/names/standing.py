@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon
 
 _STATUSES = ("charged", "awaiting", "convicted", "cleared")
 _ACTIVE = {"convicts": "convicted", "clears": "cleared"}
@@ -47,10 +49,17 @@ class Standing(Struct, frozen=True):
                     yield cls(span, status, owners[name.span].name, name.span, sentence.span)
 
 
+@lru_cache(maxsize=4)
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word that a statement may begin with."""
+    lists = (listed(f"statuses.{name}", lexicon) for name in (*_STATUSES, *_ACTIVE))
+    return frozenset(word for phrases in lists for word in phrases.openers)
+
+
 def _told(facts: Facts, sentence: Sentence) -> Iterator[tuple[Span, str, Name]]:
     """Yield the words of a sentence that tell a status, the status, and the person."""
     tokens = sentence.tokens(facts)
-    if tokens[-1].text == "?":
+    if tokens[-1].text == "?" or _openers(facts.lexicon).isdisjoint([token.low for token in tokens]):
         return
     for status in _STATUSES:
         for match in listed(f"statuses.{status}", facts.lexicon).find(tokens):

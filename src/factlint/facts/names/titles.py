@@ -32,12 +32,13 @@ def _skippable(read: Reading, first: int, index: int) -> bool:
     if low in words.calendar:
         if low in words.first_names and capital(read.tokens[index + 1]):
             return False
-        return fold(read.tokens[index + 1].low) not in words.heads | words.generic
+        follows = fold(read.tokens[index + 1].low)
+        return follows not in words.heads and follows not in words.generic
     if low in words.functions or (low in words.portfolios and _after_office(read, index)):
         return True
     if words.language == "en" and low in words.modifiers and _after_secretary(read, index):
         return True
-    linked = low in words.links - words.strong_particles and read.tokens[index].text == low
+    linked = low in words.links and low not in words.strong_particles and read.tokens[index].text == low
     return index > first and (low == "." or linked)
 
 
@@ -50,12 +51,13 @@ def _after_secretary(read: Reading, index: int) -> bool:
 
 
 def _after_office(read: Reading, index: int) -> bool:
-    """Whether « ministre de l' » or the like stands before a portfolio."""
+    """Whether « ministre de l' » or the like stands before a portfolio, « ministre démissionnaire de l' » too."""
     back = index - 1
-    passed = read.words_of.office_links | read.words_of.portfolios
+    passed = read.lexicon.either("names.office-links", "names.portfolios")
     while back >= 0 and index - back < 9 and read.tokens[back].low in passed:
         back -= 1
-    return 0 <= back < index - 1 and read.tokens[back].low in read.words_of.offices
+    offices = [token.low in read.words_of.offices for token in read.tokens[max(0, back - 1) : back + 1]]
+    return back < index - 1 and any(offices)
 
 
 def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | None:
@@ -69,9 +71,11 @@ def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | N
     for index in range(after - 2, first, -1):
         if read.tokens[index].text == "." and index > first + 1 and read.tokens[index - 1].low in words.civilities:
             return index - 1, index + 1
-        if read.tokens[index].low in words.functions and fold(read.tokens[after - 1].low) not in words.heads:
+        function = read.tokens[index].low in words.functions and read.tokens[index + 1].low not in words.abbreviations
+        if function and fold(read.tokens[after - 1].low) not in words.heads:
             start = index
-            while start > first and read.tokens[start - 1].low in words.functions | words.modifiers:
+            wider = read.lexicon.either("roles.functions", "roles.modifiers")
+            while start > first and read.tokens[start - 1].low in wider:
                 start -= 1
             return start, index + 1
     return None
@@ -86,12 +90,22 @@ def title_before(read: Reading, first: int) -> str:
     if index < 0 or read.tokens[first].gap == "\n" or read.tokens[index].kind != "word":
         return ""
     low = read.tokens[index].low
-    if (low not in words.functions and low not in words.civilities) or read.tokens[index].text == "m":
+    if (low not in words.functions and low not in words.civilities) or _is_unit(read, index):
         return ""
     start = index
-    while start > 0 and read.tokens[start - 1].low in words.modifiers - {"the"} and read.tokens[start].gap == " ":
+    while start > 0 and _modifies(read, start - 1) and read.tokens[start].gap == " ":
         start -= 1
     return printed(read, start, first)
+
+
+def _modifies(read: Reading, index: int) -> bool:
+    low = read.tokens[index].low
+    return low in read.words_of.modifiers and low != "the"
+
+
+def _is_unit(read: Reading, index: int) -> bool:
+    """Whether what looks like a civility is the unit of a figure: « 3 m », « 30 mm »."""
+    return read.tokens[index].text in {"m", "mm"}
 
 
 def printed(read: Reading, first: int, after: int) -> str:
@@ -101,11 +115,13 @@ def printed(read: Reading, first: int, after: int) -> str:
 
 def known(read: Reading, first: int, after: int) -> bool:
     """Whether the whole stretch is a name of the tables (General Motors, White House)."""
+    if read.tokens[first].kind == "mark":
+        return False
     words = read.words_of
-    key = _table_key(printed(read, first, after))
+    key = _table_key(read.words(first, after))
     return key in words.known or (after - first > 1 and key in words.known_bodies)
 
 
 @lru_cache(maxsize=8192)
-def _table_key(printed: str) -> str:
-    return table_key(printed).replace(".", "")
+def _table_key(printed: tuple[str, ...]) -> str:
+    return table_key(" ".join(printed)).replace(".", "")

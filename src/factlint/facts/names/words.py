@@ -18,6 +18,8 @@ from factlint.lexicon import Lexicon, fold
 _OPENING = frozenset("«“‘\"'([—–-•*+")
 _COLONS = frozenset(":|")
 _STOPS = frozenset(".!?")
+_SHORTENED = 4
+"""Letters from which on a word in lower case before a full stop is no short form."""
 _FEMININE = frozenset({"", "s", "e", "es", "ne", "nes", "te", "tes", "que", "ques"})
 _ENGLISH_ENDINGS = ("'s", "ing", "ed", "es", "s", "er", "ers", "ly", "d", "r", "al", "ment", "n't")
 
@@ -64,7 +66,7 @@ class Reading(Struct, frozen=True):
 
     `initial` holds the indexes of tokens that a sentence, quotation or colon would capitalise anyway; `lower` and
     `upper` count the words of the running text in lower case and with a capital of their own; `pairs` are the
-    neighbours that both had one.
+    neighbours that both had one. `printed` keeps the words of the stretches that were asked for.
     """
 
     lexicon: Lexicon
@@ -75,19 +77,26 @@ class Reading(Struct, frozen=True):
     lower: Counter[str] = field(default_factory=Counter)
     upper: Counter[str] = field(default_factory=Counter)
     pairs: set[tuple[str, str]] = field(default_factory=set)
+    printed: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
 
     def words(self, first: int, last: int) -> tuple[str, ...]:
         """Return the words printed from one token to before another; what is glued together is one word.
 
         What a hyphen has put on the first and the last one is left out: "Leeds" for "Leeds-based".
         """
+        found = self.printed.get((first, last))
+        if found is None:
+            found = self.printed[first, last] = self._words(first, last)
+        return found
+
+    def _words(self, first: int, last: int) -> tuple[str, ...]:
         found: list[str] = []
         for token in self.tokens[first:last]:
             if token.gap == "" and found:
                 found[-1] += token.text
             else:
                 found.append(token.text)
-        if found:
+        if found and ("-" in found[0] or "-" in found[-1]):
             after = affixes(self.lexicon, self.tokens[last - 1])[1]
             found[-1] = found[-1][: len(found[-1]) - after]
             found[0] = found[0][affixes(self.lexicon, self.tokens[first])[0] :]
@@ -110,6 +119,7 @@ def words_of(lexicon: Lexicon) -> Words:
     portfolios = none if english else words("names.portfolios")
     dull = words("roles.functions") | words("roles.civilities") | modifiers | portfolios | words("names.peoples")
     tables = ("identities.metonyms", "places.countries", "places.cities")
+    several = ("identities.organisations", "identities.products", "names.bodies")
     return Words(
         lexicon.language,
         words("names.openers"), words("names.common"), words("names.calendar"), words("names.acronyms"),
@@ -122,7 +132,7 @@ def words_of(lexicon: Lexicon) -> Words:
         words("names.peoples"), words("names.determiners"), words("identities.makes"),
         words("speech.verbs" if english else "speech.finite"), words("names.abbreviations"),
         dull | words("names.calendar") | words("names.openers") | words("identities.particles"),
-        none.union(*map(words, tables)), words("identities.organisations"),
+        none.union(*map(words, tables)), none.union(*map(words, several)),
     )  # fmt: skip
 
 
@@ -146,11 +156,17 @@ def _initial(tokens: Sequence[Token], sentences: Sequence[Sentence]) -> frozense
             if token.kind == "mark":
                 opens = token.text in _OPENING and (fresh or token.gap != "" or token.text in "«“")
                 fresh = fresh or token.text in _COLONS or (opens and token.text not in "([—–-'")
+                fresh = fresh or (token.text in _STOPS and _stops(tokens[token.index - 1]))
             elif fresh:
                 if token.kind == "word":
                     found.add(token.index)
                 fresh = False
     return frozenset(found)
+
+
+def _stops(word: Token) -> bool:
+    """Whether a full stop behind a word ends a sentence, inside a quotation, and shortens nothing."""
+    return word.kind == "word" and word.text.islower() and len(word.text) >= _SHORTENED
 
 
 def _shouting_tokens(facts: Facts, tokens: Sequence[Token]) -> frozenset[int]:
@@ -178,14 +194,12 @@ def shouts(part: Part, tokens: Sequence[Token], words_of: Words) -> bool:
 
 
 def _witness(read: Reading, tokens: Sequence[Token]) -> None:
+    read.lower.update([token.low for token in tokens if token.kind == "word" and not token.text[0].isupper()])
     before = ""
     for token in tokens:
-        if token.kind != "word":
+        if token.text == token.low:
             before = before if token.text == "." else ""
-        elif not token.text[0].isupper():
-            read.lower[token.low] += 1
-            before = ""
-        elif token.index in read.initial:
+        elif not token.capitalised or token.index in read.initial:
             before = ""
         else:
             read.upper[token.low] += 1
@@ -214,6 +228,12 @@ def has_base(known: frozenset[str], low: str) -> bool:
 def folded_common(words: Words) -> frozenset[str]:
     """Return the everyday words without accents, as capitals are often printed."""
     return frozenset(fold(word) for word in words.common)
+
+
+@lru_cache(maxsize=4)
+def folded_openers(words: Words) -> frozenset[str]:
+    """Return the words that open a sentence without accents, those that are first names left out."""
+    return frozenset(fold(word) for word in words.openers) - words.first_names
 
 
 def _base_in(known: frozenset[str], low: str, ending: str) -> bool:

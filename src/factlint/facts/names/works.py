@@ -14,7 +14,7 @@ def by_make(one: Candidate) -> str | None:
         return "work" if lows[0].removesuffix("s") in brands and lows[0] not in brands and one.piece.sure else None
     if lows[0] not in brands or one.piece.title or len(lows) > 3:
         return None
-    bodies = one.read.words_of.heads | one.lists.generic | one.lists.body_tails | one.read.words_of.legal
+    bodies = one.read.lexicon.either("names.heads", "identities.generic", "names.body-tails", "identities.legal")
     other = lows[-1] in bodies or lows[1] in bodies or is_place(one.read, lows[1]) or lows[1] in one.lists.first_names
     return None if other else "work"
 

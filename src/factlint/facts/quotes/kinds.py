@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.facts.quotes.quote import Quote
 
 _ENDS = frozenset(".!?…")
+_BEFORE_SPEECH = _ENDS | frozenset("»”\":-–—(")
 _CRIES = frozenset("!?")
 _FEW = 3
 """Words at most in a scare quote."""
@@ -120,7 +121,7 @@ def _capitals(words: Sequence[Token]) -> bool:
 def _stands_alone(around: _Around) -> bool:
     return (
         not around.before
-        or around.before[-1].text in {*_ENDS, "»", "”", '"', ":", "-", "–", "—", "("}
+        or around.before[-1].text in _BEFORE_SPEECH
         or _introduced(around)
     )
 
@@ -146,7 +147,9 @@ def _told_after(facts: Facts, around: _Around) -> bool:
 def _ends_clause(around: _Around) -> bool:
     last = around.inside[-1].text
     following = around.after[0].text if around.after else "."
-    return last in {*_ENDS, ","} or (following in {",", "."} and around.words[0].capitalised and len(around.words) > 2)
+    if last in _ENDS or last == ",":
+        return True
+    return following in {",", "."} and around.words[0].capitalised and len(around.words) > 2
 
 
 def _said(facts: Facts, quote: Quote, around: _Around) -> bool:
@@ -169,6 +172,5 @@ def says(facts: Facts, token: Token) -> bool:
         return token.low in words("speech.verbs") or token.low == "according" or token.low in words("speech.thought")
     low = token.low
     if "-" in low:
-        low = low.split("-")[0]
-        return any(low in words(f"speech.{name}") for name in ("finite", "auxiliaries", "making"))
+        return low.split("-")[0] in facts.lexicon.either("speech.finite", "speech.auxiliaries", "speech.making")
     return low in words("speech.finite") or low in words("speech.participles") or low in {"selon"}

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from factlint.document import FILLER, Document, Part, Span
 
-_MARK = re.compile(r"''|``|[«»“”„\"‘'‹›+]")
+_MARK = re.compile(r"[«»“”„\"‘'‹›+`](?:(?<=')'|(?<=`)`|(?<!`))")
 _STYLES = {
     "«": "guillemets", "»": "guillemets", "‹": "guillemets-single", "›": "guillemets-single",
     "“": "double", "”": "double", "„": "double", '"': "double", "‘": "curly-single", "’": "curly-single",
@@ -71,11 +71,19 @@ def _marks(document: Document, part: Part) -> Iterator[Mark]:
     clean, raw = document.clean, document.text
     for match in _MARK.finditer(clean, part.span.start, part.span.end):
         start, end = match.span()
+        if match.group() == "'" and _inside_word(clean, start, part):
+            continue
         before, after = _neighbour(clean, start, -1, part), _neighbour(clean, end, 1, part)
         sign = raw[start:end] if raw[start:end] in _STYLES else match.group()
         mark = _mark(sign, Span(start, end), before, after, clean)
         if mark.opens or mark.closes:
             yield mark
+
+
+def _inside_word(clean: str, index: int, part: Part) -> bool:
+    """Whether a letter or digit touches a sign on both sides: the apostrophe of « l'eau »."""
+    inside = part.span.start < index < part.span.end - 1
+    return inside and clean[index - 1].isalnum() and clean[index + 1].isalnum()
 
 
 def _neighbour(clean: str, index: int, step: int, part: Part) -> str:

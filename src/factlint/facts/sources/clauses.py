@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -71,6 +71,19 @@ class Words(dict[str, frozenset[str]]):
         lists = ("finite", "auxiliaries", "making", "calling") if self.french else ("verbs",)
         found = {":", "went", "goes", "going", "put", "puts"} | self.according.keys() | self["speech.thought"]
         return frozenset(found.union(*(self[f"speech.{name}"] for name in lists)))
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """The nouns of somebody, or of something, that can be a source."""
+        return self._either("sources", ("people", "organisations", "groups", "documents"))
+
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """The small words that a noun phrase does not go on over."""
+        return self._either("speech.grammar", ("stops", "prepositions", "times"))
+
+    def _either(self, group: str, names: Iterable[str]) -> frozenset[str]:
+        return self.lexicon.either(*(f"{group}.{name}" for name in names))
 
     @cached_property
     def according(self) -> Mapping[str, Sequence[Sequence[frozenset[str]]]]:

@@ -55,9 +55,11 @@ def _narrated(clause: Clause, index: int, words: Words) -> Cue | None:
     after = index + 2
     if clause[index].low not in {"d'", "de"} or index == 0 or after > len(clause):
         return None
+    if clause[index + 1].low not in words["speech.infinitives"]:
+        return None
     named = clause[index - 1].capitalised or noun_phrases.is_source(clause[index - 1].low, words)
     ends = after == len(clause) or not clause[after].word
-    if not (named and ends and clause[index + 1].low in words["speech.infinitives"]):
+    if not (named and ends):
         return None
     source = phrases_before.right_before(clause, index, words)
     return None if source is None else Cue((index, after), noun_phrases.span_of(clause, (index, after)), source, "verb")

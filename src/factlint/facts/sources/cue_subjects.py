@@ -48,7 +48,9 @@ def with_subject(clause: Clause, units: Range, kind: str, words: Words) -> Cue:
 def _own_subject(clause: Clause, units: Range, words: Words) -> Range | None:
     """Return the subject that a participle has to itself: `with a spokesman saying`, `footage of Lee saying`."""
     left = clause[units[0] - 1] if units[0] else None
-    if left is None or not left.word or words.french or left.low in {*_COORDINATED, *words["speech.grammar.stops"]}:
+    if left is None or not left.word or words.french:
+        return None
+    if left.low in _COORDINATED or left.low in words["speech.grammar.stops"]:
         return None
     found = phrases_before.right_before(clause, units[0], words)
     if found is None:
@@ -120,7 +122,7 @@ def _turned(clause: Clause, start: int, end: int, words: Words) -> bool:
 def _object_follows(clause: Clause, end: int, words: Words) -> bool:
     """Whether what is said follows the verb, so that the subject cannot."""
     for unit in clause[end : end + _NEAR]:
-        if unit.spoken or unit.low in {":", *words["speech.grammar.subordinators"]}:
+        if unit.spoken or unit.low == ":" or unit.low in words["speech.grammar.subordinators"]:
             return True
         if unit.low == ",":
             return False

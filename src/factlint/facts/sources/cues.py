@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factlint.facts.sources import noun_phrases
 from factlint.facts.sources.clauses import Clause, Words
@@ -21,10 +21,10 @@ _NEAR = 3
 
 def cues(clause: Clause, words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence from left to right; a cue never stands inside another."""
-    triggers = words.triggers
+    triggers, french = words.triggers, words.french
     after = 0
-    for index, unit in enumerate(clause):
-        if index >= after and (unit.low in triggers or "-" in unit.low):
+    for index in [n for n, unit in enumerate(clause) if unit.low in triggers or (french and "-" in unit.low)]:
+        if index >= after:
             cue = _at(clause, index, words)
             if cue is not None:
                 yield cue
@@ -58,12 +58,18 @@ def _at(clause: Clause, index: int, words: Words) -> Cue | None:
 
 def _according(clause: Clause, index: int, words: Words) -> Cue | None:
     for row in words.according.get(clause[index].low, ()):
-        part = clause[index : index + len(row)]
-        if len(part) == len(row) and all(unit.low in slot for unit, slot in zip(part, row, strict=True)):
+        if _stands_here(clause, index, row):
             if _doubtful(clause, index, words):
                 return None
             return _named_after(clause, (index, index + len(row)), words)
     return None
+
+
+def _stands_here(clause: Clause, index: int, row: Sequence[frozenset[str]]) -> bool:
+    """Whether the words after the first one of a phrase follow."""
+    if index + len(row) > len(clause):
+        return False
+    return all(clause[index + offset].low in row[offset] for offset in range(1, len(row)))
 
 
 def _doubtful(clause: Clause, index: int, words: Words) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -136,20 +135,18 @@ def fullest_name(facts: Facts, name: Name) -> str:
 
 def entity_of(facts: Facts, name: Name) -> Entity | None:
     """Return whose mention a name is."""
-    return _owners(facts).get(name.span)
+    return facts.once(_owners).get(name.span)
 
 
 def mentions_of(facts: Facts, speaker: str) -> tuple[Name, ...]:
     """Return every mention of whom a fullest name belongs to, none where nobody is called so."""
-    return _mentions(facts).get(speaker, ())
+    return facts.once(_mentions).get(speaker, ())
 
 
-@lru_cache(maxsize=2)
 def _owners(facts: Facts) -> Mapping[Span, Entity]:
     return {name.span: entity for entity in facts(Entity) for name in entity.mentions}
 
 
-@lru_cache(maxsize=2)
 def _mentions(facts: Facts) -> Mapping[str, tuple[Name, ...]]:
     return {entity.name: entity.mentions for entity in facts(Entity)}
 

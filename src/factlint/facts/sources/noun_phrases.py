@@ -58,7 +58,7 @@ def phrase(clause: Clause, start: int, words: Words) -> Range:
 
 def is_source(low: str, words: Words) -> bool:
     """Whether a noun names somebody, or something, that can be a source."""
-    return any(low in words[f"sources.{name}"] for name in ("people", "organisations", "groups", "documents"))
+    return low in words.sources
 
 
 def can_speak(low: str, words: Words) -> bool:
@@ -130,7 +130,7 @@ def _goes_on(clause: Clause, index: int, words: Words) -> bool:
         return False
     if unit.low in words["speech.grammar.linking"]:
         return not named or unit.low in words["speech.grammar.name_linking"]
-    if any(unit.low in words[f"speech.grammar.{name}"] for name in ("stops", "prepositions", "times")):
+    if unit.low in words.outside:
         return (clause[index - 1].low, unit.low) == _RELATIONS
     return words.french or not named or unit.capitalised or not unit.word or is_source(unit.low, words)
 

@@ -91,7 +91,8 @@ def _inside(clause: Clause, index: int, end: int, words: Words) -> bool:
         return index == end - 1
     if unit.spoken or (not unit.capitalised and (_is_verb(unit.low, words) or _compound(clause, index, words))):
         return False
-    if index < end - 1 and clause[index + 1].low in words["speech.pronouns"] - {"one"}:
+    following = clause[index + 1].low if index < end - 1 else ""
+    if following in words["speech.pronouns"] and following != "one":
         return False
     if unit.low in words["speech.grammar.linking"]:
         return index > 0 and _noun_before(clause, index, words) and not _joins_clauses(clause, index, words)

@@ -57,6 +57,8 @@ def read(facts: Facts) -> Iterator[Attribution]:
 def _of_clause(reading: _Reading, clause: Clause) -> Iterator[Attribution]:
     found = reading.found = list(cues(clause, reading.words))
     quoted = [(index, unit.quote.kind) for index, unit in enumerate(clause) if isinstance(unit, Quoted)]
+    if not found and not quoted:
+        return
     spoken = [index for index, _ in quoted if clause[index].spoken]
     headed = _headed(reading, clause) if quoted else None
     used: set[Cue] = set()

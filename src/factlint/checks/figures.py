@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlint.checks.changes import Change, changes
+from factlint.checks.differences import differences
 from factlint.checks.rows import Row, couples, opened, printed_unit, rows, scale_of, summed_up
 from factlint.facts import Facts
 from factlint.rule import Hit, Side
@@ -16,13 +17,15 @@ _PASSED_OVER = frozenset({"duration", "year", "ordinal", "label", "age", "time",
 
 
 def percent_change(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield percentages of change that do not follow from the two values printed beside them."""
+    """Yield changes, in percent or as a number, that do not follow from the two values printed beside them."""
     for row in (*rows(facts, 2), *couples(facts), *summed_up(facts)):
         if row.holds(row.tokens, "change.other_basis"):
             continue
-        for told in changes(of_change(row), _VALUES, _PERCENT):
+        of_values = of_change(row)
+        for told in changes(of_values, _VALUES, _PERCENT):
             if not any(change.fits(*change.bounds) for change in told):
                 yield _hit(told[0])
+        yield from differences(of_values)
 
 
 def of_change(row: Row) -> Row:

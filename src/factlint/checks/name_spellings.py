@@ -119,10 +119,14 @@ class Spellings:
         if rest[0] == "" and all(first_names):
             return self._once(rest, one, other) and not self._related(one, other)
         if (rest[0] == "" and any(first_names)) or rest[0].partition("-")[0] in self._words.first_names:
-            plural = rest[-1] == "" and one.removesuffix("s") == other.removesuffix("s")
+            plural = rest[-1] == "" and self._plural(one, other)
             sic = self._misspelt_on_purpose(one, other)
             return not (plural or sic) and (sizes[0] > 3 or slip(one, other) == "doubled")
         return self._body(one, other)
+
+    def _plural(self, one: str, other: str) -> bool:
+        """Whether one word may be several bearers of the other: "the Barry Bennetts"; French names take no -s."""
+        return self._facts.language == "en" and one.removesuffix("s") == other.removesuffix("s")
 
     def _comparable(self, rest: tuple[str, ...], one: str, other: str) -> bool:
         """Whether two words are few letters apart, in names that share enough and no sentence."""

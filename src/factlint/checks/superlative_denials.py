@@ -11,6 +11,8 @@ from factlint.facts.tokens import Token
 
 Range = tuple[int, int]
 _CLAUSE = 18
+_ASIDE = 9
+"""How many words an aside between commas may be long."""
 """How many words a denial is followed for."""
 
 
@@ -39,7 +41,10 @@ def _opens_clause(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
 
 
 def _clause(tokens: Sequence[Token], start: int) -> Sequence[Token]:
-    """Return the words from `start` to the end of the clause."""
+    """Return the words from `start` to the end of the clause; « Jamais, dans l'histoire du club, … » goes on."""
+    if start < len(tokens) and tokens[start].text == ",":
+        closing = next((n for n in range(start + 1, min(start + _ASIDE, len(tokens))) if tokens[n].text == ","), None)
+        start = start + 1 if closing is None else closing + 1
     end = start
     while end < min(start + _CLAUSE, len(tokens)) and tokens[end].kind != "mark":
         end += 1

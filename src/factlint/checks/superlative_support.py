@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factlint.document import BODY, Span
 from factlint.facts import Facts
@@ -36,7 +37,10 @@ def is_supported(facts: Facts, number: int, claims: Sequence[Span]) -> bool:
 def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span] = ()) -> bool:
     """Whether a sentence names a source, quotes, gives a figure or a link, or only asks, beside its claims."""
     tokens = sentence.tokens(facts)
-    if any(_is_figure(facts, token) or token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
+    if any(token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
+        return True
+    planned = not claims and _tells_future(facts, tokens)
+    if not planned and (any(_is_figure(facts, token) for token in tokens) or _is_spelled_out(facts, tokens)):
         return True
     if len(tokens) > 1 and tokens[0].low in facts.lexicon.words("superlatives.opinion") and tokens[1].capitalised:
         return True
@@ -45,6 +49,20 @@ def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span] = ()) -> b
     if any(sentence.span.overlaps(link) for link in facts.document.links):
         return True
     return any(fact.span.overlaps(sentence.span) for kind in (Quote, Attribution) for fact in facts(kind))
+
+
+def _tells_future(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells what will be, so that its figures measure nothing that is."""
+    words = facts.lexicon.words
+    endings, no_verbs = tuple(words("claims.future_endings")), words("claims.no_verbs")
+    ended = (token for token in tokens if endings and token.low.endswith(endings) and token.low not in no_verbs)
+    return any(token.low in words("superlatives.future") for token in tokens) or next(ended, None) is not None
+
+
+def _is_spelled_out(facts: Facts, tokens: Sequence[Token]) -> bool:
+    """Whether a number in letters follows a colon, which gives the measure (« un temps record : onze jours »)."""
+    values = facts.lexicon.words("numbers.values")
+    return any(token.text == ":" and after.low in values for token, after in pairwise(tokens))
 
 
 def _is_figure(facts: Facts, token: Token) -> bool:

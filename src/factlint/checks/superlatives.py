@@ -113,8 +113,10 @@ def _scope(facts: Facts, tokens: Sequence[Token], opening: PhraseMatch, name: st
 
 
 def _is_barrier(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
-    """Whether the words here end the search for a scope; "the" does not where it is of what is measured."""
+    """Whether the words here end the search for a scope: not "the" of what is measured, nor "women's"."""
     barrier = _phrases(facts, "barriers").at(tokens, index)
+    if index and tokens[index].low in facts.lexicon.words("superlatives.possessives"):
+        return barrier is not None and tokens[index - 1].low not in facts.lexicon.words("superlatives.kinds_owned")
     measured = tokens[index - 1].low in facts.lexicon.words("superlatives.measuring")
     return barrier is not None and not (measured and tokens[index].low in facts.lexicon.words("sources.definite"))
 

@@ -86,6 +86,12 @@ def _announcement(found: Attribution, words: int) -> Hit:
     return Hit(here, values={"words": words}, variant="")
 
 
+def _before_a_figure(facts: Facts, token: Token) -> bool:
+    """Whether a word only makes the figure after it a rough one: "some eighteen months"."""
+    following = facts(Token)[token.index + 1 : token.index + 2]
+    return any(facts.at(Figure, other.span.start) is not None for other in following)
+
+
 def vague_quantity(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first uncounted "many", "several", "plusieurs" of each paragraph, the others beside it."""
     quantities = facts.lexicon.words("sources.quantities")
@@ -93,7 +99,7 @@ def vague_quantity(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         found = [
             token.span
             for token in facts.within(Token, part.span)
-            if token.low in quantities and not in_quotes(facts, token.span)
+            if token.low in quantities and not in_quotes(facts, token.span) and not _before_a_figure(facts, token)
         ]
         if found:
             yield Hit(found[0], tuple(Side(span, "again") for span in found[1:]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from factlint.document import BODY, HEAD, Span
+from factlint.document import BODY, HEAD, Part, Span
 from factlint.facts import Facts
 from factlint.facts.names import aliases
 from factlint.facts.names.aliases import Key
@@ -30,7 +30,8 @@ def headline_names(facts: Facts) -> Iterator[Name]:
     for part in facts.document.of_kind(*HEAD):
         heart = _without_labels(facts, part.span)
         tokens = facts.within(Token, part.span)
-        idioms = [match.span for match in listed("headline_names.idioms", facts.lexicon).find(tokens)]
+        lists = ("headline_names.idioms", "headline_names.wide")
+        idioms = [match.span for key in lists for match in listed(key, facts.lexicon).find(tokens)]
         for name in facts.within(Name, part.span):
             named = heart.covers(name.span) and name.kind != "work" and not _of_author(facts, name)
             if named and told(facts, name) and not any(idiom.overlaps(name.span) for idiom in idioms):
@@ -40,6 +41,8 @@ def headline_names(facts: Facts) -> Iterator[Name]:
 def told(facts: Facts, name: Name) -> bool:
     """Whether a name is told as one by more than a capital that its place in the headline demands."""
     if _labels(facts, name) and (name.kind == "place" or _is_topic(facts, name)):
+        return False
+    if _opens_as_noun(facts, name) or _qualifies(facts, name):
         return False
     if name.sure or name.kind in {"person", "place"}:
         return True
@@ -77,6 +80,36 @@ def _is_topic(facts: Facts, name: Name) -> bool:
     word = fold(name.words[0])
     topic = facts.language == "fr" and len(name.words) == 1 and not name.sure and word.endswith(("s", "x"))
     return topic and name.words[0].istitle() and word not in facts.lexicon.words("identities.renowned")
+
+
+def _opens_as_noun(facts: Facts, name: Name) -> bool:
+    """Whether a lone French word opens the headline as a common word that is also a name (« Derby sous tension »)."""
+    part = facts.document.part_at(name.span.start)
+    if facts.language != "fr" or len(name.words) > 1 or part is None or part.span.start != name.span.start:
+        return False
+    return name.words[0].lower() in facts.lexicon.words("headline_names.opening-nouns") or _agrees(facts, part, name)
+
+
+def _agrees(facts: Facts, part: Part, name: Name) -> bool:
+    """Whether a word that no table knows is a plural before a plural (« Faux tableaux », « Folles enchères »)."""
+    following = facts.within(Token, Span(name.span.end, part.span.end))
+    if name.sure or name.kind or not following or not following[0].text.islower():
+        return False
+    small = facts.lexicon.words("headline_names.small-plurals")
+    plurals = all(word.endswith(("s", "x")) for word in (name.words[0], following[0].low))
+    return plurals and following[0].low not in small
+
+
+def _qualifies(facts: Facts, name: Name) -> bool:
+    """Whether a French common noun with a capital only says of what something is (« la fête de la Musique »)."""
+    if facts.language != "fr" or len(name.words) > 1 or not is_common(words_of(facts.lexicon), name.words[0].lower()):
+        return False
+    part = facts.document.part_at(name.span.start)
+    before = facts.within(Token, Span(part.span.start, name.span.start)) if part is not None else ()
+    head = [token.low for token in before if token.kind == "word"]
+    links: list[list[str]] = facts.lexicon.table("headline_names.qualifying")["links"]
+    heads = facts.lexicon.words("headline_names.qualified")
+    return any(head[-len(link) :] == link and heads.intersection(head[: -len(link)][-1:]) for link in links)
 
 
 def _looks_named(facts: Facts, words: Words, word: str) -> bool:

@@ -71,10 +71,18 @@ def _one_word_apart(facts: Facts, payment: Payment, other: Payment) -> bool:
 
     The headline's word then stands nowhere in the body, nor the body's in the headline.
     """
+    if _one_person(facts, payment, other):
+        return False
     one, two = payment.words - other.words, other.words - payment.words
     if not len(one) == len(two) == 1 or len(payment.words) != len(other.words):
         return False
     return not one & _body_words(facts) and not two & _sentence_words(facts, payment)
+
+
+def _one_person(facts: Facts, payment: Payment, other: Payment) -> bool:
+    """Whether both name one person, by surname here and in full there ("Osgood campaign", "to Jane Osgood")."""
+    people = [name for name in facts.within(Name, other.recipient) if name.kind == "person"]
+    return any(fold(name.words[-1])[:6] in payment.words for name in people)
 
 
 def _body_words(facts: Facts) -> frozenset[str]:

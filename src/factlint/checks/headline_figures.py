@@ -29,6 +29,7 @@ _GLUED = frozenset({"#", "'", "‘", "/"})
 _LONGEST_LIST = 100
 _DATES = 20
 _SCALES = {"K": 1e3, "M": 1e6, "B": 1e9, "T": 1e12}
+_PAIR = 2
 _DOZENS = ("dozen", "douzaine", "douzaines")
 _ENUMERATED = 10
 """Up to so many, the body often tells the things one by one and never prints their number."""
@@ -47,7 +48,7 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     """Yield figures of the headline that the body gives in no form; a note where they follow from two others."""
     for headline in _headline_figures(facts):
         figure, body = headline.figure, headline.body
-        if any(fits(figure, other) for other in body) or _told_otherwise(facts, figure, body):
+        if any(fits(figure, other) for other in body) or _told_otherwise(facts, figure, body) or _is_pair(figure):
             continue
         values = {"figure": figure.span}
         computed = how_computed(figure, body)
@@ -59,6 +60,11 @@ def number_not_in_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
             yield Hit(figure.span, values=values, severity=None if sure else "note")
 
 
+def _is_pair(figure: Figure) -> bool:
+    """Whether a figure is a bare "two", which a body may tell by naming both, or the "second" of a language."""
+    return figure.value == _PAIR and figure.kind in {"count", "ordinal"}
+
+
 def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
     """Whether the body tells the figure without printing it: one by one, day by day, or by two dates so far apart."""
     return told_one_by_one(facts, figure, body) or told_day_by_day(facts, figure) or _lies_between(facts, figure)
@@ -66,13 +72,14 @@ def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> boo
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
     """Whether two dates of the body, or one and the day of publication, lie so many days or years apart."""
-    if figure.kind == "age" and facts.document.date is not None:
-        born = {date.year for part in facts.document.body for date in facts.within(Date, part.span) if date.year}
-        return any(facts.document.date.year - year - figure.value in {0, 1} for year in born)
-    if figure.kind != "duration" or not figure.units & {"day", "year"}:
+    bare_age = figure.kind == "age" or (figure.kind == "count" and not figure.head and figure.value <= _AGE)
+    if not bare_age and (figure.kind != "duration" or not figure.units & {"day", "year"}):
         return False
     days = [date.start for part in facts.document.body for date in facts.within(Date, part.span) if date.start]
-    days += [facts.document.date] if facts.document.date else []
+    published = facts.document.date
+    if bare_age:
+        return published is not None and any(published.year - day.year - figure.value in {0, 1} for day in days)
+    days += [published] if published else []
     years = figure.units == {"year"}
     pairs = combinations(days[:_DATES], 2)
     return any(abs(one.year - two.year if years else (one - two).days) == figure.value for one, two in pairs)

@@ -8,7 +8,7 @@ from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import value_of
 from factlint.checks.same_thing import beside, context, near, same_head, set_apart, stems_of
 from factlint.checks.slips import digits, swapped
-from factlint.document import HEAD
+from factlint.document import BODY, HEAD
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.tokens import Token
@@ -73,7 +73,16 @@ def _one_thing(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool
         return bool(_telling(facts, figure) & _telling(facts, other)) or of_one_sentence(facts, figure, other)
     if beside(facts, figure) & beside(facts, other) or _of_a_toll(facts, other):
         return True
-    return shared >= (1 if figure.kind == "count" else 2)
+    return shared >= (1 if figure.kind == "count" else 2) or _sole_toll(facts, figure, other)
+
+
+def _sole_toll(facts: Facts, figure: Figure, other: Figure) -> bool:
+    """Whether a body counts those whom one fate befell only once, in its lead, and the headline otherwise."""
+    fates = facts.lexicon.table("figure_conflicts.heads")
+    if figure.kind != "count" or figure.head not in fates or not _in_lead(facts, other):
+        return False
+    counts = [each for each in facts(Figure) if each.kind == "count" and facts.document.lies_in(each.span.start, BODY)]
+    return {each.value for each in counts if same_head(facts, figure, each)} == {other.value}
 
 
 def _of_a_toll(facts: Facts, other: Figure) -> bool:

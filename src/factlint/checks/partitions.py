@@ -21,7 +21,7 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
     for row in rows(facts, 2):
         wanted = row.of([figure for figure in row.figures if figure.kind in {"percent", "points"}])
         parts = wanted.figures
-        if not 2 <= len(parts) <= _MOST or not _listed(wanted) or row.holds(row.tokens, "partitions.open"):
+        if not 2 <= len(parts) <= _MOST or not _listed(wanted) or _is_open(wanted):
             continue
         total = sum(part.value for part in parts)
         slack = sum(max(part.high - part.low, 0.0) for part in parts) / 2
@@ -31,6 +31,12 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
                 "slack": round(slack, 2), "off": round(abs(total - 100), 2),
             }  # fmt: skip
             yield Hit(parts[-1].span, tuple(Side(part.span, "part") for part in parts[:-1]), values)
+
+
+def _is_open(row: Row) -> bool:
+    """Whether the parts may overlap or are not all told; before them, "among" only says who was asked."""
+    listed = row.tokens[row.first[0] :]
+    return row.holds(row.tokens, "partitions.open") or row.holds(listed, "partitions.open_list")
 
 
 def _listed(row: Row) -> bool:

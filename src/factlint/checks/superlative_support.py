@@ -15,12 +15,14 @@ from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 
 _QUOTE_MARKS = frozenset('«»“”"')
+_LEAD = 3
+"""So many sentences under a headline may answer for it."""
 
 
 def is_supported(facts: Facts, number: int, claims: Sequence[Span]) -> bool:
     """Whether something answers for claims of the sentence of this number: in it, or in the one that it reads on to.
 
-    A sentence that is its paragraph reads on to the next paragraph, and a headline to what stands under it.
+    A sentence that is its paragraph reads on to the next paragraph, and a headline to the sentences under it.
     """
     sentences = facts(Sentence)
     sentence = sentences[number]
@@ -29,8 +31,10 @@ def is_supported(facts: Facts, number: int, claims: Sequence[Span]) -> bool:
     part = facts.document.part_at(sentence.span.start)
     if part is None or number + 1 >= len(sentences):
         return False
+    if part.kind not in BODY:
+        return any(_answers(facts, following) for following in sentences[number + 1 : number + 1 + _LEAD])
     following = sentences[number + 1]
-    alone = part.kind not in BODY or facts.within(Sentence, part.span) == (sentence,)
+    alone = facts.within(Sentence, part.span) == (sentence,)
     return (alone or part.span.covers(following.span)) and _answers(facts, following)
 
 
@@ -39,8 +43,8 @@ def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span] = ()) -> b
     tokens = sentence.tokens(facts)
     if any(token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
         return True
-    planned = not claims and _tells_future(facts, tokens)
-    if not planned and (any(_is_figure(facts, token) for token in tokens) or _is_spelled_out(facts, tokens)):
+    present = tokens if claims else _before_future(facts, tokens)
+    if any(_is_figure(facts, token) for token in present) or _is_spelled_out(facts, present):
         return True
     if len(tokens) > 1 and tokens[0].low in facts.lexicon.words("superlatives.opinion") and tokens[1].capitalised:
         return True
@@ -51,12 +55,15 @@ def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span] = ()) -> b
     return any(fact.span.overlaps(sentence.span) for kind in (Quote, Attribution) for fact in facts(kind))
 
 
-def _tells_future(facts: Facts, tokens: Sequence[Token]) -> bool:
-    """Whether a sentence tells what will be, so that its figures measure nothing that is."""
+def _before_future(facts: Facts, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of a sentence before it tells what will be: figures after that measure nothing that is."""
     words = facts.lexicon.words
     endings, no_verbs = tuple(words("claims.future_endings")), words("claims.no_verbs")
-    ended = (token for token in tokens if endings and token.low.endswith(endings) and token.low not in no_verbs)
-    return any(token.low in words("superlatives.future") for token in tokens) or next(ended, None) is not None
+    for index, token in enumerate(tokens):
+        ended = bool(endings) and token.low.endswith(endings) and token.low not in no_verbs
+        if ended or token.low in words("superlatives.future"):
+            return tokens[:index]
+    return tokens
 
 
 def _is_spelled_out(facts: Facts, tokens: Sequence[Token]) -> bool:

@@ -8,6 +8,9 @@ from factlint.facts.names.runs import capital
 from factlint.facts.names.words import Reading, table_key
 from factlint.lexicon import fold
 
+_CIVILITIES = frozenset({"m", "mm", "mme", "mmes", "mlle", "mlles"})
+"""What stands before a person only; a doctor's or a bishop's may be within the name of a street or a body."""
+
 
 def after_titles(read: Reading, first: int, after: int) -> tuple[int, str]:
     """Skip the civilities, functions and portfolios that a stretch begins with."""
@@ -66,8 +69,10 @@ def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | N
     "Arkansas Governor Ann Lee", or shortened: "Republican Arkansas Gov. Ann Lee".
     """
     words = read.words_of
-    if words.language != "en" or known(read, first, after):
+    if known(read, first, after):
         return None
+    if words.language != "en":
+        return _inner_civility(read, first, after)
     for index in range(after - 2, first, -1):
         if read.tokens[index].text == "." and index > first + 1 and read.tokens[index - 1].low in words.civilities:
             return index - 1, index + 1
@@ -78,6 +83,16 @@ def inner_function(read: Reading, first: int, after: int) -> tuple[int, int] | N
             while start > first and read.tokens[start - 1].low in wider:
                 start -= 1
             return start, index + 1
+    return None
+
+
+def _inner_civility(read: Reading, first: int, after: int) -> tuple[int, int] | None:
+    """Find "M." or "Mme" behind another name, « à Paris M. Azar »; after a first name "M." is an initial."""
+    for index in range(first + 1, after - 1):
+        low = read.tokens[index].low
+        if low in _CIVILITIES and read.tokens[index - 1].low not in read.words_of.first_names:
+            dotted = read.tokens[index + 1].text == "."
+            return (index, index + 1 + dotted) if index + 1 + dotted < after else None
     return None
 
 

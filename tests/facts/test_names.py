@@ -12,6 +12,8 @@ from factlint.facts import Facts
 from factlint.facts.names.name import Name
 
 FRENCH = {
+    "Son modèle d'IA Corvo 4 a déçu l'ONG Secours du Nord.": ["Corvo 4", "Secours du Nord"],
+    "L'annonce a paru à Vauhaven sur la page Corvo M. Azar l'a lue.": ["Vauhaven", "Corvo", "Azar"],
     "Le maire de Brévaux, Paul Kerdrel, a reçu Anne Morel mardi.": ["Brévaux", "Paul Kerdrel", "Anne Morel"],
     "Selon Emmanuel Sabourin, la France ne cédera pas.": ["Emmanuel Sabourin", "France"],
     "M. Kerdrel et Mme Morel ont signé à Nantes.": ["Kerdrel", "Morel", "Nantes"],

@@ -216,6 +216,8 @@ def _titled(read: Reading, first: int, after: int) -> Iterator[Piece]:
 def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]:
     """Trim link words at both ends, refuse what is no name, extend French bodies over their lower-case words."""
     tokens = read.tokens
+    if after - first > 1 and _says_what_it_is(read, first) and not known(read, first, after):
+        first += 1
     numbered = tokens[first].kind == "number" and past_known(read, first, after) > first
     while first < after and not numbered and not capital(tokens[first]) and not _begins_surname(read, first, after):
         first += 1
@@ -230,6 +232,11 @@ def _clean(read: Reading, first: int, after: int, title: str) -> Iterator[Piece]
     if not begun and _no_name(read, first, after) and not _civil(read, first, after, title):
         return
     yield Piece(first, end, title, not _unsure(read, first, end))
+
+
+def _says_what_it_is(read: Reading, first: int) -> bool:
+    """Whether a name is led by an acronym of what it is the name of: « d'IA Llama 4 », « l'ONG Secours du Nord »."""
+    return read.tokens[first].low in read.lexicon.words("names.kind-acronyms")
 
 
 def _begins_a_body(read: Reading, first: int) -> bool:

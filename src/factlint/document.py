@@ -173,7 +173,7 @@ class Document(Struct, frozen=True, dict=True):
         """The headline, wherever it came from."""
         return next(self.of_kind("headline"), None)
 
-    @property
+    @cached_property
     def body(self) -> tuple[Part, ...]:
         """The running text: paragraphs, list items and block quotes."""
         return tuple(part for part in self.parts if part.kind in BODY)

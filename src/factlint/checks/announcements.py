@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factlint.checks.content_words import content_words
+from factlint.checks.content_words import shared_weight
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.quotes.quote import in_quotes
@@ -46,7 +46,7 @@ def _announces(facts: Facts, found: Attribution) -> bool:
 def _can_be_found(facts: Facts, found: Attribution) -> bool:
     """Whether an announcement's sentence, or one beside it, has a date or tells of a text, a site, a meeting."""
     sentences = facts(Sentence)
-    number = next(n for n, sentence in enumerate(sentences) if sentence.span.end > found.cue.start)
+    number = facts.place_at(Sentence, found.cue.start)
     traces = facts.lexicon.words("announcements.traces")
     return any(
         facts.within(Date, sentence.span) or any(token.low in traces for token in sentence.tokens(facts))
@@ -59,6 +59,4 @@ def _shared_with_headline(facts: Facts, found: Attribution) -> float:
     headline, sentence = facts.document.headline, facts.at(Sentence, found.cue.start)
     if headline is None or sentence is None:
         return 0
-    told = {word.stem for word in content_words(sentence.tokens(facts), facts.lexicon)}
-    titled = {word.stem: word.weight for word in content_words(facts.within(Token, headline.span), facts.lexicon)}
-    return sum(weight for stem, weight in titled.items() if stem in told)
+    return shared_weight(facts.within(Token, headline.span), sentence.tokens(facts), facts.lexicon)

@@ -38,6 +38,13 @@ def stems(tokens: Iterable[Token], lexicon: Lexicon) -> frozenset[str]:
     return frozenset([stemmed for token in tokens if token.kind != "mark" for stemmed, _ in _parts(token.low, lexicon)])
 
 
+def shared_weight(said: Iterable[Token], told: Iterable[Token], lexicon: Lexicon) -> float:
+    """Return the weight of the content words that some tokens share with others, each counted once."""
+    known = stems(told, lexicon)
+    weights = {word.stem: word.weight for word in content_words(said, lexicon)}
+    return sum(weight for stemmed, weight in weights.items() if stemmed in known)
+
+
 @lru_cache(maxsize=16384)
 def _parts(low: str, lexicon: Lexicon) -> tuple[tuple[str, float], ...]:
     """Return the stem and the weight of each part of a word that says something."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from factlint.checks.parts_told import parts_told
+from factlint.checks.parts_told import ABOUT, parts_told
 from factlint.checks.rows import Row, printed_unit, rows, spoken
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -16,8 +16,6 @@ from factlint.rule import Hit, Side
 _KINDS = frozenset({"fraction", "percent"})
 _NEAR, _FAR = 6, 14
 """How many words may stand between the two: in apposition, and before a bracket that holds nothing else."""
-_ABOUT = 4.0
-"""By how many points "about" before the percentage widens it; before a fraction its own interval does."""
 
 
 def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -107,7 +105,7 @@ def _introduced(row: Row, between: Any) -> bool:
 
 
 def _differs(fraction: Figure, percent: Figure) -> bool:
-    widening = _ABOUT if percent.bound == "about" and fraction.bound != "about" else 0.0
+    widening = ABOUT if percent.bound == "about" and fraction.bound != "about" else 0.0
     slack = printed_unit(percent.value) + widening
     low, high = 100 * fraction.low - slack, 100 * fraction.high + slack
     if percent.bound in {"over", "at-least"}:

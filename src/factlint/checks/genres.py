@@ -11,7 +11,7 @@ _GENRES = ("match", "weather", "review", "listing", "prizes", "results", "obitua
 
 def needs_no_source(facts: Facts, least: int) -> bool:
     """Whether `least` different words of one kind of article stand in the body, or its writer was there."""
-    tokens = [token for part in facts.document.body for token in facts.within(Token, part.span)]
+    tokens = facts.of_body(Token)
     if next(listed("genres.first_hand", facts.lexicon).find(tokens), None) is not None:
         return True
     told = {token.low for token in tokens}

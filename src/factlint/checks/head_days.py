@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from factlint.checks.content_words import content_words
-from factlint.document import BODY, Part, Span
+from factlint.checks.content_words import shared_weight
+from factlint.checks.lead import in_lead
+from factlint.document import Part, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.sentences import Sentence
@@ -16,7 +17,6 @@ from factlint.facts.tokens import Token
 _SOON = 200
 """A month to come that is farther off is rather that of a deadline than that of the event."""
 _SLIP = 62
-_LEAD = 2
 _SHARED = 1.0
 """Words of so much weight that the head shares with the sentence of a day make it the day of what the head tells."""
 
@@ -32,7 +32,7 @@ class OtherDay(Struct, frozen=True):
 def other_days(facts: Facts, head: Part) -> Iterator[OtherDay]:
     """Yield the only day of a headline or standfirst that the body contradicts: a weekday, or a month to come."""
     given = [said for said in facts.within(Date, head.span) if _form(said)]
-    body = [said for part in facts.document.of_kind(*BODY) for said in facts.within(Date, part.span)]
+    body = facts.of_body(Date)
     if len(given) != 1 or _printed(facts, given[0]) or any(_may_be(given[0], other) for other in body):
         return
     for told in (_to_come(facts, given[0], body), _in_the_lead(facts, given[0], body)):
@@ -60,7 +60,7 @@ def _day(said: Date) -> tuple[int | None, ...]:
 def _printed(facts: Facts, said: Date) -> bool:
     """Whether the body has the word of a weekday or a month, if only as "a tough March"."""
     named = {token.low for token in facts.within(Token, said.span)}
-    body = (token.low for part in facts.document.of_kind(*BODY) for token in facts.within(Token, part.span))
+    body = (token.low for token in facts.of_body(Token))
     return _form(said) != "dated" and not named.isdisjoint(body)
 
 
@@ -88,8 +88,7 @@ def _to_come(facts: Facts, given: Date, body: Sequence[Date]) -> Sequence[Date]:
 
 def _in_the_lead(facts: Facts, given: Date, body: Sequence[Date]) -> Sequence[Date]:
     """Return the days of the form of the head's in the first paragraphs."""
-    lead = facts.document.body[:_LEAD]
-    early = [other for other in body if any(part.span.covers(other.span) for part in lead)]
+    early = [other for other in body if in_lead(facts, other.span)]
     return early if all(_form(other) == _form(given) and _near(given, other) for other in early) else ()
 
 
@@ -101,7 +100,4 @@ def _near(one: Date, other: Date) -> bool:
 def _shared(facts: Facts, head: Span, told: Date) -> float:
     """Return the weight of the words that the head shares with the sentence of a day."""
     sentence = facts.at(Sentence, told.span.start)
-    tokens = sentence.tokens(facts) if sentence is not None else ()
-    known = {word.stem for word in content_words(tokens, facts.lexicon)}
-    heads = {word.stem: word.weight for word in content_words(facts.within(Token, head), facts.lexicon)}
-    return sum(weight for stem, weight in heads.items() if stem in known)
+    return 0.0 if sentence is None else shared_weight(facts.within(Token, head), sentence.tokens(facts), facts.lexicon)

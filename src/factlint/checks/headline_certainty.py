@@ -48,7 +48,7 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     if not asserted:
         return
     possible = sorted(_possible(facts), key=lambda one: one.verb.index)
-    sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
+    sentences = facts.of_body(Sentence)
     lead = sentences[:LEAD][-1].span.end if sentences else 0
     about = stems(facts.within(Token, headline.span), facts.lexicon)
     for verb in asserted:

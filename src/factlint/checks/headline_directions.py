@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factlint.checks.content_words import content_words, stems
 from factlint.checks.moving_values import MovingValue, moving_values
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.phrases import PhraseMatch, listed
@@ -48,7 +48,7 @@ def direction_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
     moving = list(_movements(facts, facts.within(Token, headline.span)))
     if not moving:
         return
-    sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
+    sentences = facts.of_body(Sentence)
     told = [
         movement
         for sentence in sentences

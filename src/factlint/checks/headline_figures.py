@@ -66,23 +66,31 @@ def _is_pair(figure: Figure) -> bool:
 
 
 def _told_otherwise(facts: Facts, figure: Figure, body: Sequence[Figure]) -> bool:
-    """Whether the body tells the figure without printing it: one by one, day by day, or by two dates so far apart."""
-    return told_one_by_one(facts, figure, body) or told_day_by_day(facts, figure) or _lies_between(facts, figure)
+    """Whether the body tells the figure without printing it: one by one, day by day, or by dates so far apart."""
+    if told_one_by_one(facts, figure, body) or told_day_by_day(facts, figure):
+        return True
+    return _lies_between(facts, figure) or _born_so_long_ago(facts, figure)
 
 
 def _lies_between(facts: Facts, figure: Figure) -> bool:
     """Whether two dates of the body, or one and the day of publication, lie so many days or years apart."""
-    bare_age = figure.kind == "age" or (figure.kind == "count" and not figure.head and figure.value <= _AGE)
-    if not bare_age and (figure.kind != "duration" or not figure.units & {"day", "year"}):
+    if figure.kind != "duration" or not figure.units & {"day", "year"}:
         return False
-    days = [date.start for part in facts.document.body for date in facts.within(Date, part.span) if date.start]
-    published = facts.document.date
-    if bare_age:
-        return published is not None and any(published.year - day.year - figure.value in {0, 1} for day in days)
-    days += [published] if published else []
+    days = [date.start for date in facts.of_body(Date) if date.start]
+    days += [facts.document.date] if facts.document.date else []
     years = figure.units == {"year"}
     pairs = combinations(days[:_DATES], 2)
     return any(abs(one.year - two.year if years else (one - two).days) == figure.value for one, two in pairs)
+
+
+def _born_so_long_ago(facts: Facts, figure: Figure) -> bool:
+    """Whether an age, or a bare number that may be one, leads to a year that the body prints."""
+    published = facts.document.date
+    age = figure.kind == "age" or (figure.kind == "count" and not figure.head and figure.value <= _AGE)
+    if published is None or not age:
+        return False
+    years = {date.start.year for date in facts.of_body(Date) if date.start}
+    return not years.isdisjoint({published.year - figure.value, published.year - figure.value - 1})
 
 
 def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -110,8 +118,10 @@ def _supports(facts: Facts, figure: Figure, other: Figure) -> bool:
 
 def _likest(facts: Facts, figure: Figure, told: Sequence[Figure]) -> Sequence[Figure]:
     """Return the figures whose sentences share the most words with the headline."""
-    shared = [len(context(facts, figure) & context(facts, other)) for other in told]
-    return [other for other, count in zip(told, shared, strict=True) if count == max(shared)]
+    said = context(facts, figure)
+    shared = [len(said & context(facts, other)) for other in told]
+    most = max(shared, default=0)
+    return [other for other, count in zip(told, shared, strict=True) if count == most]
 
 
 def _before(facts: Facts, told: Figure, body: Sequence[Figure]) -> Sequence[Figure]:

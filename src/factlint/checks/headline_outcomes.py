@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from factlint.checks.content_words import stems
-from factlint.document import BODY, Span
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.phrases import PhraseMatch, listed
 from factlint.facts.quotes.quote import in_quotes
@@ -40,11 +40,9 @@ def outcome_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     headline = facts.document.headline
     if headline is None or not facts.document.body:
         return
-    said = list(_ends(facts, facts.within(Token, headline.span)))
-    if not said:
-        return
-    sentences = [sentence for part in facts.document.of_kind(*BODY) for sentence in facts.within(Sentence, part.span)]
-    told = [list(_ends(facts, sentence.tokens(facts))) for sentence in sentences]
+    said = list(_ends(facts, facts.within(Token, headline.span), _KINDS))
+    kinds = sorted({end.kind for end in said})
+    told = [list(_ends(facts, sentence.tokens(facts), kinds)) for sentence in facts.of_body(Sentence) if kinds]
     for end in said:
         opposite = [other for ends in told[:_LEAD] for other in ends if _belies(other, end)]
         if opposite and not _told_both_ways(end, said) and not _retold(end, told):
@@ -63,9 +61,9 @@ def _retold(end: _End, told: Sequence[Sequence[_End]]) -> bool:
     return any(place < _LEAD or other.sentence & end.sentence for place, other in alike)
 
 
-def _ends(facts: Facts, tokens: Sequence[Token]) -> Iterator[_End]:
-    """Yield what these tokens of one sentence tell of how something ended."""
-    for kind in _KINDS:
+def _ends(facts: Facts, tokens: Sequence[Token], kinds: Iterable[str]) -> Iterator[_End]:
+    """Yield what these tokens of one sentence tell of ends of some kinds."""
+    for kind in kinds:
         for way in ("", "_other"):
             for match in listed(f"headline_outcomes.{kind}{way}", facts.lexicon).find(tokens):
                 if not _denied(facts, tokens, match) and not in_quotes(facts, match.span):

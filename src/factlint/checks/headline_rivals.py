@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from factlint.checks.content_words import content_words
 from factlint.checks.figure_fit import value_of
+from factlint.checks.lead import in_lead
 from factlint.checks.same_thing import beside, context, near, same_head, set_apart, stems_of
 from factlint.checks.slips import digits, swapped
-from factlint.document import BODY, HEAD
+from factlint.document import HEAD
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.tokens import Token
@@ -20,7 +21,6 @@ _CLOSE, _FAR = 2.0, 3.0
 _ALIKE = 2
 _SAME_WORDS, _SAME_SHARE = 3, 0.6
 """So many words, and such a share of the shorter sentence's, must be in both for a bare figure to be told again."""
-_LEAD = 2
 _GIVEN = 3
 """Within so many words of a number of years, prison is what they are spent in."""
 _TELLING_DIGITS = 2
@@ -41,7 +41,7 @@ def rivals(facts: Facts, figure: Figure, other: Figure) -> bool:
 
 def _told_of(facts: Facts, figure: Figure, other: Figure) -> frozenset[str]:
     """Return the words that tell of which event a figure of the body is: of its paragraph for a count in the lead."""
-    counted_alike = figure.kind == "count" and _in_lead(facts, other) and same_head(facts, figure, other)
+    counted_alike = figure.kind == "count" and in_lead(facts, other.span) and same_head(facts, figure, other)
     part = facts.document.part_at(other.span.start) if counted_alike else None
     return context(facts, other) if part is None else stems_of(facts, facts.within(Token, part.span))
 
@@ -60,7 +60,7 @@ def told_again(facts: Facts, figure: Figure, other: Figure) -> bool:
 
 def _slipped(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool:
     """Whether the body's first paragraphs print the digits of the headline's figure in another order."""
-    if not swapped(figure, other) or not _in_lead(facts, other) or not excuses(facts, figure, other):
+    if not swapped(figure, other) or not in_lead(facts, other.span) or not excuses(facts, figure, other):
         return False
     return shared > 0 or len(digits(figure)) > _TELLING_DIGITS
 
@@ -79,10 +79,10 @@ def _one_thing(facts: Facts, figure: Figure, other: Figure, shared: int) -> bool
 def _sole_toll(facts: Facts, figure: Figure, other: Figure) -> bool:
     """Whether a body counts those whom one fate befell only once, in its lead, and the headline otherwise."""
     fates = facts.lexicon.table("figure_conflicts.heads")
-    if figure.kind != "count" or figure.head not in fates or not _in_lead(facts, other):
+    if figure.kind != "count" or figure.head not in fates or not in_lead(facts, other.span):
         return False
-    counts = [each for each in facts(Figure) if each.kind == "count" and facts.document.lies_in(each.span.start, BODY)]
-    return {each.value for each in counts if same_head(facts, figure, each)} == {other.value}
+    same = [each for each in facts.of_body(Figure) if each.kind == "count" and same_head(facts, figure, each)]
+    return {each.value for each in same} == {other.value}
 
 
 def _of_a_toll(facts: Facts, other: Figure) -> bool:
@@ -102,12 +102,6 @@ def of_one_sentence(facts: Facts, figure: Figure, other: Figure) -> bool:
     before, beside = facts(Token)[max(0, first - _GIVEN) : first], facts(Token)[first : after + _GIVEN]
     sentenced = facts.lexicon.words("headline_figures.sentenced")
     return any(token.low in prison for token in (*before, *beside)) or any(token.low in sentenced for token in before)
-
-
-def _in_lead(facts: Facts, figure: Figure) -> bool:
-    """Whether a figure stands where the body tells what the headline says: in its first two paragraphs."""
-    part = facts.document.part_at(figure.span.start)
-    return part is not None and part in facts.document.body[:_LEAD]
 
 
 def _apart(figure: Figure, other: Figure) -> bool:

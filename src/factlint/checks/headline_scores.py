@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factlint.checks.lead import in_lead
 from factlint.checks.same_thing import near, set_apart
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
 from factlint.rule import Hit, Side
-
-_LEAD = 2
 
 
 def score_conflicts(facts: Facts) -> Iterator[Hit]:
@@ -24,9 +23,9 @@ def score_conflicts(facts: Facts) -> Iterator[Hit]:
     told = _scores(body)
     if any(set(other.ends) == set(scores[0].ends) for other in told):
         return
-    lead = [other for part in facts.document.body[:_LEAD] for other in _scores(facts.within(Figure, part.span))]
+    lead = [other for other in told if in_lead(facts, other.span)]
     final = [other for other in lead if not _of_a_part(facts, other) and not set_apart(facts, other)]
-    if final and all(set(other.ends) == set(final[0].ends) for other in final):
+    if len({frozenset(other.ends) for other in final}) == 1:
         sides = tuple(Side(other.span, "body") for other in final)
         yield Hit(scores[0].span, sides, {"headline": scores[0].span, "told": final[0].span})
 

@@ -103,7 +103,7 @@ def unexplained(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _gives_reason(facts: Facts, promise: Span) -> bool:
     """Whether the sentence of "on condition of anonymity", or the next one, says why ("for fear of …")."""
     sentences = facts(Sentence)
-    number = next(n for n, sentence in enumerate(sentences) if sentence.span.end > promise.start)
+    number = facts.place_at(Sentence, promise.start)
     reasons = listed("sources.anonymity_reasons", facts.lexicon)
     near = [token for sentence in sentences[number : number + 2] for token in sentence.tokens(facts)]
     return next(reasons.find(near), None) is not None

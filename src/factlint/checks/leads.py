@@ -25,7 +25,7 @@ def source_missing(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     A story is news where its first paragraphs tell a day. An article that names nobody at all is `no-source-cited`'s.
     """
     body = facts.document.body
-    words = sum(token.kind == "word" for part in body for token in facts.within(Token, part.span))
+    words = sum(token.kind == "word" for token in facts.of_body(Token))
     if words < options["words"] or len(body) <= options["paragraphs"]:
         return
     lead = [*facts.document.of_kind("headline", "standfirst"), *body[: options["paragraphs"]]]

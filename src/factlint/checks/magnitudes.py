@@ -9,7 +9,7 @@ from typing import Any
 from factlint.checks.figure_conflicts import scale_conflicts
 from factlint.checks.same_thing import context, same_head
 from factlint.checks.slips import digits, mistaken_scale
-from factlint.document import BODY, HEAD
+from factlint.document import HEAD
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
@@ -31,7 +31,7 @@ def order_of_magnitude(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
 
 def _of_the_head(facts: Facts) -> Iterator[Hit]:
     """Yield figures of the headline and standfirst that the body gives at another scale only."""
-    body = [figure for part in facts.document.of_kind(*BODY) for figure in facts.within(Figure, part.span)]
+    body = facts.of_body(Figure)
     for part in facts.document.of_kind(*HEAD):
         for figure in facts.within(Figure, part.span):
             told = [other for other in body if figure.kind == other.kind and _of_one_thing(facts, figure, other)]

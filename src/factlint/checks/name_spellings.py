@@ -244,7 +244,7 @@ class Spellings:
 
 def short_titles(facts: Facts) -> frozenset[str]:
     """Return the civilities and the ranks in short that may be read as the first word of a name: "DS Winnock"."""
-    return facts.lexicon.words("roles.civilities") | facts.lexicon.words("roles.short-ranks")
+    return facts.lexicon.either("roles.civilities", "roles.short-ranks")
 
 
 def _forms(mention: _Mention) -> Iterator[tuple[str, ...]]:

@@ -33,7 +33,7 @@ def told_day_by_day(facts: Facts, figure: Figure) -> bool:
     days = facts.lexicon.words("headline_figures.days")
     if figure.kind not in {"count", "duration"} or not (figure.head in days or figure.units == {"day"}):
         return False
-    sentences = (sentence for part in facts.document.body for sentence in facts.within(Sentence, part.span))
+    sentences = facts.of_body(Sentence)
     told = (facts.within(Date, sentence.span) for sentence in sentences)
     return any(len({date.start for date in dates if date.precision == "day"}) == figure.value for dates in told)
 

@@ -40,7 +40,7 @@ def _label(facts: Facts) -> Span | None:
 
 def _asks(facts: Facts) -> bool:
     """Whether the writer asks or exclaims."""
-    tokens = (token for part in facts.document.body for token in facts.within(Token, part.span))
+    tokens = facts.of_body(Token)
     return any(token.text in _ASKING and not in_quotes(facts, token.span) for token in tokens)
 
 

@@ -13,6 +13,7 @@ from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
 from factlint.rule import Hit, Side
 
+_LENGTHS = ("year", "month", "week")
 _TIMES = {("year", "month"): 12, ("year", "week"): 52}
 """How many of the shorter length are in the longer; a week of work has no fixed number of days, nor a month."""
 _AFTER = 5
@@ -33,11 +34,13 @@ class _Pace(Struct, frozen=True):
 def paces(row: Row) -> Iterator[Hit]:
     """Yield the second of two tellings of one pace where the first makes another one."""
     for at in range(1, len(row.figures)):
-        one, two = _pace(row, at - 1), _pace(row, at)
-        if one is None or two is None or not row.ends_with(row.before(at, 5), "each.apposed"):
+        if not row.ends_with(row.before(at, 5), "each.apposed"):
             continue
-        times = _TIMES.get((one.length, two.length))
-        if times and _alike(one.figure, in_kind_of(two.figure, one.figure)) and _differ(one, two, times):
+        one, two = _pace(row, at - 1), _pace(row, at)
+        if one is None or two is None or (one.length, two.length) not in _TIMES:
+            continue
+        times = _TIMES[one.length, two.length]
+        if _alike(one.figure, in_kind_of(two.figure, one.figure)) and _differ(one, two, times):
             yield _hit(one, two, times)
 
 
@@ -45,7 +48,7 @@ def _pace(row: Row, at: int) -> _Pace | None:
     """Return what a figure is told to be each year, month or week."""
     figure, after = row.figures[at], row.following(at, _AFTER)
     for skipped in range(min(len(after), 2 if figure.head else 1)):
-        for length in {length for lengths in _TIMES for length in lengths}:
+        for length in _LENGTHS:
             phrase = listed(f"each.unit.{length}", row.facts.lexicon).at(after, skipped)
             if phrase is not None:
                 return _Pace(figure, length, phrase.span)

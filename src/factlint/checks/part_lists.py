@@ -9,6 +9,7 @@ from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import Phrases, listed
 from factlint.facts.tokens import Token
+from factlint.lexicon import fold
 
 _ENDS = frozenset(".:?!()")
 _PART = 12
@@ -60,6 +61,11 @@ def _apart(tokens: Sequence[Token], part: Figure, other: Figure) -> bool:
     """Whether a mark closes the list before the next figure."""
     between = [token.text for token in tokens if part.span.end <= token.span.start < other.span.start]
     return bool({")", "—", "–", ";", ":"} & set(between)) or len(between) > _PART
+
+
+def are_all(facts: Facts, parts: Sequence[Figure]) -> bool:
+    """Whether parts are all there can be of one thing: men and women, girls and boys."""
+    return " ".join(sorted(fold(part.head) for part in parts)) in facts.lexicon.words("parts.complete")
 
 
 def is_incomplete(facts: Facts, tokens: Sequence[Token]) -> bool:

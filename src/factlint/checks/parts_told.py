@@ -15,8 +15,8 @@ _APART = 7
 _TO_WHOLE = 3
 """How many words may stand between the share and the whole: "of its", "de l'ensemble des"."""
 _OPENING = frozenset({",", "(", "–", "—"})
-_ABOUT = 4.0
-"""By how many points "about" widens a percentage."""
+ABOUT = 4.0
+"""By how many points "about" widens a percentage; a fraction has an interval of its own."""
 
 
 def parts_told(row: Row) -> Iterator[Hit]:
@@ -59,6 +59,6 @@ def _of_whole(row: Row, at: int) -> bool:
 def _differs(part: Figure, share: Figure, whole: Figure) -> bool:
     scale = 100.0 if share.kind == "fraction" else 1.0
     slack = printed_unit(share.value) if share.kind == "percent" else 0.0
-    slack += _ABOUT if share.bound == "about" else 0.0
+    slack += ABOUT if share.bound == "about" else 0.0
     low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
     return high < scale * share.low - slack or low > scale * share.high + slack

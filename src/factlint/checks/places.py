@@ -35,11 +35,11 @@ def other_country(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _history(facts: Facts, place: Located) -> bool:
     """Whether a year in which borders were others stands close by."""
     sentence = facts.at(Sentence, place.span.start)
+    if sentence is None:
+        return False
     first, after = facts.places(Token, place.span)
-    inside = sentence.tokens(facts) if sentence is not None else ()
-    low, high = facts(Token)[max(0, first - _NEAR)].span.start, facts(Token)[: after + _NEAR][-1].span.end
-    inside = [token for token in inside if low <= token.span.start < high]
-    years = (token.text for token in inside if token.kind == "number" and len(token.text) == 4)
+    near = facts(Token)[max(sentence.first, first - _NEAR) : min(sentence.after, after + _NEAR)]
+    years = (token.text for token in near if token.kind == "number" and len(token.text) == 4)
     return any(year.isdecimal() and 1000 < int(year) < _BORDERS_SINCE for year in years)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -22,7 +22,7 @@ _ONE_IN = 5
 """In a long article, one paragraph in so many must begin so."""
 _BEFORE, _AFTER = 3, 2
 """Sentences before and after a quotation in which its speaker is looked for, whatever paragraph they stand in."""
-_SPEAKERS = ("people", "groups", "organisations", "documents")
+_SPEAKERS = ("sources.people", "sources.groups", "sources.organisations", "sources.documents")
 _TURN = frozenset("-–—*•#>")
 
 
@@ -73,8 +73,7 @@ def _can_speak(facts: Facts, found: Attribution) -> bool:
     assert found.source is not None
     if found.speaker or found.kind in {"pronoun", "anonymous"} or facts.within(Name, found.source):
         return True
-    words = (facts.lexicon.words(f"sources.{name}") for name in _SPEAKERS)
-    known = frozenset[str]().union(*words)
+    known = facts.lexicon.either(*_SPEAKERS)
     return any(token.low in known for token in facts.within(Token, found.source))
 
 
@@ -113,7 +112,7 @@ def _stands_alone(facts: Facts, quote: Quote, part: Part) -> bool:
 def _introduced(facts: Facts, quote: Quote) -> bool:
     """Whether the sentence right before a quotation asks, or tells of somebody speaking, whose words it then is."""
     sentences = facts(Sentence)
-    first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
+    first = facts.place_at(Sentence, quote.span.start)
     if first < 1:
         return False
     before = sentences[first - 1]
@@ -124,7 +123,7 @@ def _introduced(facts: Facts, quote: Quote) -> bool:
 def _said_nearby(facts: Facts, quote: Quote) -> bool:
     """Whether somebody speaks, or is spoken of, in the few sentences before a quotation or after it."""
     sentences = facts(Sentence)
-    first = bisect_right(sentences, quote.span.start, key=lambda sentence: sentence.span.start) - 1
+    first = facts.place_at(Sentence, quote.span.start)
     before = sentences[max(0, first - _BEFORE) : first]
     if any(_speaks(facts, sentence) or _is_about_somebody(facts, sentence) for sentence in before):
         return True

@@ -86,7 +86,7 @@ def _one_person(facts: Facts, payment: Payment, other: Payment) -> bool:
 
 
 def _body_words(facts: Facts) -> frozenset[str]:
-    return _content(facts, [token for part in facts.document.body for token in facts.within(Token, part.span)])
+    return _content(facts, facts.of_body(Token))
 
 
 def _peoples(facts: Facts, span: Span) -> frozenset[str]:

@@ -97,6 +97,11 @@ def _with_figures(facts: Facts) -> Sequence[tuple[Sentence, Sequence[Figure]]]:
     return [(sentence, figures) for sentence, figures in found if 0 < len(figures) <= _MOST_FIGURES]
 
 
+def of_two(facts: Facts, one: Sentence, two: Sentence, figures: Sequence[Figure]) -> Row:
+    """Return two sentences as one row of these figures."""
+    return Row(facts, [*one.tokens(facts), *two.tokens(facts)], figures)
+
+
 def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
     """Yield two sentences as one row where the second goes on with what the first tells, `told` values of it."""
     before: Sentence | None = None
@@ -110,7 +115,7 @@ def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
         later = facts.within(Figure, sentence.span)
         part = facts.document.part_at(one.span.start)
         if 0 < len(later) <= 4 and part is facts.document.part_at(sentence.span.start):
-            yield Row(facts, [*one.tokens(facts), *sentence.tokens(facts)], [*figures, *later])
+            yield of_two(facts, one, sentence, [*figures, *later])
 
 
 def summed_up(facts: Facts) -> Iterator[Row]:
@@ -122,7 +127,7 @@ def summed_up(facts: Facts) -> Iterator[Row]:
         figures = of_one_size(valued)[-2:]
         later = facts.within(Figure, two.span)[:1]
         if len(figures) == 2 and later and _sums_up(facts, two.tokens(facts), later[0]):
-            yield Row(facts, [*one.tokens(facts), *two.tokens(facts)], [*figures, *later])
+            yield of_two(facts, one, two, [*figures, *later])
 
 
 def of_one_size(figures: Sequence[Figure]) -> Sequence[Figure]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from factlint.checks.paces import paces
-from factlint.checks.rows import Row, in_kind_of, rows
+from factlint.checks.rows import Row, in_kind_of, of_two, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.nouns import singular
@@ -44,11 +44,11 @@ def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
 def _counted_before(facts: Facts) -> Iterator[Hit]:
     """Yield what falls to each where the sentence before counts them: "It built 36 homes. They cost $5m, or …"."""
     for one, two in pairwise(facts(Sentence)):
-        amounts = [(at, figure) for at, figure in enumerate(facts.within(Figure, two.span))]
+        amounts = facts.within(Figure, two.span)
         counts = [figure for figure in facts.within(Figure, one.span) if figure.kind == "count" and figure.head]
-        if [figure.kind for _, figure in amounts] != ["money", "money"] or len(counts) != 1 or counts[0].ends:
+        if [figure.kind for figure in amounts] != ["money", "money"] or len(counts) != 1 or counts[0].ends:
             continue
-        row = Row(facts, [*one.tokens(facts), *two.tokens(facts)], [counts[0], *(figure for _, figure in amounts)])
+        row = of_two(facts, one, two, [counts[0], *amounts])
         found = _each_of(row) if not row.holds(row.tokens, "each.other_basis") else None
         if found is not None and _differs(*found, counts[0]):
             yield _hit(*found, counts[0])

@@ -20,7 +20,7 @@ from factlint.rule import Hit, Side
 def none_cited(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield one hit for an article of `words` words or more with no quotation, link or source but its subject."""
     body = facts.document.body
-    words = sum(token.kind == "word" for part in body for token in facts.within(Token, part.span))
+    words = sum(token.kind == "word" for token in facts.of_body(Token))
     if words < options["words"] or facts.document.links or _quotes_someone(facts) or _is_witnessed(facts):
         return
     if needs_no_source(facts, options["genre_words"]):

@@ -58,7 +58,7 @@ def _days_of(facts: Facts, standfirst: Part) -> Iterator[Hit]:
 
 
 def _figures(facts: Facts, standfirst: Span) -> Iterator[Hit]:
-    body = [figure for part in facts.document.body for figure in facts.within(Figure, part.span)]
+    body = facts.of_body(Figure)
     for figure in facts.within(Figure, standfirst):
         if any(fits(figure, other) and excuses(facts, figure, other) for other in body):
             continue
@@ -81,7 +81,7 @@ def _told_alike(facts: Facts, figure: Figure, other: Figure) -> bool:
 
 def _days(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield days of the standfirst where the body has one other day for it, told with the same words."""
-    body = [date for part in facts.document.body for date in facts.within(Date, part.span) if _is_day(date)]
+    body = [date for date in facts.of_body(Date) if _is_day(date)]
     for date in facts.within(Date, standfirst):
         if not _is_day(date) or any(_agree(date, other) for other in body):
             continue
@@ -214,8 +214,8 @@ def _around(facts: Facts, span: Span) -> frozenset[str]:
 
 def _first_names(facts: Facts, standfirst: Span) -> Iterator[Hit]:
     """Yield people of the standfirst whom the body only knows under another first name."""
-    body = [name for part in facts.document.body for name in facts.within(Name, part.span)]
-    words = {fold(token.low) for part in facts.document.body for token in facts.within(Token, part.span)}
+    body = facts.of_body(Name)
+    words = {fold(token.low) for token in facts.of_body(Token)}
     known = {fold(word) for word in facts.lexicon.words("identities.first-names")}  # not "Democrat Lindqvist"
     given = {fold(token.low) for token in facts.within(Token, standfirst)}
     for name in facts.within(Name, standfirst):

@@ -104,7 +104,7 @@ def _shows(tokens: Sequence[Token], start: int, index: int, words: Words) -> boo
 def _named_near(facts: Facts, span: Span, reach: int) -> bool:
     """Whether an author, a body, a journal, a year or a link stands near, or in the last paragraph."""
     sentences = facts(Sentence)
-    number = next(n for n, sentence in enumerate(sentences) if sentence.span.end > span.start)
+    number = facts.place_at(Sentence, span.start)
     near = list(sentences[max(0, number - reach) : number + reach + 1])
     last = facts.document.body[-1].span
     if any(_credits_again(sentence.tokens(facts), words_of(facts.lexicon)) for sentence in sentences):

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.checks.part_lists import closed_list, holds_range, is_incomplete, phrases, place_after, place_of
+from factlint.checks.part_lists import are_all, closed_list, holds_range, is_incomplete, phrases, place_after, place_of
 from factlint.checks.sums_across import split_totals
 from factlint.checks.totals_after import late_totals, rounds_to
 from factlint.facts import Facts
@@ -123,7 +123,7 @@ def _differs(facts: Facts, total: Total) -> bool:
     near = abs(total.low - figure.value) <= _NEAR * figure.value
     if total.opening == "closed":
         return near or (_exclusive(facts, total) and total.low <= 2 * figure.value)
-    if total.opening == "comma" and _complete(facts, total):
+    if total.opening == "comma" and are_all(facts, total.parts):
         return total.low <= 3 * figure.value
     if not near or not figure.head or not _exclusive(facts, total):
         return False
@@ -134,12 +134,6 @@ def _is_first_part(facts: Facts, total: Total) -> bool:
     """Whether the total is one more of the kinds listed after it: "four men, three women and two children"."""
     sorts = facts.lexicon.words("parts.sorts")
     return total.opening == "comma" and all(fold(each.head) in sorts for each in (total.figure, *total.parts))
-
-
-def _complete(facts: Facts, total: Total) -> bool:
-    """Whether the parts are all there can be of one thing: men and women, girls and boys."""
-    heads = " ".join(sorted(fold(part.head) for part in total.parts))
-    return heads in facts.lexicon.words("parts.complete")
 
 
 def _exclusive(facts: Facts, total: Total) -> bool:

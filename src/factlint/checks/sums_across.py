@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factlint.checks.part_lists import closed_list, is_incomplete
+from factlint.checks.part_lists import are_all, closed_list, is_incomplete
 from factlint.checks.totals_after import LateTotal, misses
 from factlint.document import Span
 from factlint.facts import Facts
@@ -12,7 +12,6 @@ from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.tokens import Token
-from factlint.lexicon import fold
 
 _MOST_PARTS = 6
 _BACK = 3
@@ -44,13 +43,8 @@ def _listed(facts: Facts, sentence: Sentence) -> tuple[Figure, ...]:
     parts = closed_list(facts, sentence.tokens(facts), counts) or ()
     if len(parts) < len(counts):
         parts = closed_list(facts, sentence.tokens(facts), counts[:2]) or ()
-        return parts if len(parts) == 2 and _complete(facts, parts) else ()
+        return parts if len(parts) == 2 and are_all(facts, parts) else ()
     return parts
-
-
-def _complete(facts: Facts, parts: Sequence[Figure]) -> bool:
-    """Whether the parts are all there can be of one thing: men and women, adults and children."""
-    return " ".join(sorted(fold(part.head) for part in parts)) in facts.lexicon.words("parts.complete")
 
 
 def _back(facts: Facts, sentence: Sentence, parts: Sequence[Figure]) -> int:
@@ -59,7 +53,7 @@ def _back(facts: Facts, sentence: Sentence, parts: Sequence[Figure]) -> int:
     if any(True for _ in listed("parts.shared_out", facts.lexicon).find(tokens)):
         return _BACK
     opens = listed("parts.they_are", facts.lexicon).at(tokens, 0) is not None
-    whole = _complete(facts, parts) and sentence.span.start == parts[0].span.start
+    whole = are_all(facts, parts) and sentence.span.start == parts[0].span.start
     return 1 if opens or whole else 0
 
 

@@ -11,9 +11,9 @@ from factlint.facts.tokens import Token
 
 Range = tuple[int, int]
 _CLAUSE = 18
+"""How many words a denial is followed for."""
 _ASIDE = 9
 """How many words an aside between commas may be long."""
-"""How many words a denial is followed for."""
 
 
 def denials(facts: Facts, tokens: Sequence[Token]) -> Iterator[Range]:

@@ -41,5 +41,5 @@ def unsupported_superlative(facts: Facts, options: Mapping[str, Any]) -> Iterato
 
 def _repeated_in_body(facts: Facts, claims: Sequence[Span]) -> bool:
     """Whether the body repeats every word that counts of the headline's superlatives, where they are looked at once."""
-    told = stems((token for part in facts.document.body for token in facts.within(Token, part.span)), facts.lexicon)
+    told = stems(facts.of_body(Token), facts.lexicon)
     return all(stems(facts.within(Token, span), facts.lexicon) <= told for span in claims)

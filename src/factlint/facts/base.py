@@ -77,6 +77,10 @@ class Facts:
         first = bisect_left(starts, span.start)
         return self._read[kind][first : bisect_left(starts, span.end, first)]
 
+    def of_body(self, kind: type[F]) -> list[F]:
+        """Return the facts of this kind that begin in the running text, in its order."""
+        return [fact for part in self.document.body for fact in self.within(kind, part.span)]
+
     def places(self, kind: type[F], span: Span) -> tuple[int, int]:
         """Return the place, among the facts of this kind, of the first that begins inside `span`, and the one after."""
         starts = self._start_offsets(kind)
@@ -90,6 +94,10 @@ class Facts:
         if index >= 0 and offset < found[index].span.end:
             return found[index]
         return None
+
+    def place_at(self, kind: type[F], offset: int) -> int:
+        """Return the place of the last fact of this kind that begins at or before `offset`, -1 where none does."""
+        return bisect_right(self._start_offsets(kind), offset) - 1
 
     def once(self, compute: Callable[[Facts], T]) -> T:
         """Return `compute(self)`, computed at the first call: for what several rules make of the same facts.

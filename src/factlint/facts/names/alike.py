@@ -16,9 +16,10 @@ _WITNESSES = 2
 
 
 def alike_in_lists(read: Reading, found: Sequence[Piece], kinds: Sequence[str]) -> list[str]:
-    """Return the kinds of all mentions; where two names of a list are of one kind, and none of another, so are the
-    others, and every other mention of these.
-    """  # noqa: D205
+    """Return the kinds of all mentions, the unknown ones of a list as the known.
+
+    Where two names of a list are of one kind, and none of another, so are the others, and every mention of these.
+    """
     alike: dict[tuple[str, ...], str] = {}
     for first, after in _lists(read, found):
         known = [kind for kind in kinds[first:after] if kind]

@@ -10,9 +10,10 @@ _LONGEST = 3
 
 
 def by_place_beside(one: Candidate) -> str | None:
-    """Return place for a name before a known place behind a comma or in brackets, where a preposition of place or a
-    mark of a list stands before it.
-    """  # noqa: D205
+    """Return place for a name before a known place behind a comma or in brackets.
+
+    A preposition of place or a mark of a list stands before it.
+    """
     if one.piece.title or len(one.printed) > _LONGEST or one.low(one.piece.after) not in {",", "("}:
         return None
     somewhere = one.before in one.read.lexicon.words("settings.into-or-from") or one.before in {",", ";"}

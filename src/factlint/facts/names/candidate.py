@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from factlint.facts.names.kind_words import KindWords
+from factlint.facts.names.noun_before import noun_before
 from factlint.facts.names.pieces import Piece
 from factlint.facts.names.words import Reading
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, dict=True):
     """A piece with what the steps ask of it: its words as printed and folded, its key, the lists."""
 
     read: Reading
@@ -23,7 +26,18 @@ class Candidate(Struct, frozen=True):
         """Return the word or mark at a place in lower case, "" outside the text."""
         return self.read.tokens[index].low if 0 <= index < len(self.read.tokens) else ""
 
+    @cached_property
+    def noun(self) -> str:
+        """The noun whose phrase the name ends, "" where that is none of the lists'."""
+        return noun_before(self)
+
     @property
+    def is_short_form(self) -> bool:
+        """Whether it is written as acronyms are: a body even after a function (« le délégué CGT »)."""
+        letters = self.printed[0].replace(".", "")
+        return len(self.printed) == 1 and letters.isupper() and not letters[-1].isdecimal() and 2 <= len(letters) <= 6
+
+    @cached_property
     def before(self) -> str:
         """Return the word before it in lower case, its title included, "" at the beginning of a line."""
         first = self.piece.first

@@ -17,9 +17,10 @@ _LINKS = frozenset({"de", "d'", "du", "of", "for", "from", "à"})
 
 
 def with_clubs(read: Reading, found: Sequence[Piece], told: Sequence[Told]) -> list[Told]:
-    """Return what the mentions tell, the cities that play in an article about sport made clubs, but where they are
-    somewhere to be in; a lone name that nothing explains is a club where a player of it is named.
-    """  # noqa: D205
+    """Return what the mentions tell, the cities that play in an article about sport made clubs.
+
+    A city where somebody is stays one; a lone name that nothing explains is a club where a player of it is named.
+    """
     if not _about_sport(read):
         return list(told)
     playing = {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from factlint.facts.names.candidate import Candidate
+from typing import TYPE_CHECKING
+
 from factlint.facts.names.words import demonym
+
+if TYPE_CHECKING:
+    from factlint.facts.names.candidate import Candidate
 
 _DE = frozenset({"de", "d'"})
 _ADJECTIVES = (
@@ -14,9 +18,10 @@ _ADJECTIVES = (
 
 
 def noun_before(one: Candidate) -> str:
-    """Return the noun whose phrase a name ends, "" where that is none of the lists'; in French adjectives and one
-    complement may stand between them.
-    """  # noqa: D205
+    """Return the noun whose phrase a name ends, "" where that is none of the lists'.
+
+    In French adjectives and one complement may stand between them.
+    """
     before, at = one.before, one.piece.first - 1
     if not before or one.lists.english:
         return before

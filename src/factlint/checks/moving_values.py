@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factlint.checks.changes import pair_of
 from factlint.checks.content_words import stems
 from factlint.checks.figures import of_change
+from factlint.checks.pairs import pair_of
 from factlint.checks.rows import Row, of_one_size, rows
 from factlint.document import Span
 from factlint.facts import Facts

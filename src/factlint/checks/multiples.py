@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factlint.checks.changes import Change, changes, comparable
+from factlint.checks.changes import Change, changes
 from factlint.checks.figures import of_change, sides_of
+from factlint.checks.pairs import comparable
 from factlint.checks.rows import Row, couples, rows, scale_of
 from factlint.facts import Facts
 from factlint.facts.figures.times import Times

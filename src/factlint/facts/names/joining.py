@@ -94,9 +94,10 @@ def _first_names(people: list[Key], lexicon: Lexicon) -> dict[Key, Key]:
 
 
 def _likeliest(candidates: list[Key], by_key: dict[Key, list[int]], first: int) -> Key:
-    """Return the form that a shorter one stands for: of those introduced before it the one printed most often, the
-    last of equals; when none was, the first one after it.
-    """  # noqa: D205
+    """Return the form that a shorter one stands for.
+
+    Of those introduced before it that is the one printed most often, the last of equals; else the first one after it.
+    """
     before = [form for form in candidates if by_key[form][0] < first]
     if before:
         return max(before, key=lambda form: (len(by_key[form]), by_key[form][0]))

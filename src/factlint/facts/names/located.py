@@ -1,6 +1,8 @@
-"""Cities with the country that the text puts them in: "Porto, Spain", « à Porto, en Espagne », "Porto in northern
-Spain", "the Spanish port of Porto", « la capitale portugaise, Lisbonne », "in Portugal, the city of Porto".
-"""  # noqa: D205
+"""Cities with the country that the text puts them in.
+
+"Porto, Spain", « à Porto, en Espagne », "Porto in northern Spain", "the Spanish port of Porto", « la capitale
+portugaise, Lisbonne », "in Portugal, the city of Porto".
+"""
 
 from __future__ import annotations
 
@@ -112,8 +114,11 @@ def _country_first(
 
 
 class _Words(Struct, frozen=True):
-    """The words between a city and its country, those among them that tell a part of it, what a city is, the words
-    that put somebody in a city, days and months."""  # noqa: D205, D209
+    """The words of the lexicon that tell where a city is.
+
+    Those between it and its country, those among them that tell a part of it, what a city is, the words that put
+    somebody in a city, days and months.
+    """
 
     small: frozenset[str]
     directions: frozenset[str]

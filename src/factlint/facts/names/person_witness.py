@@ -13,11 +13,12 @@ from factlint.lexicon import fold
 
 
 def witnessed(read: Reading, piece: Piece) -> bool:
-    """Whether the words beside a name are such as stand beside people: a verb of speech or of a life, "who", a
-    function, another person joined by "and"; or its last word is a first name too ("Oduya Martin").
+    """Whether the words beside a name are such as stand beside people.
 
-    A company speaks as well: a noun right behind ("Oduya Marn partner") or "at" before it speaks for one.
-    """  # noqa: D205
+    So do a verb of speech or of a life, "who", a function, another person joined by "and"; or its last word is a first
+    name too ("Oduya Martin"). A company speaks as well: a noun right behind ("Oduya Marn partner") or "at" before it
+    speaks for one.
+    """
     tokens, lists = read.tokens, kind_words(read.lexicon)
     before = tokens[piece.first - 1] if piece.first else None
     after = tokens[piece.after] if piece.after < len(tokens) else None

@@ -12,9 +12,10 @@ from factlint.lexicon import fold
 
 
 class Told(Struct, frozen=True):
-    """What one mention tells alone: its words, its kind, whether that is only a guess, and, of a person guessed by the
-    shape of the name, whether anything beside it speaks for one.
-    """  # noqa: D205
+    """What one mention tells alone: its words, its kind, and whether that is only a guess.
+
+    `witnessed` is false of a person guessed by the shape of the name, where nothing beside it speaks for one.
+    """
 
     words: tuple[str, ...]
     kind: str
@@ -23,11 +24,12 @@ class Told(Struct, frozen=True):
 
 
 def shared_kinds(told: Sequence[Told]) -> list[str]:
-    """Return the kinds of all mentions: its own where it is sure, else that of a sure mention with the same words, of
-    a person whose surname it is, of a guess with the same words, of a body whose first or last word it is.
+    """Return the kind of each mention: its own where it is sure, else that of another mention of the same.
 
-    A person guessed by shape needs one mention with a witness, or the surname alone or borne by someone elsewhere.
-    """  # noqa: D205
+    It is that of a sure mention with the same words, of a person whose surname it is, of a guess with the same words,
+    of a body whose first or last word it is. A person guessed by shape needs one mention with a witness, or the surname
+    alone or borne by someone elsewhere.
+    """
     told = _with_witness(told)
     sure: dict[str, str] = {}
     guessed: dict[str, str] = {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from msgspec import Struct
 
 from factlint.facts.names.kind_words import KindWords
@@ -12,8 +10,11 @@ from factlint.facts.names.pieces import Piece
 from factlint.facts.names.words import Reading
 
 
-class Candidate(Struct, frozen=True, dict=True):
-    """A piece with what the steps ask of it: its words as printed and folded, its key, the lists."""
+class Candidate(Struct, frozen=True):
+    """A piece with what the steps ask of it: its words as printed and folded, its key, the lists, the word before it.
+
+    `before` is in lower case, its title included, "" at the beginning of a line.
+    """
 
     read: Reading
     piece: Piece
@@ -21,12 +22,13 @@ class Candidate(Struct, frozen=True, dict=True):
     lows: list[str]
     key: str
     lists: KindWords
+    before: str
 
     def low(self, index: int) -> str:
         """Return the word or mark at a place in lower case, "" outside the text."""
         return self.read.tokens[index].low if 0 <= index < len(self.read.tokens) else ""
 
-    @cached_property
+    @property
     def noun(self) -> str:
         """The noun whose phrase the name ends, "" where that is none of the lists'."""
         return noun_before(self)
@@ -37,10 +39,8 @@ class Candidate(Struct, frozen=True, dict=True):
         letters = self.printed[0].replace(".", "")
         return len(self.printed) == 1 and letters.isupper() and not letters[-1].isdecimal() and 2 <= len(letters) <= 6
 
-    @cached_property
-    def before(self) -> str:
-        """Return the word before it in lower case, its title included, "" at the beginning of a line."""
-        first = self.piece.first
-        if first == 0 or self.read.tokens[first].gap == "\n":
-            return ""
-        return self.read.tokens[first - 1].low
+
+def word_before(read: Reading, piece: Piece) -> str:
+    """Return the word or mark before a piece in lower case, "" at the beginning of a line."""
+    first = piece.first
+    return "" if first == 0 or read.tokens[first].gap == "\n" else read.tokens[first - 1].low

@@ -17,7 +17,7 @@ from factlint.facts.names.by_person import (
 )
 from factlint.facts.names.by_tables import by_domain, by_number, by_tables
 from factlint.facts.names.by_words import by_event, by_words_inside
-from factlint.facts.names.candidate import Candidate
+from factlint.facts.names.candidate import Candidate, word_before
 from factlint.facts.names.kind_words import kind_words
 from factlint.facts.names.pieces import Piece
 from factlint.facts.names.settings import by_setting
@@ -36,7 +36,7 @@ def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
     printed = read.words(piece.first, piece.after)
     lows = [fold(word) for word in printed]
     key = table_key(" ".join(lows)).replace(".", "")
-    one = Candidate(read, piece, printed, lows, key, kind_words(read.lexicon))
+    one = Candidate(read, piece, printed, lows, key, kind_words(read.lexicon), word_before(read, piece))
     for step in _STEPS:
         found = step(one)
         if found is not None:

@@ -74,7 +74,7 @@ def after_noun(facts: Facts, tokens: Sequence[Token], start: int) -> int | None:
 def is_superlative(facts: Facts, token: Token) -> bool:
     """Whether a word has the ending of a superlative ("smokiest") and is not one of those that are none ("forest")."""
     words = facts.lexicon.words
-    ended = token.low.endswith(tuple(words("superlatives.endings")))
+    ended = token.low.partition("-")[0].endswith(tuple(words("superlatives.endings")))
     return ended and not token.capitalised and token.low not in words("superlatives.not_endings")
 
 

@@ -8,13 +8,17 @@ from itertools import pairwise
 from factlint.document import BODY, Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
+from factlint.facts.figures.figure import Figure
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import Quote
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
+from factlint.lexicon import fold
 
 _QUOTE_MARKS = frozenset('«»“”"')
+_TIMES = frozenset({"year", "age", "time", "label"})
+_MEASURES = frozenset({"measure", "money"})
 _LEAD = 3
 """So many sentences under a headline may answer for it."""
 
@@ -32,19 +36,30 @@ def is_supported(facts: Facts, number: int, claims: Sequence[Span]) -> bool:
     if part is None or number + 1 >= len(sentences):
         return False
     if part.kind not in BODY:
-        return any(_answers(facts, following) for following in sentences[number + 1 : number + 1 + _LEAD])
+        return any(_answers_after(facts, following, claims) for following in sentences[number + 1 : number + 1 + _LEAD])
     following = sentences[number + 1]
     alone = facts.within(Sentence, part.span) == (sentence,)
-    return (alone or part.span.covers(following.span)) and _answers(facts, following)
+    return (alone or part.span.covers(following.span)) and _answers_after(facts, following, claims)
 
 
-def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span] = ()) -> bool:
-    """Whether a sentence names a source, quotes, gives a figure or a link, or only asks, beside its claims."""
+def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span]) -> bool:
+    """Whether the sentence of the claims names a source, quotes, gives a figure or a link, or only asks."""
+    tokens = sentence.tokens(facts)
+    figured = any(_is_figure(facts, token) for token in tokens) or _is_spelled_out(facts, tokens)
+    return figured or _speaks_for(facts, sentence, claims)
+
+
+def _answers_after(facts: Facts, following: Sentence, claims: Sequence[Span]) -> bool:
+    """Whether a sentence after the claims names a source, or gives a figure that can measure what they claim."""
+    present = _before_future(facts, following.tokens(facts))
+    figured = any(_measures(facts, token, claims) for token in present) or _is_spelled_out(facts, present)
+    return figured or _speaks_for(facts, following, ())
+
+
+def _speaks_for(facts: Facts, sentence: Sentence, claims: Sequence[Span]) -> bool:
+    """Whether a sentence names a source, quotes, links or only asks, beside its claims."""
     tokens = sentence.tokens(facts)
     if any(token.text in _QUOTE_MARKS or token.text == "?" for token in tokens):
-        return True
-    present = tokens if claims else _before_future(facts, tokens)
-    if any(_is_figure(facts, token) for token in present) or _is_spelled_out(facts, present):
         return True
     if len(tokens) > 1 and tokens[0].low in facts.lexicon.words("superlatives.opinion") and tokens[1].capitalised:
         return True
@@ -67,9 +82,12 @@ def _before_future(facts: Facts, tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_spelled_out(facts: Facts, tokens: Sequence[Token]) -> bool:
-    """Whether a number in letters follows a colon, which gives the measure (« un temps record : onze jours »)."""
+    """Whether a number in letters gives the measure: after a colon, or with a unit (« huit mètres »)."""
     values = facts.lexicon.words("numbers.values")
-    return any(token.text == ":" and after.low in values for token, after in pairwise(tokens))
+    if any(token.text == ":" and after.low in values for token, after in pairwise(tokens)):
+        return True
+    figures = (facts.at(Figure, token.span.start) for token in tokens if token.low in values)
+    return any(figure is not None and figure.kind in _MEASURES for figure in figures)
 
 
 def _is_figure(facts: Facts, token: Token) -> bool:
@@ -82,6 +100,30 @@ def _is_figure(facts: Facts, token: Token) -> bool:
     first, _ = facts.places(Token, date.span)
     since = facts.lexicon.words("superlatives.since")
     return any(other.low in since for other in facts(Token)[max(0, first - 2) : first])
+
+
+def _measures(facts: Facts, token: Token, claims: Sequence[Span]) -> bool:
+    """Whether a number after the claims can measure them.
+
+    A day, a year or a duration measures only what is old, young, new or first, and a staff only the largest employer.
+    """
+    figure, told = facts.at(Figure, token.span.start), _words_of(facts, claims)
+    timed = not told.isdisjoint(facts.lexicon.words("superlatives.of_time"))
+    if figure is not None and figure.kind == "duration":
+        return timed
+    if not _is_figure(facts, token):
+        return False
+    if figure is None or figure.kind in _TIMES or facts.at(Date, token.span.start) is not None:
+        return timed
+    employs = figure.head in facts.lexicon.words("superlatives.staff")
+    return not employs or not told.isdisjoint(facts.lexicon.words("superlatives.employing"))
+
+
+def _words_of(facts: Facts, claims: Sequence[Span]) -> frozenset[str]:
+    """Return the words of the sentences that hold the claims, folded."""
+    held = (facts.at(Sentence, claim.start) for claim in claims)
+    tokens = (token for sentence in held if sentence for token in sentence.tokens(facts))
+    return frozenset(piece for token in tokens for piece in fold(token.low).split("-"))
 
 
 def _is_backed_by_word(facts: Facts, tokens: Sequence[Token], claims: Sequence[Span]) -> bool:

@@ -75,9 +75,11 @@ def _answered(facts: Facts, sentence: Sentence) -> bool:
     """Whether a sentence holds a source, a quotation or a link."""
     if any(link.overlaps(sentence.span) for link in facts.document.links):
         return True
-    tokens, supports = sentence.tokens(facts), listed("superlatives.supports", facts.lexicon)
-    adverbs = facts.lexicon.words("hearsay.adverbs")
-    said = (index for index in range(len(tokens)) if not index or tokens[index - 1].low not in adverbs)
+    tokens, adverbs = sentence.tokens(facts), facts.lexicon.words("hearsay.adverbs")
+    supports, empty = (listed(f"superlatives.{name}", facts.lexicon) for name in ("supports", "no_supports"))
+    idle = {index for match in empty.find(tokens) for index in range(match.first, match.after)}
+    idle |= {index + 1 for index, token in enumerate(tokens) if token.low in adverbs}
+    said = (index for index in range(len(tokens)) if index not in idle)
     if any(supports.at(tokens, index) for index in said):
         return True
     begun = (facts.at(kind, sentence.span.start) for kind in (Quote, Attribution))

@@ -19,6 +19,9 @@ _NAMED = frozenset({"person", "organisation", "document", "pronoun"})
 _LATER = 6
 """Words after a group in which it may be said which one it is."""
 
+_HEARD = 2
+"""So many of a group, heard by name in as many sentences after it, stand for it."""
+
 
 def vague(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every place that credits a saying to nobody who could be asked: a phrase, a nameless group, bare data.
@@ -42,6 +45,7 @@ def _set_phrases(facts: Facts) -> Iterator[Span]:
             or (match.first and tokens[match.first].low in evidence and _has_owner(facts, tokens[match.first]))
             or (_is_definite(facts, tokens[match.first]) and _is_met(facts, tokens[match.first + 1]))
             or _is_told_by_somebody(facts, match.span)
+            or _has_members(facts, match.span)
         ):
             yield match.span
 
@@ -106,7 +110,21 @@ def _is_told_apart(facts: Facts, found: Attribution) -> bool:
         return True
     if any(token.capitalised and _begins_word(tokens, index) for index, token in enumerate(tokens[1:], 1)):
         return True
-    return _is_named_before_cue(facts, found, len(tokens))
+    return _is_named_before_cue(facts, found, len(tokens)) or _has_members(facts, source)
+
+
+def _has_members(facts: Facts, source: Span) -> bool:
+    """Whether some of a group are named in the sentence ("starting with Ann Lee"), or two of them heard right after."""
+    sentence = facts.at(Sentence, source.start)
+    if sentence is None:
+        return False
+    tokens = sentence.tokens(facts)
+    named = (match.after for match in listed("sources.members", facts.lexicon).find(tokens))
+    if any(after < len(tokens) and tokens[after].capitalised for after in named):
+        return True
+    _, first = facts.places(Sentence, sentence.span)
+    told = (said for later in facts(Sentence)[first : first + _HEARD] for said in facts.within(Attribution, later.span))
+    return len({said.speaker for said in told if said.quoted and said.kind == "person" and said.speaker}) >= _HEARD
 
 
 def _is_at_large(facts: Facts, tokens: Sequence[Token]) -> bool:

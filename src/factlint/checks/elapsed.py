@@ -8,6 +8,7 @@ from typing import Any
 
 from factlint.checks.built_ages import ages_of_built, ages_taken_up
 from factlint.checks.elapsed_words import Claim, ElapsedWords, as_length, colon_before, ending, is_year
+from factlint.checks.feasts import Feast, Feasts
 from factlint.checks.tenures import closes, longer_than_begun
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -26,7 +27,6 @@ _SHORTEST = 12
 """How many words a sentence has that only says how long ago the one before it was."""
 _FOUNDED_BEFORE = 6
 """How many words may stand between `founded` and its year: `founded by two sisters in 1996`."""
-_CELEBRATED_BEFORE = 6
 _ENDLESS = 9999
 _LATE, _EARLY = 10, 3
 """From this month on an anniversary may be next year's; up to that month it may be last year's."""
@@ -86,10 +86,13 @@ class _Reader:
         self.facts = facts
         self.tokens: Sequence[Token] = facts(Token)
         self.words = ElapsedWords(facts.lexicon)
+        self.feasts = Feasts(facts, self.words)
         self.before: Sequence[Date] = ()
         """The years of the sentence before."""
         self.open: Length | None = None
         """The number of years of the sentence before, where it dates no year itself: `The choir is 30 years old.`"""
+        self.feast: Feast | None = None
+        """The birthday of the sentence before, where it dates no year itself: `The choir turns 30.`"""
 
     def _it_was(self, before: Sequence[Date], sentence: Sentence) -> Iterator[Claim]:
         """Yield the claim of a short sentence that dates the one before it: `C'était il y a vingt ans`."""
@@ -107,8 +110,9 @@ class _Reader:
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """Yield the claims of a sentence."""
         before, dates = self.before, [date for date in self.facts.within(Date, sentence.span) if is_year(date)]
-        told = self.open
+        told, feast = self.open, self.feast
         self.before, self.open = dates, self._left_open(sentence) if not dates else None
+        self.feast = self.feasts.alone(sentence) if not dates else None
         if not dates:
             yield from self._it_was(before, sentence)
             yield from ages_taken_up(self.facts, self.words, sentence, before)
@@ -117,7 +121,10 @@ class _Reader:
             claim = self._claim(length, dates, sentence) if length.unit == "year" else None
             if claim is not None:
                 yield claim
-        yield from self._birthdays(sentence, dates)
+        founding = self._founding(dates)
+        yield from self.feasts.birthdays(sentence, founding, self._founding(dates, things=True))
+        if feast is not None and founding is not None and self.feasts.is_dated_by(feast, sentence):
+            yield Claim(feast.span, feast.low, feast.high, founding, exact=True)
         yield from ages_of_built(self.facts, self.words, sentence, dates)
         if told is not None and len(dates) == 1 and self._answers(sentence, dates):
             yield Claim(told.span, told.low, told.high, dates[0])
@@ -260,7 +267,7 @@ class _Reader:
             return Claim(length.span, length.low, length.high, later[0]) if near and len(dates) == 1 else None
         of_kin = any(token.low in self.words.kin for token in self.tokens[length.after : length.after + 2])
         feast = ending(self.words.feasts, self.tokens, length.first, sentence.first) is not None and not of_kin
-        feast = feast or self._celebrated(length.first, sentence)
+        feast = feast or self.feasts.celebrated(length.first, sentence)
         standing = self.words.standing.at(self.tokens, length.after) if length.after < sentence.after else None
         if feast or standing is not None:
             told = self._founding(dates)
@@ -279,29 +286,3 @@ class _Reader:
         now = any(token.low in self.words.lately for token in self.tokens[after : sentence.after])
         near = 0 <= begin - length.after <= _MOST_AFTER
         return Claim(length.span, length.low, length.high, dates[0]) if now and near else None
-
-    def _celebrated(self, first: int, sentence: Sentence) -> bool:
-        """Whether a number is that of a birthday: `fêtera cet automne ses 40 ans`, `turns 40`."""
-        before = [token.low for token in self.tokens[max(sentence.first, first - _CELEBRATED_BEFORE) : first]]
-        if not before or before[-1] in self.words.turning:
-            return bool(before)
-        return before[-1] in self.words.their and any(word in self.words.celebrating for word in before)
-
-    def _of_a_thing(self, first: int, after: int, sentence: Sentence) -> bool:
-        """Whether an age is that of a feast or of this year: `pour ses 30 ans`, `a 30 ans cette année`."""
-        feast = ending(self.words.feasts, self.tokens, first, sentence.first) is not None
-        now = after < sentence.after and self.words.this_year.at(self.tokens, after) is not None
-        return feast or (now and first > sentence.first and self.tokens[first - 1].low in self.words.aged)
-
-    def _birthdays(self, sentence: Sentence, dates: Sequence[Date]) -> Iterator[Claim]:
-        """Yield the birthdays without `years`: `souffle ses trente bougies`, `turns 30`."""
-        for figure in self.facts.within(Figure, sentence.span):
-            if figure.kind not in {"count", "age"} or figure.low != figure.high:
-                continue
-            first, after = self.facts.places(Token, figure.span)
-            candles = after < len(self.tokens) and self.tokens[after].low in self.words.candles
-            feast = candles or self._celebrated(first, sentence)
-            if feast or self._of_a_thing(first, after, sentence):
-                told = self._founding(dates, things=not feast)
-                if told:
-                    yield Claim(figure.span, figure.low, figure.high, told, exact=True)

@@ -84,6 +84,7 @@ class ElapsedWords:
         self.begun, self.tenures = lexicon.words("spans.begun"), lexicon.words("spans.tenures")
         self.served, self.has = lexicon.words("spans.served"), lexicon.words("spans.has")
         self.other_time = lexicon.words("spans.other-time")
+        self.of = lexicon.words("spans.of")
         self.celebrating, self.their = lexicon.words("spans.celebrating"), lexicon.words("spans.their")
 
 

@@ -42,8 +42,8 @@ class Event(Struct, frozen=True):
 def event_date(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield every event whose day is not the one that the same event has earlier in the article.
 
-    The two days lie at most `within` days apart, or have the same number in neighbouring months. An event that is told
-    to move, or of which there are several, is left out.
+    The two days lie at most `within` days apart, have the same number in neighbouring months, or numbers of one month
+    of which one is the other badly copied. An event that is told to move, or of which there are several, is left out.
     """
     earlier: dict[tuple[str, tuple[str, ...]], Event] = {}
     several = _told_twice(facts)
@@ -79,9 +79,16 @@ def _of_several_kinds(events: Sequence[Event]) -> frozenset[str]:
 
 
 def _slip(one: date, two: date, within: int) -> bool:
-    """Whether two days may be one that was badly copied: a few days apart, or the same number in the next month."""
+    """Whether two days may be one badly copied: a few days apart, the same number in the next month, a digit more."""
     apart = abs((one - two).days)
-    return apart <= within or (one.day == two.day and apart <= 31)
+    if apart <= within or (one.day == two.day and apart <= 31):
+        return True
+    return (one.year, one.month) == (two.year, two.month) and _misread(str(one.day), str(two.day))
+
+
+def _misread(one: str, two: str) -> bool:
+    """Whether one number of a day is the other with a digit more or two digits swapped: 8 and 18, 12 and 21."""
+    return one == two[1:] or two == one[1:] or one == two[::-1]
 
 
 def _told_twice(facts: Facts) -> frozenset[str]:

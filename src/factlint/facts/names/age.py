@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from factlint.document import Span
 from factlint.facts.base import Facts
+from factlint.facts.dates.date import Date
 from factlint.facts.names.life_words import LifeWords, life_words
 from factlint.facts.names.name import Name
 from factlint.facts.names.placed import Placed, placed
@@ -17,6 +18,8 @@ _CLOSING = frozenset(',.;:)!?»”"–—')
 _OLDEST = 125
 _WHO = frozenset({"qui", "who"})
 _NEAR = 14
+_RECENT = 14
+"""Days around the article's date that are of now."""
 _DONE = ("é", "ée", "és", "ées", "i", "ie", "u", "ue")
 """Endings of French participles: « est arrêtée » may be told of another time, « est la plus jeune » is not."""
 _AGE = tuple[int, int, str]
@@ -193,7 +196,10 @@ def _before_comma(tokens: Sequence[Token], here: Placed, words: LifeWords, lowes
 
 
 def _today(facts: Facts, here: Placed) -> bool:
-    """Whether « À 17 ans, Anne Morel » speaks of today: she "is", "has done", « a » in the article's first sentence."""
+    """Whether « À 17 ans, Anne Morel » speaks of today.
+
+    She "is", "has done", « a » in the article's first sentence, or does it these days ("on Monday").
+    """
     tokens, body = facts(Token), facts.document.body
     row = [token.low for token in tokens[here.after : here.after + 2]]
     if len(row) < 2 or not body:
@@ -201,7 +207,17 @@ def _today(facts: Facts, here: Placed) -> bool:
     if row[0] == "a" and tokens[here.lowest].span.start == body[0].span.start:
         return True
     done = facts.language == "fr" and row[1].endswith(_DONE)
-    return row[0] in facts.lexicon.words("roles.today") and not done
+    return (row[0] in facts.lexicon.words("roles.today") and not done) or _these_days(facts, here)
+
+
+def _these_days(facts: Facts, here: Placed) -> bool:
+    """Whether the sentence of a name prints a day around the article's date, as its only date."""
+    published = facts.document.date
+    if published is None:
+        return False
+    dates = facts.within(Date, facts(Token)[here.lowest].span.join(facts(Token)[here.limit - 1].span))
+    days = [date.start for date in dates if date.start is not None]
+    return len(days) == len(dates) == 1 and abs(days[0] - published).days <= _RECENT
 
 
 def _before_civility(tokens: Sequence[Token], here: Placed, words: LifeWords) -> int:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factlint.checks.lives import Life, by_person
+from factlint.checks.portraits import by_headline, by_portrait
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.dates.date import Date
@@ -50,7 +51,8 @@ def age_birth_year(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """
     published = facts.document.date
     seen: set[Span] = set()
-    for life in (*by_person(facts), *_by_sentence(facts), *_by_obituary(facts)):
+    lives = (by_person, _by_sentence, _by_obituary, by_portrait, by_headline)
+    for life in (life for read in lives for life in read(facts)):
         until = life.died or (published.year if published is not None else None)
         if until is None or life.age in seen or not 0 < life.born <= until:
             continue

@@ -11,6 +11,7 @@ from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.expansion import Expansion
 from factlint.facts.names.misordered import Misordered
+from factlint.facts.names.misremembered import Misremembered
 from factlint.facts.names.words import shouts, words_of
 from factlint.facts.spelling import other_ending
 from factlint.facts.tokens import Token
@@ -23,8 +24,11 @@ _SHARED = 0.6
 
 
 def conflicts(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield acronyms with two expansions that are nearly one, and acronyms with two letters swapped."""
+    """Yield acronyms with two long forms that are nearly one, and acronyms with two letters swapped."""
     yield from _two_expansions(facts)
+    for other in facts(Misremembered):
+        meant = other.expansion
+        yield Hit(other.span, (Side(meant.words, "other"),), {"acronym": meant.short}, "expansion")
     told = list(_swapped(facts))
     yield from told
     yield from _misordered(facts, {hit.span for hit in told})

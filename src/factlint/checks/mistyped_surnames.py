@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from msgspec import Struct
 
+from factlint.checks.name_endings import mute
 from factlint.checks.name_spellings import SLIPS, Form, Spellings, short_titles
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
@@ -42,7 +43,7 @@ def mistyped(facts: Facts, spellings: Spellings) -> Iterator[tuple[Form, Form]]:
                 continue
             titled = lone[rare].title in short_titles(facts)
             meant = _meant(rare, usual, lone[rare], bearers[usual], titled=titled)
-            if meant and spellings.may_be_one(rare, usual, titled=titled):
+            if meant and spellings.may_be_one(rare, usual, titled=titled, endless=mute(rare, usual)):
                 yield Form(rare, lone[rare].name.span, 1), spellings.form(usual)
     for rare, usual in _two_slips(bearers, lone):
         if spellings.may_be_one(rare, usual, titled=True):

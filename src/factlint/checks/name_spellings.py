@@ -8,13 +8,14 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from factlint.checks.name_endings import cut_short, doubles_astray, slip_at_the_end
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.aliases import is_place
 from factlint.facts.names.name import Name
 from factlint.facts.names.words import Words, demonym, is_common, words_of
 from factlint.facts.sentences import Sentence
-from factlint.facts.spelling import compared, distance, one_apart, other_ending, slip, undoubled
+from factlint.facts.spelling import compared, distance, one_apart, other_ending, slip
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
@@ -26,7 +27,6 @@ _NEAR = 40
 """How many characters beside a name a word of kinship speaks of it."""
 _TELLING = 4
 _SURNAME = 7
-_DOUBLED = 7
 _ENDINGS = frozenset({"s", "e", "es", "n", "ne"})
 
 
@@ -73,7 +73,7 @@ class Spellings:
         """Yield pairs of longer words of names that are one likely slip apart, wherever they stand."""
         words = [word for word in self._places if self._minimum <= len(word) <= _LONGEST and _spelt(word)]
         for one, other in one_apart(words):
-            likely = slip(one, other) in SLIPS or _doubles_astray(one, other)
+            likely = slip(one, other) in SLIPS or doubles_astray(one, other)
             likely = likely or self._unintroduced(one, other)
             if one[0] == other[0] and likely and self.may_be_one(one, other):
                 yield self.form(one), self.form(other)
@@ -133,8 +133,13 @@ class Spellings:
         if max(len(one), len(other)) > _LONGEST or not (_spelt(one) and _spelt(other)):
             return False
         most = 2 if min(len(one), len(other)) >= _LONG else 1
-        near = distance(one, other, 2) <= most or slip(one, other) == "swap"
+        near = distance(one, other, 2) <= most or slip(one, other) == "swap" or self._cut(rest, one, other)
         return near and self._telling(rest, one, other) and not self._together(rest, one, other)
+
+    def _cut(self, rest: tuple[str, ...], one: str, other: str) -> bool:
+        """Whether a person's surname lacks its end, where the first name stands before both."""
+        people = rest[-1] == "" and self._person(rest, one) and self._person(rest, other)
+        return people and cut_short(one, other)
 
     def _telling(self, rest: tuple[str, ...], one: str, other: str) -> bool:
         """Whether what two names share is enough to tell them apart from others; for a person any word is."""
@@ -143,7 +148,7 @@ class Spellings:
             return any(word not in dull for word in rest if word)
         generic = self._words.generic
         shared = any(len(word) > 2 and word not in dull | generic for word in rest)
-        return shared or (any(rest) and _doubles_astray(one, other)) or self._known_place(rest, one, other)
+        return shared or (any(rest) and doubles_astray(one, other)) or self._known_place(rest, one, other)
 
     def _person(self, rest: tuple[str, ...], word: str) -> bool:
         """Whether a name of several words is a person's each time it is written."""
@@ -183,7 +188,7 @@ class Spellings:
     def _body(self, one: str, other: str) -> bool:
         """Whether two names that may be no person's differ by a likely slip, not by an ending."""
         short, long = sorted((one, other), key=len)
-        if _doubles_astray(one, other) and not {one, other} & self._lower:
+        if doubles_astray(one, other) and not {one, other} & self._lower:
             return True
         if len(short) < 4 or self._ordinary(one, other) or self._suffixed(short, long):
             return False
@@ -193,12 +198,14 @@ class Spellings:
         """Whether the longer word is the shorter one with an ending, not with its last letter doubled."""
         return long.removeprefix(short) in _ENDINGS and (slip(short, long) != "doubled" or long.endswith("s"))
 
-    def may_be_one(self, one: str, other: str, *, titled: bool = False) -> bool:
+    def may_be_one(self, one: str, other: str, *, titled: bool = False, endless: bool = False) -> bool:
         """Whether two single words may be one name: no other ending, no two people, no word of everyday use.
 
-        A surname after a civility (`titled`) has no plural: a slip at its end counts too.
+        A surname after a civility (`titled`) has no plural: a slip at its end counts too, and any slip where endings
+        tell nothing (`endless`).
         """
-        if self._ordinary(one, other) or (other_ending(one, other) and not (titled and _slip_at_the_end(one, other))):
+        ending = endless or (titled and slip_at_the_end(one, other))
+        if self._ordinary(one, other) or (other_ending(one, other) and not ending):
             return False
         first_names = {one, other} & self._words.first_names
         if len(first_names) == 2 or (first_names and self._apart(next(iter(first_names)), one, other)):
@@ -255,23 +262,12 @@ def _forms(mention: _Mention) -> Iterator[tuple[str, ...]]:
             yield mention.words[1:]
 
 
-def _slip_at_the_end(one: str, other: str) -> bool:
-    """Whether a consonant at the end is doubled or stands for another; vowels there may tell a man from a woman."""
-    consonants = {one[-1], other[-1]}.isdisjoint("aeiouy")
-    return consonants and (slip(one, other) == "doubled" or len(one) == len(other))
-
-
 def _whole(letters: str, mentions: list[_Mention]) -> Form:
     return Form(letters, mentions[0].name.span, len(mentions))
 
 
 def _filled(rest: tuple[str, ...], word: str) -> tuple[str, ...]:
     return tuple(each or word for each in rest)
-
-
-def _doubles_astray(one: str, other: str) -> bool:
-    """Whether two longer words have the same letters but for those doubled: Caribbean and Carribean."""
-    return len(one) == len(other) >= _DOUBLED and one != other and undoubled(one) == undoubled(other)
 
 
 def _spelt(word: str) -> bool:

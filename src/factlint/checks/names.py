@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from factlint.checks.house_pairs import unsettled
+from factlint.checks.mistyped_bodies import mistyped_bodies
 from factlint.checks.mistyped_surnames import mistyped
 from factlint.checks.name_spellings import Form, Spellings
 from factlint.facts import Facts
@@ -28,7 +29,11 @@ def spelled_two_ways(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _spelled(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     spellings = Spellings(facts, int(options["minimum-letters"]))
     seen: set[frozenset[str]] = set()
-    for one, other in chain(spellings.shared(), spellings.alone(), spellings.joined(), mistyped(facts, spellings)):
+    found = (
+        spellings.shared(), spellings.alone(), spellings.joined(), mistyped(facts, spellings),
+        mistyped_bodies(facts, spellings, int(options["minimum-letters"])),
+    )  # fmt: skip
+    for one, other in chain.from_iterable(found):
         pair = frozenset({one.word, other.word})
         if pair in seen:
             continue

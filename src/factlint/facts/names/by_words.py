@@ -72,7 +72,8 @@ def _by_head(one: Candidate) -> str | None:
     """Tell a place or a body by its first or last word: "Mount Kerrow", "Kerrow College", « Banque de France »."""
     words, lists, lows = one.read.words_of, one.lists, one.lows
     surname = lows[-1] in one.read.lexicon.words("namesakes.surnames") and one.before not in lists.not_people
-    if lows[0] in lists.place_heads or (lists.english and lows[-1] in lists.place_heads and not surname):
+    east = lows[0] in lists.east_surnames and "-" in lows[1]  # Park Sung-hwan
+    if (lows[0] in lists.place_heads and not east) or (lists.english and lows[-1] in lists.place_heads and not surname):
         return "place"
     if _part_of_a_place(one):
         return "place"

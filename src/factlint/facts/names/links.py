@@ -26,8 +26,10 @@ def hold_together(read: Reading, first: int, at: int, end: int) -> bool:
 
 
 def _without_functions(read: Reading, lows: list[str]) -> list[str]:
-    """Leave out the functions that stand before the names of somebody: "President Ann Lee"."""
+    """Leave out the civility or functions that stand before the names of somebody: "President Ann Lee", "Ms Lee"."""
     start = 0
+    if len(lows) > 1 and lows[0] in read.words_of.civilities:
+        return lows[1:]
     while len(lows) - start > 2 and lows[start] in read.words_of.functions:
         start += 1
     return lows[start:] if fold(lows[start]) in read.words_of.first_names else lows

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
+from factlint.checks.never_introduced import never_introduced, of_a_body, spoken_sentences, two_after
 from factlint.checks.people import kinship
 from factlint.document import BODY, Document, Span
 from factlint.facts import Facts
@@ -13,22 +14,22 @@ from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.names.person import Person
 from factlint.facts.sentences import Sentence
-from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
 
-_NOUN_AND_VERB = 40
-"""How far after a name a noun and its verb are looked for, in characters."""
+_NEAR = 40
+"""How far before a name its verb is looked for, in characters."""
 
 
 def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
-    """Yield a lone surname that speaks before the person is introduced, the introduction as its side.
+    """Yield a lone surname that speaks before the person is introduced, or never is, the introduction as its side.
 
     Option `names`: people whom every reader knows.
     """
-    spoken = _spoken_sentences(facts)
+    spoken = spoken_sentences(facts)
     known = {fold(name.split()[-1]) for name in options["names"]}
+    yield from never_introduced(facts, spoken, known)
     people = facts(Person)
     bearers = _bearers(people)
     introduced = _introduced_later(facts, bearers)
@@ -42,7 +43,7 @@ def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         full = next((mention for mention in person.entity.mentions if len(mention.words) > 1), None)
         if full is None or first.title or fold(first.words[0]) in known or not _surname_of(first, full):
             continue
-        if _of_a_body(facts, first):
+        if of_a_body(facts, first):
             continue
         sentence = facts.at(Sentence, first.span.start)
         if sentence is None or sentence.span.covers(full.span) or _continued(facts, first):
@@ -68,18 +69,13 @@ def _is_introduced(facts: Facts, person: Person) -> bool:
 
 def _told_after_comma(facts: Facts, full: Name) -> bool:
     """Whether who the person is follows a comma: "Amory Marn, who chairs the board", "Amory Marn, a farmer"."""
-    row = _two_after(facts, full)
+    row = two_after(facts, full)
     articles = {"a", "an", "the", "un", "une", "le", "la", "l'"}
     return (
         len(row) == 2
         and row[0].text == ","
         and row[1].low in facts.lexicon.words("speech.grammar.relatives") | articles
     )
-
-
-def _two_after(facts: Facts, name: Name) -> Sequence[Token]:
-    """Return the two words or marks that follow a name."""
-    return facts.within(Token, Span(name.span.end, name.span.end + _NOUN_AND_VERB))[:2]
 
 
 def _bearers(people: Sequence[Person]) -> dict[str, list[Person]]:
@@ -98,17 +94,6 @@ def _speaks_alone(facts: Facts, person: Person, first: Name, spoken: Mapping[Spa
     return person.entity.name in spoken.get(sentence.span, ()) or _has_said(facts, first)
 
 
-def _spoken_sentences(facts: Facts) -> dict[Span, set[str]]:
-    """Return the speakers of every sentence, by their fullest names."""
-    speakers: dict[Span, set[str]] = defaultdict(set)
-    for attribution in facts(Attribution):
-        place = attribution.source or attribution.cue
-        sentence = facts.at(Sentence, place.start)
-        if attribution.speaker and sentence is not None:
-            speakers[sentence.span].add(attribution.speaker)
-    return speakers
-
-
 def _has_said(facts: Facts, lone: Name) -> bool:
     """Whether a verb of speech or thought stands right after a name, or before it in French, whatever is said.
 
@@ -119,13 +104,13 @@ def _has_said(facts: Facts, lone: Name) -> bool:
         return False  # a standfirst may name by the surname whom the lead introduces
     if _answers(facts, lone):
         return True
-    after = [token.low for token in _two_after(facts, lone)]
+    after = [token.low for token in two_after(facts, lone)]
     if facts.lexicon.language == "en":
         return bool(after) and after[0] in words("speech.verbs") | words("speech.thought")
     told = words("speech.participles") | words("speech.thought_participles") | words("speech.reflexive")
     if after[:1] == ["a"]:
         return len(after) > 1 and after[1] in told
-    before = [token.low for token in facts.within(Token, Span(max(0, span.start - _NOUN_AND_VERB), span.start))[-2:]]
+    before = [token.low for token in facts.within(Token, Span(max(0, span.start - _NEAR), span.start))[-2:]]
     turned = len(before) == 2 and before[0] in words("speech.auxiliaries") and before[1] in told
     return turned or (bool(before) and before[-1] in words("speech.finite"))
 
@@ -151,15 +136,6 @@ def _surname_of(lone: Name, full: Name) -> bool:
     """Whether a mention is the bare last word of another that begins with a first name."""
     surname = len(lone.words) == 1 and fold(lone.words[0]) == fold(full.words[-1])
     return surname and not lone.words[0].isupper() and full.words[0][0].isupper()
-
-
-def _of_a_body(facts: Facts, lone: Name) -> bool:
-    """Whether a noun between the name and the verb says that a body speaks: "the Marn campaign said"."""
-    row = _two_after(facts, lone)
-    if facts.lexicon.language != "en" or len(row) < 2 or row[0].kind != "word" or row[0].low.endswith("ly"):
-        return False
-    verbs = facts.lexicon.words("speech.verbs")
-    return row[0].low not in verbs | facts.lexicon.words("speech.grammar.finite") and row[1].low in verbs
 
 
 def _continued(facts: Facts, lone: Name) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from factlint.checks.ages_alone import told_of_one
@@ -81,8 +82,8 @@ def _other_first_names(facts: Facts) -> Iterator[Hit]:
         if len(namesakes) != 2:
             continue
         one, other = namesakes
-        told = _heads(facts, one) and _unknown(facts, other, one) and _two_first_names(facts, one, other)
-        if not told or kinship(facts, namesakes):
+        known = (_heads(facts, one) and _unknown(facts, other, one)) or _points_back(facts, one, other)
+        if not known or not _two_first_names(facts, one, other) or kinship(facts, namesakes):
             continue
         side = next(mention for mention in one.entity.mentions if len(mention.words) > 1)
         yield Hit(other.span, (Side(side.span, "other"),))
@@ -136,6 +137,18 @@ def _unknown(facts: Facts, person: Person, introduced: Person) -> bool:
     return not apart and len(person.entity.mentions) <= len(introduced.entity.mentions)
 
 
+def _points_back(facts: Facts, one: Person, other: Person) -> bool:
+    """Whether "The director, Marion Lusk," speaks of Miriam Lusk, of whom no function is told, and names her anew."""
+    if _heads(facts, one) or one.ages or other.ages or len(other.functions) != 1:
+        return False
+    function = other.functions[0]
+    first, after = facts.places(Token, function.span)
+    tokens = facts(Token)
+    definite = first > 0 and tokens[first - 1].low in facts.lexicon.words("roles.definite")
+    once = len(other.entity.mentions) == 1 and one.first_name[:1] == other.first_name[:1]
+    return definite and once and function.place == "before" and tokens[after].text == ","
+
+
 def _coupled(facts: Facts, person: Person) -> bool:
     """Whether another first name is joined to a person's: "Cécile et Didier Morin" are two relatives."""
     start = person.span.start
@@ -156,6 +169,8 @@ def titles(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     families = _families(facts.lexicon)
     for person in facts(Person):
         present = [function for function in person.functions if function.time == ""]
+        if _holds_two(facts, present):
+            continue
         for other in present[1:]:
             sure = _exclude(facts, families, present[0], other)
             if sure or _two_posts(facts, present[0], other):
@@ -204,8 +219,24 @@ def _printed(facts: Facts, function: Apposition) -> str:
 
 def _family(printed: str, families: Mapping[str, tuple[int, int]]) -> tuple[int, int] | None:
     """Return the family of a function and its place in it, by the longest name that its words hold."""
-    found = max((name for name in families if f" {name} " in f" {printed} "), key=len, default="")
-    return families.get(found)
+    return next(iter(_held(printed, families)), None)
+
+
+def _holds_two(facts: Facts, functions: Sequence[Apposition]) -> bool:
+    """Whether two functions are joined: "chairman and chief executive"."""
+    clean = facts.document.clean
+    between = (clean[one.span.end : other.span.start].split() for one, other in pairwise(functions))
+    return any(len(words) in {1, 2} and words[0] in {"and", "et", "&"} for words in between)
+
+
+def _held(printed: str, families: Mapping[str, tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return every family and place that the words of a function hold, the one of the longest name first."""
+    left, found = f" {printed} ", []
+    for name in sorted((name for name in families if name in left), key=lambda name: (-len(name), name)):
+        if f" {name} " in left:
+            left = left.replace(f" {name} ", " | ")
+            found.append(families[name])
+    return list(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4)

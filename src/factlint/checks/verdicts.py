@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factlint.checks.deeds import deeds_told
+from factlint.checks.suspects import pending, sole_suspect, taken_from
 from factlint.document import BODY, Span
 from factlint.facts import Facts
+from factlint.facts.law.party import Party
 from factlint.facts.names.name import Name
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
-from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
-from factlint.rule import Hit, Side
+from factlint.rule import Hit, Side, Value
 
 _PARTS = BODY | {"headline", "standfirst", "caption"}
 _NEAR = 2
@@ -24,44 +26,84 @@ _NEAR = 2
 def guilt_before_verdict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield the first word of guilt put on a person of whom the article says that the case is not judged."""
     tokens = facts(Token)
-    guilty = facts.lexicon.words("verdicts.guilty")
+    guilty = facts.lexicon.either("verdicts.guilty", "verdicts.guilty-several")
     for token in tokens:
         if token.low not in guilty or not _in_text(facts, token.span) or _taken_back(facts, tokens, token.index):
             continue
-        name = _named(facts, tokens, token.index) or _only_suspect(facts, tokens, token.index)
-        pending = None if name is None else _first(facts, "verdicts.pending", _about(facts, name, further=1))
-        if name is not None and pending is not None and _first(facts, "verdicts.settled", _about(facts, name)) is None:
-            yield Hit(token.span, (Side(pending, "pending"),), {"word": token.span, "name": name.span})
+        name = _named(facts, tokens, token.index)
+        found = _of_name(facts, name) if name is not None else _of_nobody(facts, tokens, token)
+        if found is not None:
+            stage, whom = found
+            yield Hit(token.span, (Side(stage, "pending"),), {"word": token.span, "name": whom})
             return
+    for span, party, stage in deeds_told(facts):
+        values = {"word": span, "name": party.called}
+        yield Hit(span, (Side(stage, "pending"),), values, variant="deed")
+        return
 
 
-def _only_suspect(facts: Facts, tokens: Sequence[Token], index: int) -> Name | None:
-    """Return the one person whose case the article says is pending, where "the burglar" can only be that person.
+_Found = tuple[Span, Value]
 
-    Nobody, where the word has a complement ("the killer of …"), a rival ("or"), a source, or where the article has a
-    second suspect, a verdict, or somebody who is still sought.
+
+def _of_name(facts: Facts, name: Name) -> _Found | None:
+    """Return what says that a person's case is not judged: about the name, or about the one suspect without a name."""
+    if _first(facts, "verdicts.settled", _about(facts, name)) is not None:
+        return None
+    stage = _first(facts, "verdicts.pending", _about(facts, name, further=1))
+    if stage is not None:
+        return stage, name.span
+    for party in facts(Party):
+        if name in party.mentions:
+            told = pending(party)
+            return (told, name.span) if told is not None else None
+    sole = sole_suspect(facts)
+    told = pending(sole) if sole is not None and not sole.name else None
+    return (told, name.span) if told is not None else None
+
+
+def _of_nobody(facts: Facts, tokens: Sequence[Token], token: Token) -> _Found | None:
+    """Return the same for "the burglar", where that can only be the one suspect of whom the article has told before.
+
+    Nobody, where the word has a complement ("the killer of …"), a rival ("or"), a source, or tells whom a witness saw.
     """
-    words = facts.lexicon.words
+    index, words = token.index, facts.lexicon.words
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if not _article(facts, tokens, index) or after in words("verdicts.complements"):
+    article = _article(facts, tokens, index)
+    if article is None or after in words("verdicts.complements") or (after and tokens[index + 1].capitalised):
         return None
-    if any(said.content.covers(tokens[index].span) for said in facts(Attribution)):
+    if tokens[article - 1].low in words("verdicts.encounters") or taken_from(facts, token.span):
         return None
-    sentences = facts(Sentence)
-    if _first(facts, "verdicts.settled", sentences) or _first(facts, "verdicts.unknown", sentences):
+    if _flees(facts, tokens, index + 1) or _introduced(facts, tokens, token):
         return None
-    pending = listed("verdicts.pending", facts.lexicon)
-    suspects: dict[str, Name] = {}
-    for sentence in sentences:
-        if sentence.span.start < tokens[index].span.start and next(pending.find(sentence.tokens(facts)), None):
-            people = [name for name in facts.within(Name, sentence.span) if name.kind == "person"]
-            suspects |= {fold(name.words[-1]): name for name in people}
-    return next(iter(suspects.values())) if len(suspects) == 1 else None
+    party = sole_suspect(facts)
+    if party is None or party.several != (token.low in words("verdicts.guilty-several")):
+        return None
+    told = pending(party, before=token.span.start)
+    return (told, party.called) if told is not None else None
 
 
-def _article(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a definite article stands right before a word."""
-    return index > 0 and tokens[index - 1].low in facts.lexicon.words("verdicts.definite")
+def _flees(facts: Facts, tokens: Sequence[Token], place: int) -> bool:
+    """Whether it is told there how whoever did it got away."""
+    return place < len(tokens) and listed("verdicts.flights", facts.lexicon).at(tokens, place) is not None
+
+
+def _introduced(facts: Facts, tokens: Sequence[Token], token: Token) -> bool:
+    """Whether the word stands earlier behind an indefinite article: a burglar of whom the article has told already."""
+    indefinite = facts.lexicon.words("statuses.grammar.indefinite")
+    same = (index for index in range(1, token.index) if tokens[index].low == token.low)
+    before = [[near.low for near in tokens[max(0, index - _NEAR) : index]] for index in same]
+    return any(not indefinite.isdisjoint(near) for near in before)
+
+
+def _article(facts: Facts, tokens: Sequence[Token], index: int) -> int | None:
+    """Return the place of the definite article before a word, over an adjective or two: "the young arsonist"."""
+    for place in range(index - 1, max(-1, index - 2 - _NEAR), -1):
+        low = tokens[place].low
+        if low in facts.lexicon.words("verdicts.definite"):
+            return place
+        if tokens[place].kind != "word" or tokens[place].capitalised or low in facts.lexicon.words("verdicts.links"):
+            return None
+    return None
 
 
 def _about(facts: Facts, person: Name, further: int = 0) -> Sequence[Sentence]:
@@ -103,11 +145,12 @@ def _named(facts: Facts, tokens: Sequence[Token], index: int) -> Name | None:
         name = facts.at(Name, after.span.start)
         if name is not None and name.kind == "person" and name.span.start == after.span.start:
             return name
+    article = _article(facts, tokens, index)
     if after is not None and after.text == "," and index + 2 < len(tokens):
         name = facts.at(Name, tokens[index + 2].span.start)
-        if name is not None and name.kind == "person" and _article(facts, tokens, index):
+        if name is not None and (name.kind == "person" or len(name.words) > 1) and article is not None:
             return name  # "the killer, Ray Tomkin, lived …"
-    first = index
+    first = index if article is None else article
     articles = facts.lexicon.words("verdicts.articles")
     while first > 0 and tokens[first - 1].low in articles:
         first -= 1

@@ -1,0 +1,99 @@
+"""The words that tell where somebody stands before the law, and what surrounds them: one table for each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from factlint.document import Span
+from factlint.facts.phrases import Phrases
+from factlint.facts.tokens import Token
+from factlint.lexicon import Lexicon
+
+_FORMS = ("participles", "told", "case")
+_GAP = " … "
+_WIDEST = 9
+"""Words at most inside a divided phrase: "found [the surgeon Anton Brice] not guilty"."""
+
+
+class StateWords(Struct, frozen=True):
+    """One match: `status` (charged, cleared …), `form` (a list of `statuses.toml`) and its place in the sentence.
+
+    Of a divided phrase `first` and `after` are the places of its first part; the rest stands at `rest`.
+    """
+
+    status: str
+    form: str
+    first: int
+    after: int
+    span: Span
+    rest: int | None = None
+
+
+class _Table(Struct, frozen=True):
+    phrases: Phrases
+    meanings: tuple[tuple[str, str], ...]
+
+
+class _Divided(Struct, frozen=True):
+    status: str
+    head: Phrases
+    tail: Phrases
+
+
+def state_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWords]:
+    """Yield what a sentence says in words of the table, left to right; the longest phrase counts."""
+    if _openers(lexicon).isdisjoint([token.low for token in tokens]):
+        return
+    divided = list(_divided_words(tokens, lexicon))
+    yield from divided
+    taken = [words.span for words in divided]
+    table = _table(lexicon)
+    for match in table.phrases.find(tokens):
+        if not any(span.covers(match.span) for span in taken):
+            status, form = table.meanings[match.phrase]
+            yield StateWords(status, form, match.first, match.after, match.span)
+
+
+def _divided_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWords]:
+    """Yield the phrases that have somebody, or a day, in their midst: "released [him] on bail"."""
+    for phrase in _divided(lexicon):
+        for head in phrase.head.find(tokens):
+            for place in range(head.after + 1, min(len(tokens), head.after + _WIDEST)):
+                tail = phrase.tail.at(tokens, place) if tokens[place].low in phrase.tail.openers else None
+                if tail is not None:
+                    span = head.span.join(tail.span)
+                    yield StateWords(phrase.status, "divided", head.first, head.after, span, place)
+                    break
+                if tokens[place].text in {";", ":", "»", "”", '"'}:
+                    break
+
+
+@lru_cache(maxsize=4)
+def _table(lexicon: Lexicon) -> _Table:
+    rows = [
+        (phrase, (status, form))
+        for form in _FORMS
+        for status, phrases in lexicon.table(f"statuses.{form}").items()
+        for phrase in phrases
+    ]
+    return _Table(Phrases((phrase for phrase, _ in rows), lexicon), tuple(meaning for _, meaning in rows))
+
+
+@lru_cache(maxsize=4)
+def _divided(lexicon: Lexicon) -> tuple[_Divided, ...]:
+    rows = [
+        (status, *phrase.split(_GAP))
+        for status, phrases in lexicon.table("statuses.divided").items()
+        for phrase in phrases
+    ]
+    return tuple(_Divided(status, Phrases([head], lexicon), Phrases([tail], lexicon)) for status, head, tail in rows)
+
+
+@lru_cache(maxsize=4)
+def _openers(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word that a phrase may begin with."""
+    divided = (word for phrase in _divided(lexicon) for word in phrase.head.openers)
+    return frozenset([*_table(lexicon).phrases.openers, *divided])

@@ -17,6 +17,7 @@ _NEAR = 12
 """How many words and marks may stand between the figure that tells a change and the two values."""
 _TO_LATER = 6
 """How many words may lead from a change to the later value: "has trebled to 4"."""
+_EDGE = 1e-9
 _OPENS = 2
 """How many words may stand before a figure that opens the sentence, a colon after it."""
 
@@ -37,27 +38,69 @@ class Change(Struct, frozen=True):
     @property
     def bounds(self) -> tuple[float, float]:
         """The smallest and the largest change in percent that the rounding of the two values allows."""
-        low = 100 * (self.new.low - self.old.high) / self.old.high
-        high = 100 * (self.new.high - self.old.low) / self.old.low if self.old.low > 0 else float("inf")
-        return low, high
+        return _percent_between(interval_of(self.old), interval_of(self.new))
 
     @property
     def difference(self) -> float:
         """The later value less the earlier."""
         return self.new.value - self.old.value
 
-    def fits(self, low: float, high: float) -> bool:
-        """Whether the told figure lies between two changes, its own rounding or cut-off digits granted."""
+    @property
+    def fits_percent(self) -> bool:
+        """Whether the told percentage is the change of the values, as printed and as they may have been rounded.
+
+        Beside values taken as exact a unit is granted either way; where their last zeros may be rounding, only what
+        rounding or cutting off its digits makes of the percentage.
+        """
+        low, high = _percent_between(rounded_interval(self.old), rounded_interval(self.new))
+        return self.fits(*self.bounds) and self.fits(low, high, rounded=True)
+
+    def fits(self, low: float, high: float, *, rounded: bool = False) -> bool:
+        """Whether the told figure lies between two changes, its own rounding or cut-off digits granted.
+
+        `rounded` grants half a unit upwards, as rounding does, and less than a unit downwards, as cutting off does.
+        """
         if self.direction < 0 or (self.direction == 0 and self.difference < 0):
             low, high = -high, -low
         size, unit = abs(self.told.value), printed_unit(self.told.value)
         slack = max(unit, size * 0.1) if self.told.bound else unit
-        slack += 1e-9
+        slack += _EDGE
         if self.told.bound in {"over", "at-least"}:
             return high >= size - slack
         if self.told.bound in {"under", "at-most"}:
             return low <= size + slack
+        if rounded and not self.told.bound:
+            return low < size + unit - _EDGE and size - unit / 2 - _EDGE <= high
         return low <= size + slack and size - slack <= high
+
+
+def interval_of(figure: Figure) -> tuple[float, float]:
+    """Return what a value stands for; "some 640,000" is good to its last digit that is no zero, "about 12" to a tenth."""
+    if figure.bound != "about":
+        return figure.low, figure.high
+    half = min(last_digit(figure.value), 0.1 * abs(figure.value))
+    return figure.value - half, figure.value + half
+
+
+def rounded_interval(figure: Figure) -> tuple[float, float]:
+    """Return what a value stands for when the zeros that end it may be rounding: 12,500 is 12,450 to 12,550."""
+    low, high = interval_of(figure)
+    half = last_digit(figure.value) / 2 if last_digit(figure.value) > 1 else 0.0
+    return min(low, figure.value - half), max(high, figure.value + half)
+
+
+def last_digit(value: float) -> float:
+    """Return the unit of the last digit of a value that is no zero: 640,000 gives 10,000, 1.5 gives 0.1."""
+    unit = printed_unit(value)
+    while unit < abs(value) and value % (unit * 10) == 0:
+        unit *= 10
+    return unit
+
+
+def _percent_between(old: tuple[float, float], new: tuple[float, float]) -> tuple[float, float]:
+    """Return the smallest and the largest change in percent between two intervals."""
+    low = 100 * (new[0] - old[1]) / old[1]
+    return low, 100 * (new[1] - old[0]) / old[0] if old[0] > 0 else float("inf")
 
 
 def changes(
@@ -138,11 +181,14 @@ def _adjacent(row: Row, told: int, one: int, clause: str) -> bool:
 
 
 def _another_statement(row: Row, between: Sequence[Token], clause: str) -> bool:
-    words = row.facts.lexicon.words(clause)
-    return len(between) > _NEAR or any(
-        token.low in words and not (token.text == ":" and row.begins_with(between[at + 1 :], "change.after_colon"))
-        for at, token in enumerate(between)
-    )
+    """Whether words begin another statement; behind a colon that tells the values, "that" and "which" do not."""
+    words, told = row.facts.lexicon.words(clause), False
+    for at, token in enumerate(between):
+        if token.text == ":" and row.begins_with(between[at + 1 :], "change.after_colon"):
+            told = True
+        elif token.low in words and not (told and token.low in row.facts.lexicon.words("change.relative")):
+            return True
+    return len(between) > _NEAR
 
 
 def direction_of(row: Row, place: int) -> int | None:

@@ -6,19 +6,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from factlint.checks.changes import Change, changes
+from factlint.checks.compared import compared
 from factlint.checks.rows import Row
 from factlint.rule import Hit, Side
 
 _VALUES = frozenset({"count", "money", "measure"})
+_COMPARED = _VALUES | {"points"}
+"""Points of a table are so many more than a rival's, and no rise."""
 _REACHED = frozenset({"to", "at", "from", "à"})
 """Words that make the figure after them a value: "the euro rose to $1.11"."""
+_ROUNDED = 100
+"""Below, counts are told as they are."""
 _FARTHEST = 3.0
 """A number farther than this ratio from the difference is of something else."""
 
 
 def differences(row: Row) -> Iterator[Hit]:
     """Yield a change told as a number that the two values beside it, their rounding granted, do not make."""
-    for found in changes(row, _VALUES, _VALUES):
+    for found in (*changes(row, _VALUES, _VALUES), *compared(row, _COMPARED, _VALUES)):
         told = [change for change in found if not _is_reached(row, change)]
         if told and all(_is_of(change) and not _holds(change) for change in told):
             yield _hit(told[0])
@@ -39,7 +44,15 @@ def _is_of(change: Change) -> bool:
 
 
 def _holds(change: Change) -> bool:
+    if _small(change):
+        return change.told.value == abs(change.difference)
     return change.fits(change.new.low - change.old.high, change.new.high - change.old.low)
+
+
+def _small(change: Change) -> bool:
+    """Whether all three are counts so small that nobody rounds them: 43 points, five more than 38."""
+    figures = (change.told, change.old, change.new)
+    return all(figure.low == figure.high and figure.value < _ROUNDED for figure in figures)
 
 
 def _hit(change: Change) -> Hit:

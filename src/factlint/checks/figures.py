@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from factlint.checks.changes import Change, changes
+from factlint.checks.compared import compared
 from factlint.checks.differences import differences
 from factlint.checks.rows import Row, couples, opened, printed_unit, rows, scale_of, summed_up
 from factlint.facts import Facts
@@ -22,8 +23,8 @@ def percent_change(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if row.holds(row.tokens, "change.other_basis"):
             continue
         of_values = of_change(row)
-        for told in changes(of_values, _VALUES, _PERCENT):
-            if not any(change.fits(*change.bounds) for change in told):
+        for told in (*changes(of_values, _VALUES, _PERCENT), *compared(of_values, _VALUES, _PERCENT)):
+            if not any(change.fits_percent for change in told):
                 yield _hit(told[0])
         yield from differences(of_values)
 

@@ -8,8 +8,9 @@ from typing import Any
 from factlint.checks.changes import Change, changes
 from factlint.checks.figures import of_change, sides_of
 from factlint.checks.pairs import comparable
-from factlint.checks.rows import Row, couples, rows, scale_of
+from factlint.checks.rows import Row, couples, in_kind_of, rows, scale_of
 from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.times import Times
 from factlint.rule import Hit
 
@@ -36,7 +37,16 @@ def multiple_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
 def _with_times(row: Row, times: list[Times]) -> Row:
     """Return the row of the values of a change and of the multiples, in order."""
     values = [figure for figure in of_change(row).figures if not any(told.span.overlaps(figure.span) for told in times)]
-    return row.of(sorted([*values, *(told.figure for told in times)], key=lambda figure: figure.span))
+    return row.of(sorted([*_of_money(values), *(told.figure for told in times)], key=lambda figure: figure.span))
+
+
+def _of_money(values: list[Figure]) -> list[Figure]:
+    """Return values without the counts beside two amounts; after one, a bare number is the other: "450 euros, now 900"."""
+    amounts = [figure for figure in values if figure.kind == "money"]
+    bare = [figure for figure in values if figure.kind == "money" or not figure.head]
+    if len(amounts) == 1 and len(bare) == 2 and bare[0] is amounts[0]:
+        return [in_kind_of(figure, amounts[0]) for figure in bare]
+    return bare if len(amounts) > 1 else values
 
 
 def _compared(row: Row, times: Mapping[Any, Times]) -> Iterator[list[Change]]:

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from factlint.checks.changes import Change, changes
+from factlint.checks.compared import compared
 from factlint.checks.figures import of_change, sides_of
 from factlint.checks.rows import couples, printed_unit, rows, summed_up
 from factlint.facts import Facts
@@ -24,7 +25,7 @@ def percent_versus_points(facts: Facts, options: Mapping[str, Any]) -> Iterator[
         wanted = wanted.of([figure for figure in wanted.figures if figure.kind in _TELLS])
         if len(wanted.figures) < 3 or row.holds(row.tokens, "change.other_rates"):
             continue
-        for told in changes(wanted, _VALUES, _TELLS, "change.rate_clause"):
+        for told in (*changes(wanted, _VALUES, _TELLS, "change.rate_clause"), *compared(wanted, _VALUES, _TELLS)):
             variants = [_variant(change) for change in told]
             if all(variants):
                 yield _hit(told[0], str(variants[0]))
@@ -38,7 +39,7 @@ def _variant(change: Change) -> str | None:
     if change.told.kind == "percent":
         return "points" if is_difference and not change.fits(*_bounds(change)) else None
     allowed = change.new.low - change.old.high, change.new.high - change.old.low
-    if is_difference or change.fits(*allowed):
+    if is_difference or change.fits(*allowed, rounded=True):
         return None
     return "percent" if change.fits(*change.bounds) else "differs"
 

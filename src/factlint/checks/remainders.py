@@ -1,0 +1,83 @@
+"""A whole, what is told of it, and the rest: "Of the 1,200 homes, 750 were reconnected, leaving 450 without power"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from factlint.checks.rows import Row, in_kind_of, of_two, rows
+from factlint.checks.totals_after import LateTotal, misses, rounds_to
+from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import MOST_TOKENS, Sentence
+from factlint.lexicon import fold
+
+_CLASSES = frozenset({"count", "money"})
+_MOST_PARTS = 4
+_BEFORE, _AFTER = 4, 4
+"""How many words before a figure, and after it, may say that it is the rest."""
+
+
+def remainders(facts: Facts) -> Iterator[LateTotal]:
+    """Yield wholes that the parts told of them and the rest, called so, do not make: the whole, the parts, the rest."""
+    for row in (*rows(facts, 2), *_continued(facts)):
+        wanted = row.of([figure for figure in row.figures if figure.kind in _CLASSES])
+        found = _of(wanted)
+        if found is not None and misses(found) and not _overlap(found):
+            yield found
+
+
+def _continued(facts: Facts) -> Iterator[Row]:
+    """Yield two sentences as one row where the first tells one amount or count and the second the rest of it."""
+    for one, two in pairwise(facts(Sentence)):
+        if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
+            continue
+        later = [figure for figure in facts.within(Figure, two.span) if figure.kind in _CLASSES]
+        first = [figure for figure in facts.within(Figure, one.span) if figure.kind in _CLASSES]
+        alike = [figure for figure in first if later and _alike(figure, later[0])]
+        if len(later) >= 2 and len(alike) == 1 and alike[0].value > max(figure.value for figure in later):
+            yield of_two(facts, one, two, [*alike, *later])
+
+
+def _of(row: Row) -> LateTotal | None:
+    """Return the first figure as a whole, with the figures of its kind up to the one that is called the rest."""
+    at = next((at for at in range(2, len(row.figures)) if _is_rest(row, at)), None)
+    if at is None or at > _MOST_PARTS:
+        return None
+    whole, *parts = (in_kind_of(figure, row.figures[0]) for figure in row.figures[: at + 1])
+    plain = all(_plain(figure) for figure in (whole, *parts))
+    if not plain or any(not _alike(whole, part) or part.value >= whole.value for part in parts):
+        return None
+    if row.holds(row.tokens, "parts.left_out") or not _of_the_whole(row, whole, parts):
+        return None
+    return LateTotal(whole, tuple(parts))
+
+
+def _is_rest(row: Row, at: int) -> bool:
+    """Whether the words beside a figure call it the rest."""
+    if row.ends_with(row.before(at, _BEFORE), "parts.rest_before"):
+        return True
+    pointed = row.ends_with(row.before(at, 1), "parts.rest_pointed")
+    return pointed and row.holds(row.following(at, _AFTER)[:2], "parts.rest_after")
+
+
+def _plain(figure: Figure) -> bool:
+    return not (figure.bound or figure.ends or figure.past or figure.change) and figure.value > 0
+
+
+def _alike(whole: Figure, part: Figure) -> bool:
+    return whole.kind == part.kind and not (whole.units and part.units and not whole.units & part.units)
+
+
+def _of_the_whole(row: Row, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts count what the whole counts, or kinds of it: none is of another noun."""
+    kinds = row.facts.lexicon.words("parts.kinds")
+    return all(not part.head or part.head == whole.head or fold(part.head) in kinds for part in parts[:-1])
+
+
+def _overlap(total: LateTotal) -> bool:
+    """Whether some of the parts make the whole with the rest: the others are parts of those."""
+    *told, rest = total.parts
+    return any(
+        rounds_to([*chosen, rest], total.figure) for size in range(1, len(told)) for chosen in combinations(told, size)
+    )

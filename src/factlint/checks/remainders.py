@@ -34,7 +34,7 @@ def _continued(facts: Facts) -> Iterator[Row]:
             continue
         later = [figure for figure in facts.within(Figure, two.span) if figure.kind in _CLASSES]
         first = [figure for figure in facts.within(Figure, one.span) if figure.kind in _CLASSES]
-        alike = [figure for figure in first if later and _alike(figure, later[0])]
+        alike = [figure for figure in first if later and _alike(figure, in_kind_of(later[0], figure))]
         if len(later) >= 2 and len(alike) == 1 and alike[0].value > max(figure.value for figure in later):
             yield of_two(facts, one, two, [*alike, *later])
 

@@ -118,8 +118,16 @@ def _is_each(row: Row, at: int, count: Figure) -> bool:
             return True
     if row.holds(row.before(at, 6), "each.average"):
         return True
+    if row.ends_with(row.before(at, 6), "each.each_before") or _shared_equally(row, at):
+        return True
     place = row.figures.index(count)
     return place < at and row.ends_with(row.before(place, 4), "each.each_of") and _first_after(row, place) == at
+
+
+def _shared_equally(row: Row, at: int) -> bool:
+    """Whether an amount is told of one of those who share, by another noun: "split between 48 charities, or £2,500 a club"."""
+    told = row.ends_with(row.before(at, 4), "each.apposed") and row.holds(row.tokens, "each.shared")
+    return told and any(match.first == 0 for match in row.matches(row.following(at, 2), "each.per"))
 
 
 def _first_after(row: Row, place: int) -> int:

@@ -126,12 +126,13 @@ class _Words:
         self.a, self.of = facts.lexicon.words("spans.a"), facts.lexicon.words("spans.of")
         self.after = facts.lexicon.words("spans.after")
         self.during, self.those = facts.lexicon.words("spans.during"), facts.lexicon.words("spans.those")
+        self.articles, self.latest = facts.lexicon.words("spans.articles"), facts.lexicon.words("spans.latest")
         self.over = facts.lexicon.words("spans.over")
 
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
         """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
         between = tokens[stretch.after : length.first]
-        if self._next_sentence(tokens, between, length) or self._points_back(between):
+        if self._next_sentence(tokens, between, length) or self._points_back(tokens, between, length):
             return True
         if not between or len(between) > _MOST_BETWEEN or _broken(between, tokens[length.first]):
             return False
@@ -146,12 +147,18 @@ class _Words:
             token.low in self.light or token.low in self.lasting for token in between
         )
 
-    def _points_back(self, between: tuple[Token, ...]) -> bool:
-        """Whether a length opens the next sentence and points to the stretch: `Over those eight days, …`."""
+    def _points_back(self, tokens: tuple[Token, ...], between: tuple[Token, ...], length: Length) -> bool:
+        """Whether words point back to the stretch: `Those eight days were …`, `… during the 12-day closure`."""
         stops = sum(token.text in _STOPS for token in between)
-        if not 2 < len(between) <= _FARTHEST or stops != 1:
+        if not 2 <= len(between) <= _FARTHEST or stops > 1 or any(token.kind == "number" for token in between):
             return False
-        return [between[-3].text in _STOPS, between[-2].low in self.during, between[-1].low in self.those] == [True] * 3
+        own = tokens[length.first : length.after]
+        if any(token.low in self.latest for token in own):  # « ces neuf dernières années »
+            return False
+        if between[-1].low in self.those:
+            return True
+        whole = between[-2].low in self.during and between[-1].low in self.articles
+        return whole and any("-" in token.text for token in own)
 
     def _next_sentence(self, tokens: tuple[Token, ...], between: tuple[Token, ...], length: Length) -> bool:
         """Whether a length opens the sentence after its stretch: `… de 1985 à 1991. Six ans derrière les barreaux`."""

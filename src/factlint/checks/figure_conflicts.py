@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from factlint.checks.counted_thing import fate_stems
 from factlint.checks.figure_fit import fits, how_computed
+from factlint.checks.other_nouns import families, kind_and_sort
 from factlint.checks.priced_thing import prices
 from factlint.checks.retold import Telling, counts, sentences_over, two_days, two_sources, two_times
 from factlint.checks.slips import digits, mistaken_scale, slip, swapped
@@ -27,6 +29,8 @@ _CLOSE_BY = 4
 """In so many sentences an amount is still the one that was told."""
 _WORD, _MILLION = 1000, 1e6
 """From a million on, figures a thousand times apart differ by one word: "million", "billion"."""
+_NEAR_NOUN = 1.5
+"""Two counts by two nouns are of one thing only when they are so near."""
 _ALIKE = 1.25
 """Two counts told in like words are of one thing only when they are so near."""
 
@@ -42,7 +46,7 @@ class Pair(NamedTuple):
 
 def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield figures of the body that another figure of the body, told of the same thing, contradicts."""
-    for one, two in _contradictions(facts, _other_number):
+    for one, two in (*_contradictions(facts, _other_number), *_by_another_noun(facts)):
         severity = "error" if slip(one.figure, two.figure) else None
         yield _hit(one, two, severity)
 
@@ -81,6 +85,29 @@ def _by_thing(facts: Facts) -> Sequence[Sequence[Telling]]:
     for telling in (*counts(facts), *prices(facts)):
         by_thing[telling.thing].append(telling)
     return list(by_thing.values())
+
+
+def _by_another_noun(facts: Facts) -> Iterator[tuple[Telling, Telling]]:
+    """Yield the pairs, earlier and later, of counts that another noun tells again with another number."""
+    for family in families(facts, list(counts(facts))):
+        for index, two in enumerate(family.tellings):
+            one = family.tellings[index - 1]
+            if index and two.definite and two.figure.value >= _SMALL and kind_and_sort(family, one, two):
+                pair = Pair(one, two, family.tellings, True)
+                slipped = slip(one.figure, two.figure) or _one_digit(*sorted((one.figure.value, two.figure.value)))
+                if (slipped or not family.loose) and _told_otherwise(facts, pair, slipped):
+                    yield one, two
+
+
+def _told_otherwise(facts: Facts, pair: Pair, slipped: bool) -> bool:
+    """Whether two counts by two nouns are near, nothing sets them apart, and no third count explains them."""
+    one, two = pair.one, pair.two
+    low, high = sorted((one.figure.value, two.figure.value))
+    apart = one.figure.agrees(two.figure) or fits(one.figure, two.figure) or fits(two.figure, one.figure)
+    narrower = bool(two.modifiers - one.modifiers - one.context - fate_stems(facts)) and not slipped
+    if apart or narrower or not one.usable or high > low * _NEAR_NOUN or not _comparable(facts, pair, slipped=slipped):
+        return False
+    return _alone(pair) and not two_days(one, two) and not _computed(facts, pair)
 
 
 def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:

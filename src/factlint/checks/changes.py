@@ -75,7 +75,7 @@ class Change(Struct, frozen=True):
 
 
 def interval_of(figure: Figure) -> tuple[float, float]:
-    """Return what a value stands for; "some 640,000" is good to its last digit that is no zero, "about 12" to a tenth."""
+    """Return what a value stands for: "some 640,000" is good to its last digit that is no zero, or to a tenth."""
     if figure.bound != "about":
         return figure.low, figure.high
     half = min(last_digit(figure.value), 0.1 * abs(figure.value))

@@ -52,7 +52,7 @@ def _direction(row: Row, place: int) -> int:
 
 
 def _more(row: Row, place: int) -> tuple[str, int] | None:
-    """Return the list of the lexicon that "more than" after a figure is of, and how many words there are up to its end."""
+    """Return the list of the lexicon that "more than" after a figure is of, and the place after it among the words."""
     after = row.between(place, place + 1)
     for name in ("change.more_than", "change.less_than"):
         for match in row.matches(after[: _TO_MORE + 5], name):
@@ -72,5 +72,5 @@ def _joined(row: Row, place: int) -> bool:
 
 
 def _leads(row: Row, rest: Sequence[Token]) -> bool:
-    """Whether words after "more than" lead straight to the other value: "the", "Calder Town (", "in 2021, when it was"."""
+    """Whether words after "more than" lead straight to the other value: "Calder Town (", "in 2021, when it was"."""
     return not rest or row.begins_with(rest[-1:], "change.bracket") or row.ends_with(rest, "change.other_value")

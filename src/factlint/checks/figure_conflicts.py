@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from factlint.checks.amounts_told_again import Pair, one_currency, one_price, one_purpose, one_sum
 from factlint.checks.counted_thing import fate_stems
 from factlint.checks.figure_fit import fits, how_computed
 from factlint.checks.other_nouns import families, kind_and_sort
 from factlint.checks.priced_thing import prices
 from factlint.checks.retold import Telling, counts, sentences_over, two_days, two_sources, two_times
-from factlint.checks.slips import digits, mistaken_scale, slip, swapped
+from factlint.checks.slips import digits, mistaken_scale, slip
 from factlint.checks.told_again import slip_of
+from factlint.checks.word_for_word import word_for_word
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.rule import Hit, Side
@@ -35,37 +38,31 @@ _ALIKE = 1.25
 """Two counts told in like words are of one thing only when they are so near."""
 
 
-class Pair(NamedTuple):
-    """Two tellings of one thing, the earlier first; `all` are those of the thing, `next` whether none is between."""
-
-    one: Telling
-    two: Telling
-    all: Sequence[Telling]
-    next: bool
-
-
 def number_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield figures of the body that another figure of the body, told of the same thing, contradicts."""
+    told: set[Span] = set()
     for one, two in (*_contradictions(facts, _other_number), *_by_another_noun(facts)):
-        severity = "error" if slip(one.figure, two.figure) else None
-        yield _hit(one, two, severity)
+        told.add(two.figure.span)
+        yield _hit(one.figure, two.figure, "error" if slip(one.figure, two.figure) else None)
+    for earlier, later in word_for_word(facts):
+        if later.span not in told:
+            yield _hit(earlier, later, "error")
 
 
 def scale_conflicts(facts: Facts) -> Iterator[Hit]:
     """Yield figures of the body that stand a scale apart from an earlier one of the same thing."""
     for one, two in _contradictions(facts, _other_scale):
-        yield _hit(one, two)
+        yield _hit(one.figure, two.figure)
 
 
 def currency_conflict(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield amounts of the body that are told of the same thing in another currency with the same number."""
     for one, two in _contradictions(facts, _other_currency):
-        yield _hit(one, two)
+        yield _hit(one.figure, two.figure)
 
 
-def _hit(one: Telling, two: Telling, severity: str | None = None) -> Hit:
-    values = {"one": one.figure.span, "two": two.figure.span}
-    return Hit(two.figure.span, (Side(one.figure.span),), values, severity=severity)
+def _hit(one: Figure, two: Figure, severity: str | None = None) -> Hit:
+    return Hit(two.span, (Side(one.span),), {"one": one.span, "two": two.span}, severity=severity)
 
 
 def _contradictions(facts: Facts, contradicts: Callable[[Facts, Pair], bool]) -> Iterator[tuple[Telling, Telling]]:
@@ -92,10 +89,12 @@ def _by_another_noun(facts: Facts) -> Iterator[tuple[Telling, Telling]]:
     for family in families(facts, list(counts(facts))):
         for index, two in enumerate(family.tellings):
             one = family.tellings[index - 1]
-            if index and two.definite and two.figure.value >= _SMALL and kind_and_sort(family, one, two):
+            if index and two.figure.value >= _SMALL and kind_and_sort(family, one, two):
                 pair = Pair(one, two, family.tellings, True)
-                slipped = slip(one.figure, two.figure) or _one_digit(*sorted((one.figure.value, two.figure.value)))
-                if (slipped or not family.loose) and _told_otherwise(facts, pair, slipped):
+                written = slip(one.figure, two.figure)
+                slipped = written or _one_digit(*sorted((one.figure.value, two.figure.value)))
+                again = two.definite or (written and len(digits(two.figure)) > 1 and not two.modifiers)
+                if again and (slipped or not family.loose) and _told_otherwise(facts, pair, slipped):
                     yield one, two
 
 
@@ -105,7 +104,8 @@ def _told_otherwise(facts: Facts, pair: Pair, slipped: bool) -> bool:
     low, high = sorted((one.figure.value, two.figure.value))
     apart = one.figure.agrees(two.figure) or fits(one.figure, two.figure) or fits(two.figure, one.figure)
     narrower = bool(two.modifiers - one.modifiers - one.context - fate_stems(facts)) and not slipped
-    if apart or narrower or not one.usable or high > low * _NEAR_NOUN or not _comparable(facts, pair, slipped=slipped):
+    far = high > low * (_CLOSE if slipped else _NEAR_NOUN)
+    if apart or narrower or far or not one.usable or not _comparable(facts, pair, slipped=slipped):
         return False
     return _alone(pair) and not two_days(one, two) and not _computed(facts, pair)
 
@@ -126,7 +126,7 @@ def _other_number(facts: Facts, pair: Pair) -> bool:
     a, b = one.figure, two.figure
     if a.agrees(b) or fits(a, b) or fits(b, a) or _both_told_again(pair):
         return False
-    if one.thing == _MONEY and not a.units & b.units:
+    if one.thing == _MONEY and not one_currency(pair):
         return False
     again = slip_of(facts, one, two)
     if again or a.kind not in {"count", "money"}:
@@ -137,7 +137,7 @@ def _other_number(facts: Facts, pair: Pair) -> bool:
     far = not slipped and high > low * (_CLOSE_MONEY if one.thing == _MONEY else _CLOSE)
     if far or not _comparable(facts, pair, slipped=slipped):
         return False
-    found = _one_price(pair) if one.thing == _MONEY else _one_count(pair, slipped)
+    found = one_price(pair) if one.thing == _MONEY else _one_count(pair, slipped)
     return found and not _computed(facts, pair)
 
 
@@ -148,12 +148,12 @@ def _other_scale(facts: Facts, pair: Pair) -> bool:
     if _both_told_again(pair):
         return False
     low, high = sorted((one.figure.value, two.figure.value))
-    if one.thing == _MONEY and not one.figure.units & two.figure.units:
+    if one.thing == _MONEY and not one_currency(pair):
         return False
     if low >= _MILLION and _WORD / 2 < high / low < 2 * _WORD:
         return _same_words(pair)
     same = len(digits(two.figure)) > 1
-    return _comparable(facts, pair, slipped=same) and (_one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
+    return _comparable(facts, pair, slipped=same) and (one_sum(pair) if one.thing == _MONEY else _same_digits(pair))
 
 
 def _same_digits(pair: Pair) -> bool:
@@ -171,24 +171,16 @@ def _same_words(pair: Pair) -> bool:
     shared = one.context & two.context
     if one.thing != _MONEY:
         return two.definite or (len(digits(two.figure)) > 1 and len(shared) > 1)
-    return _one_purpose(one, two) or bool(shared) or (two.definite and pair.next)
+    return one_purpose(one, two) or bool(shared) or (two.definite and pair.next)
 
 
 def _other_currency(facts: Facts, pair: Pair) -> bool:
     one, two = pair.one, pair.two
-    if one.thing != _MONEY or one.figure.units & two.figure.units or one.figure.value != two.figure.value:
+    if one.thing != _MONEY or one.figure.value != two.figure.value:
         return False
-    return one.sentence != two.sentence and (_one_sum(pair) or _points_back(facts, pair))
-
-
-def _one_sum(pair: Pair) -> bool:
-    """Whether two amounts of the same digits are one: told of one purpose, or the second points to the first."""
-    one, two = pair.one, pair.two
-    if len(digits(two.figure)) < 2:
-        return two.definite and bool(two.modifiers & (one.modifiers | one.context))
-    if _one_purpose(one, two) or (two.definite and pair.next):
-        return True
-    return len(digits(two.figure)) > 2 and bool(one.context & two.context)
+    if not two.figure.units or one.figure.units & two.figure.units:
+        return False
+    return one.sentence != two.sentence and (one_sum(pair) or _points_back(facts, pair))
 
 
 def _points_back(facts: Facts, pair: Pair) -> bool:
@@ -210,9 +202,13 @@ def _computed(facts: Facts, pair: Pair) -> bool:
     if any(how_computed(each.figure, [other for other in figures if other is not each.figure]) for each in pair[:2]):
         return True
     gap = abs(pair.one.figure.value - pair.two.figure.value)
-    smaller = min(pair[:2], key=lambda telling: telling.figure.value)
-    beside = facts.within(Figure, smaller.sentence)
-    return any(figure.kind in {"count", "money"} and figure.value == gap for figure in beside)
+    beside = (*facts.within(Figure, pair.one.sentence), *facts.within(Figure, pair.two.sentence))
+    people, fates = facts.lexicon.words("headline_figures.people"), facts.lexicon.table("figure_conflicts.heads")
+    heads = {"", pair.one.figure.head, pair.two.figure.head, *people}
+    heads |= {head for head, thing in fates.items() if thing in _FATES}
+    return any(
+        figure.kind in {"count", "money"} and figure.value == gap and figure.head in heads for figure in beside
+    )
 
 
 def _one_count(pair: Pair, slipped: bool) -> bool:
@@ -248,19 +244,3 @@ def _alone(pair: Pair) -> bool:
     near = {pair.one.figure.value, pair.two.figure.value}
     low, high = min(near) / _CLOSE, max(near) * _CLOSE
     return all(each.figure.value in near for each in pair.all if low <= each.figure.value <= high and not each.apart)
-
-
-def _one_price(pair: Pair) -> bool:
-    """Whether the second amount is told of the purpose of the first."""
-    one, two = pair.one, pair.two
-    if swapped(one.figure, two.figure) and len(digits(two.figure)) > 2:
-        told = _one_purpose(one, two) or bool(two.context & one.context) or (two.definite and pair.next)
-        return told and not two_days(one, two)
-    if swapped(one.figure, two.figure) and two.definite and one.names & two.names and one.context & two.context:
-        return not two_days(one, two)
-    return two.definite and bool(two.modifiers) and two.modifiers <= one.modifiers | one.context
-
-
-def _one_purpose(one: Telling, two: Telling) -> bool:
-    """Whether a word of what one amount pays for stands in the sentence of the other."""
-    return bool(two.modifiers & (one.modifiers | one.context) or one.modifiers & two.context)

@@ -41,7 +41,7 @@ def _with_times(row: Row, times: list[Times]) -> Row:
 
 
 def _of_money(values: list[Figure]) -> list[Figure]:
-    """Return values without the counts beside two amounts; after one, a bare number is the other: "450 euros, now 900"."""
+    """Return values without the counts beside two amounts; after one, a bare number is the other: "£450, now 900"."""
     amounts = [figure for figure in values if figure.kind == "money"]
     bare = [figure for figure in values if figure.kind == "money" or not figure.head]
     if len(amounts) == 1 and len(bare) == 2 and bare[0] is amounts[0]:

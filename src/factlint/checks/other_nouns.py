@@ -22,7 +22,7 @@ class Family(Struct, frozen=True):
 
 
 def families(facts: Facts, tellings: Sequence[Telling]) -> Iterator[Family]:
-    """Yield the tellings that may be of one thing though their nouns differ: a kind with its sort, people by their fate."""
+    """Yield the tellings that may be of one thing though their nouns differ: a kind and its sort, people by fate."""
     found: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         for name in _names(facts, telling):

@@ -125,9 +125,9 @@ def is_old(row: Row, place: int) -> bool:
     lead = list(row.matches(before, "change.old_lead"))
     if lead and len(before) - lead[-1].after <= 2 and not _compared(row, before[: lead[-1].first]):
         return True
-    if row.begins_with(row.before(place, 1), "change.bracket"):
-        if _of_that_time(row, row.before(place, 5)[:-1]) or _of_bracketed_year(row, place):
-            return True
+    bracketed = row.begins_with(row.before(place, 1), "change.bracket")
+    if bracketed and (_of_that_time(row, row.before(place, 5)[:-1]) or _of_bracketed_year(row, place)):
+        return True
     return any(match.first <= 1 for match in row.matches(_up_to_next(row, place), "change.old_after"))
 
 
@@ -142,7 +142,7 @@ def _of_that_time(row: Row, tokens: Sequence[Token]) -> bool:
 
 
 def _of_bracketed_year(row: Row, place: int) -> bool:
-    """Whether the year before or in a bracket is the earliest told: "up 4% on 2024 ($327m)", "up 4 points (57% in 2024)"."""
+    """Whether the year before or in a bracket is the earliest told: "up 4% on 2024 ($327m)", "(57% in 2024)"."""
     before, after = row.before(place, 3), row.following(place, 2)
     told = before[1:2] if row.begins_with(before[:1], "change.on_year") else ()
     year = year_in(told) or (year_in(after[1:]) if row.begins_with(after[:1], "change.in_year") else None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factlint.checks.counted_thing import Phrase
 from factlint.checks.retold import Telling, telling
 from factlint.facts import Facts
@@ -15,6 +17,7 @@ from factlint.lexicon import fold
 _STEM = 4
 _NOUN_PHRASE = 5
 _AFTER = 3
+_SCALED = 1e6
 _STOPS = frozenset(".;:()!?«»“”\"—–")
 
 
@@ -39,16 +42,24 @@ def prices(facts: Facts) -> Iterator[Telling]:
             "figure_conflicts.definite"
         )
         own = tokens[first - 1].low if first else ""
+        if figure.kind == "count" and determiner not in definite:
+            continue
+        told = replace(figure, kind="money") if figure.kind == "count" else figure
         found = telling(facts, sentence, tokens, figure, Phrase(thing, first, after, after))
         yield Telling(
-            figure, found.sentence, thing, own in definite or determiner in definite, found.total, found.apart,
+            told, found.sentence, thing, own in definite or determiner in definite, found.total, found.apart,
             stems4(facts, [*before, *behind]), stems4(facts, _without(tokens, first, after)), found.beside,
             found.names, found.dates, found.sources,
         )  # fmt: skip
 
 
 def _measured(figure: Figure) -> str:
-    """Return one word for all figures that can be compared: money, shares, measures in one unit; "" for others."""
+    """Return one word for all figures that can be compared: money, shares, measures in one unit; "" for others.
+
+    A bare number of millions may be money told again: « ce déficit de 1,7 million ».
+    """
+    if figure.kind in {"count", "money"} and not figure.units and not figure.head and figure.value >= _SCALED:
+        return "money"
     if figure.kind == "percent":
         return "%"
     if not figure.units or figure.kind not in {"money", "measure"}:
@@ -97,7 +108,13 @@ def _noun_before(facts: Facts, tokens: Sequence[Token], first: int) -> tuple[Seq
 
 
 def _noun_after(facts: Facts, tokens: Sequence[Token], after: int) -> Sequence[Token]:
-    """Return the noun that the amount stands before ("the $5 million loan", "5 millions d'euros pour le musée")."""
+    """Return the noun that the amount stands before ("the $5 million loan", "5 millions d'euros pour le musée").
+
+    In French a noun never follows an amount without a small word: what does is a verb.
+    """
+    following = tokens[after].low if after < len(tokens) else ""
+    if facts.language == "fr" and following not in facts.lexicon.words("figure_conflicts.links"):
+        return ()
     small = facts.lexicon.words("figure_conflicts.small")
     found: list[Token] = []
     for token in tokens[after : after + 2 * _AFTER]:

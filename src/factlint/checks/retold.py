@@ -135,11 +135,20 @@ def two_sources(facts: Facts, one: Telling, other: Telling) -> bool:
 
 
 def two_times(one: Telling, other: Telling, published: int | None) -> bool:
-    """Whether years tell different times; a year that only one prints does, unless both tell one event."""
-    years = [{date.year for date in each.dates if date.year is not None} - {published} for each in (one, other)]
+    """Whether years tell different times; a year that only one prints does, unless both tell one event.
+
+    A year to come, told by one of them, is when something will open or end, and not when the figure held.
+    """
+    years = [{_year(date) for date in each.dates} - {None, published} for each in (one, other)]
     if all(years):
         return not years[0] & years[1]
-    return any(years) and len(one.context & other.context) < _LIKE
+    told = [year for year in years[0] | years[1] if year is not None and (published is None or year < published)]
+    return bool(told) and len(one.context & other.context) < _LIKE
+
+
+def _year(date: Date) -> int | None:
+    """Return the year that a date prints, or that it is: "last year"."""
+    return date.start.year if date.year is None and date.precision == "year" and date.start else date.year
 
 
 def two_days(one: Telling, other: Telling) -> bool:

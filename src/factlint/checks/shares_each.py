@@ -125,7 +125,7 @@ def _is_each(row: Row, at: int, count: Figure) -> bool:
 
 
 def _shared_equally(row: Row, at: int) -> bool:
-    """Whether an amount is told of one of those who share, by another noun: "split between 48 charities, or £2,500 a club"."""
+    """Whether an amount is told of one of those who share, by another noun: "48 charities, or £2,500 a club"."""
     told = row.ends_with(row.before(at, 4), "each.apposed") and row.holds(row.tokens, "each.shared")
     return told and any(match.first == 0 for match in row.matches(row.following(at, 2), "each.per"))
 

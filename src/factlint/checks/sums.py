@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from factlint.checks.part_lists import are_all, closed_list, holds_range, is_incomplete, phrases, place_after, place_of
 from factlint.checks.remainders import remainders
+from factlint.checks.rising_tolls import rising_tolls
 from factlint.checks.sums_across import split_totals
 from factlint.checks.totals_after import late_totals, rounds_to
 from factlint.facts import Facts
@@ -56,7 +57,7 @@ def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             if total is not None and _differs(facts, total) and not _told_before(figures[:index], total):
                 yield _hit(total)
             index += 1 if total is None else 1 + len(total.parts)
-    for late in (*late_totals(facts), *split_totals(facts), *remainders(facts)):
+    for late in (*late_totals(facts), *split_totals(facts), *remainders(facts), *rising_tolls(facts)):
         yield _hit(Total(late.figure, late.parts, "closed"))
 
 

@@ -51,7 +51,8 @@ def one_price(pair: Pair) -> bool:
 def _one_noun(pair: Pair) -> bool:
     """Whether the noun of the second amount is told with the first, and no other amount of that noun stands near."""
     one, two = pair.one, pair.two
-    noun = frozenset(word[:_STEM] for word in two.beside) & one.modifiers
+    known = one.modifiers | one.context if swapped(one.figure, two.figure) else one.modifiers
+    noun = frozenset(word[:_STEM] for word in two.beside) & known
     if not noun and not two.modifiers <= one.modifiers | one.context:
         return False
     values = {one.figure.value, two.figure.value}

@@ -80,7 +80,8 @@ def _place(tokens: Sequence[Token], offset: int) -> int:
 
 def canonical(facts: Facts, head: str) -> str:
     """Return the one word for all that are counted like this folded, singular noun."""
-    found: str = facts.lexicon.table("figure_conflicts.heads").get(head, head)
+    heads, synonyms = facts.lexicon.table("figure_conflicts.heads"), facts.lexicon.table("figure_conflicts.synonyms")
+    found: str = heads.get(head) or synonyms.get(head, head)
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from factlint.checks.amounts_told_again import Pair, one_currency, one_price, one_purpose, one_sum
 from factlint.checks.counted_thing import fate_stems
 from factlint.checks.figure_fit import fits, how_computed
-from factlint.checks.other_nouns import families, kind_and_sort
+from factlint.checks.other_nouns import families, kind_and_sort, participle_after
 from factlint.checks.priced_thing import prices
 from factlint.checks.retold import Telling, counts, sentences_over, two_days, two_sources, two_times
 from factlint.checks.slips import digits, mistaken_scale, slip
@@ -92,20 +92,21 @@ def _by_another_noun(facts: Facts) -> Iterator[tuple[Telling, Telling]]:
             if index and two.figure.value >= _SMALL and kind_and_sort(family, one, two):
                 pair = Pair(one, two, family.tellings, True)
                 written = slip(one.figure, two.figure)
-                slipped = written or _one_digit(*sorted((one.figure.value, two.figure.value)))
+                values = sorted((one.figure.value, two.figure.value))
+                slipped = written or _one_digit(*values)
                 again = two.definite or (written and len(digits(two.figure)) > 1 and not two.modifiers)
-                if again and (slipped or not family.loose) and _told_otherwise(facts, pair, slipped):
+                near = slipped or (family.fateful and max(values) <= _NEAR_NOUN * min(values))
+                if again and near and _told_otherwise(facts, pair, slipped=slipped, written=written):
                     yield one, two
 
 
-def _told_otherwise(facts: Facts, pair: Pair, slipped: bool) -> bool:
+def _told_otherwise(facts: Facts, pair: Pair, *, slipped: bool, written: bool) -> bool:
     """Whether two counts by two nouns are near, nothing sets them apart, and no third count explains them."""
     one, two = pair.one, pair.two
-    low, high = sorted((one.figure.value, two.figure.value))
     apart = one.figure.agrees(two.figure) or fits(one.figure, two.figure) or fits(two.figure, one.figure)
-    narrower = bool(two.modifiers - one.modifiers - one.context - fate_stems(facts)) and not slipped
-    far = high > low * (_CLOSE if slipped else _NEAR_NOUN)
-    if apart or narrower or far or not one.usable or not _comparable(facts, pair, slipped=slipped):
+    narrower = bool(two.modifiers - one.modifiers - one.context - fate_stems(facts)) and not written
+    narrower = narrower or bool(participle_after(facts, two) - one.context)
+    if apart or narrower or not one.usable or not _comparable(facts, pair, slipped=slipped):
         return False
     return _alone(pair) and not two_days(one, two) and not _computed(facts, pair)
 

@@ -7,18 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from factlint.checks.counted_thing import stems
 from factlint.checks.retold import Telling
 from factlint.facts import Facts
+from factlint.facts.sentences import Sentence
 
 _FATES = frozenset({"dead", "hurt", "missing", "arrest"})
 
 
 class Family(Struct, frozen=True):
-    """The tellings of one kind of thing, in order; `loose` where its nouns are so wide that only a slip counts."""
+    """The tellings of one kind of thing, in order; `fateful` where the kind is what became of people."""
 
     name: str
     tellings: Sequence[Telling]
-    loose: bool
+    fateful: bool
 
 
 def families(facts: Facts, tellings: Sequence[Telling]) -> Iterator[Family]:
@@ -27,10 +29,10 @@ def families(facts: Facts, tellings: Sequence[Telling]) -> Iterator[Family]:
     for telling in tellings:
         for name in _names(facts, telling):
             found[name].append(telling)
-    loose = facts.lexicon.words("figure_conflicts.loose")
+    victims = facts.lexicon.words("figure_conflicts.victims")
     for name, members in found.items():
         if len({telling.thing for telling in members}) > 1:
-            yield Family(name, members, name in loose)
+            yield Family(name, members, name in _FATES or name in victims)
 
 
 def _names(facts: Facts, telling: Telling) -> set[str]:
@@ -53,3 +55,15 @@ def kind_and_sort(family: Family, one: Telling, two: Telling) -> bool:
     things = {telling.thing for telling in family.tellings}
     generic = family.name in {one.thing, two.thing} or family.name in _FATES
     return one.thing != two.thing and generic and things <= {one.thing, two.thing, family.name}
+
+
+def participle_after(facts: Facts, telling: Telling) -> frozenset[str]:
+    """Return the stem of a participle that narrows an English noun: "the 44 vehicles destroyed in the fire"."""
+    figure, sentence = telling.figure, facts.at(Sentence, telling.sentence.start)
+    if facts.language != "en" or figure.head_span is None or sentence is None:
+        return frozenset()
+    end = figure.head_span.end
+    after = [token for token in sentence.tokens(facts) if token.span.start >= end][:2]
+    small = facts.lexicon.words("figure_conflicts.small")
+    narrowing = len(after) == 2 and after[0].low.endswith("ed") and after[0].low not in small and after[1].low in small
+    return stems(after[:1]) if narrowing else frozenset()

@@ -110,12 +110,12 @@ def _noun_before(facts: Facts, tokens: Sequence[Token], first: int) -> tuple[Seq
 def _noun_after(facts: Facts, tokens: Sequence[Token], after: int) -> Sequence[Token]:
     """Return the noun that the amount stands before ("the $5 million loan", "5 millions d'euros pour le musée").
 
-    In French a noun never follows an amount without a small word: what does is a verb.
+    In French a noun never follows an amount without a small word: what does is a verb. So is what follows "will".
     """
+    small, links = facts.lexicon.words("figure_conflicts.small"), facts.lexicon.words("figure_conflicts.links")
     following = tokens[after].low if after < len(tokens) else ""
-    if facts.language == "fr" and following not in facts.lexicon.words("figure_conflicts.links"):
+    if following not in links and following != "for" and (facts.language == "fr" or following in small):
         return ()
-    small = facts.lexicon.words("figure_conflicts.small")
     found: list[Token] = []
     for token in tokens[after : after + 2 * _AFTER]:
         if token.text in _STOPS or token.kind != "word" or len(found) == _AFTER:

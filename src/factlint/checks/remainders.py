@@ -14,6 +14,8 @@ from factlint.lexicon import fold
 
 _CLASSES = frozenset({"count", "money"})
 _MOST_PARTS = 4
+_LISTED = 3
+"""So many words and marks lie between a whole and the list that it opens: "600 books: 350 novels"."""
 _BEFORE, _AFTER = 4, 4
 """How many words before a figure, and after it, may say that it is the rest."""
 
@@ -70,9 +72,10 @@ def _alike(whole: Figure, part: Figure) -> bool:
 
 
 def _of_the_whole(row: Row, whole: Figure, parts: Sequence[Figure]) -> bool:
-    """Whether the parts count what the whole counts, or kinds of it: none is of another noun."""
+    """Whether the parts count what the whole counts, or kinds of it; in a list that a colon opens, anything."""
     kinds = row.facts.lexicon.words("parts.kinds")
-    return all(not part.head or part.head == whole.head or fold(part.head) in kinds for part in parts[:-1])
+    listed = len(parts) == 2 and len(row.between(0, 1)) <= _LISTED and row.between(0, 1)[-1].text in {":", "("}
+    return listed or all(not part.head or part.head == whole.head or fold(part.head) in kinds for part in parts[:-1])
 
 
 def _overlap(total: LateTotal) -> bool:

@@ -6,25 +6,27 @@ from collections.abc import Iterator, Sequence
 
 from factlint.checks.retold import Telling, counts
 from factlint.checks.rows import Row, rows
-from factlint.checks.totals_after import LateTotal, misses, rounds_to
+from factlint.checks.totals_after import LateTotal, misses
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import Sentence
 
 _BEFORE, _AFTER = 8, 3
 """How many words before a number, and after it, may say that it is the new total."""
 
 
 def rising_tolls(facts: Facts) -> Iterator[LateTotal]:
-    """Yield new totals that the earlier total of the article and the number added to it do not make."""
+    """Yield new totals that the earlier total and the number added do not make, nor any other number told before."""
     for row in rows(facts, 2):
         found = _added_and_total(row)
         if found is None or not facts.document.lies_in(row.tokens[0].span.start):
             continue
         added, total = found
-        earlier = [each.figure for each in _earlier(facts, added)]
+        earlier = _earlier(facts, added, total)
         sums = [LateTotal(total, (each, added)) for each in earlier]
-        told = any(rounds_to(each.parts, total) for each in sums) or total.value in {each.value for each in earlier}
-        if sums and not told and misses(sums[-1]):
+        before = {figure.value for figure in facts.within(Figure, Span(0, added.span.start))}
+        if sums and not before & {total.value - added.value, total.value} and misses(sums[-1]):
             yield sums[-1]
 
 
@@ -44,19 +46,26 @@ def _plain(figure: Figure) -> bool:
     return not (figure.bound or figure.ends or figure.past) and figure.low == figure.high > 0
 
 
-def _earlier(facts: Facts, added: Figure) -> Sequence[Telling]:
-    """Return the usable tellings before a figure of the thing that it counts, or of people with the same fate."""
+def _earlier(facts: Facts, added: Figure, total: Figure) -> Sequence[Figure]:
+    """Return the counts of the sentences before of the thing that is added to, or of people with the same fate."""
+    tellings = list(counts(facts, 1))
+    own = [telling for telling in tellings if telling.figure.span in {added.span, total.span}]
+    things = {name for telling in own for name in (telling.thing, telling.fate)} - {""}
+    sentence = facts.at(Sentence, added.span.start)
+    start = sentence.span.start if sentence is not None else 0
     people = facts.lexicon.words("headline_figures.people")
-    before: list[Telling] = []
-    for telling in counts(facts, 1):
-        if telling.figure.span == added.span:
-            alike = [each for each in before if each.sentence != telling.sentence and each.usable]
-            return [each for each in alike if _one_thing(each, telling, people)]
-        before.append(telling)
-    return ()
+    alike = {
+        telling.figure.span
+        for telling in tellings
+        if telling.usable and _names(telling, people) & things and telling.figure.span.end <= start
+    }
+    return [
+        figure
+        for figure in facts.within(Figure, Span(0, start))
+        if figure.span in alike or (figure.kind == "count" and figure.head == added.head != "" and _plain(figure))
+    ]
 
 
-def _one_thing(one: Telling, two: Telling, people: frozenset[str]) -> bool:
-    """Whether two tellings count one thing, or people of whom the same became."""
-    fates = {one.fate} if one.figure.head in people else set()
-    return bool(({one.thing} | fates) & ({two.thing, two.fate} - {""}))
+def _names(telling: Telling, people: frozenset[str]) -> set[str]:
+    """Return what a telling is of: its thing, and what became of people."""
+    return {telling.thing, telling.fate} if telling.figure.head in people else {telling.thing}

@@ -61,7 +61,7 @@ def _partition(row: Row, *, over: bool) -> bool:
     """Whether the sentence says that its percentages are parts of one thing: all of them, or `over` a whole of it."""
     if len(row.figures) == 2:
         return _two_camps(row, over=over)
-    if row.holds(row.tokens, "partitions.whole"):
+    if row.holds(row.tokens, "partitions.whole") or (over and row.holds(row.tokens, "parts.funding")):
         return True
     opposed = any(_opposed(row, name) for name in ("voice", "answer", "judgement", "stance", "sex"))
     last = row.following(len(row.figures) - 1, _PART)

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.checks.funding import funded
 from factlint.checks.part_lists import are_all, closed_list, holds_range, is_incomplete, phrases, place_after, place_of
 from factlint.checks.remainders import remainders
 from factlint.checks.rising_tolls import rising_tolls
@@ -57,7 +58,7 @@ def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             if total is not None and _differs(facts, total) and not _told_before(figures[:index], total):
                 yield _hit(total)
             index += 1 if total is None else 1 + len(total.parts)
-    for late in (*late_totals(facts), *split_totals(facts), *remainders(facts), *rising_tolls(facts)):
+    for late in (*late_totals(facts), *split_totals(facts), *remainders(facts), *rising_tolls(facts), *funded(facts)):
         yield _hit(Total(late.figure, late.parts, "closed"))
 
 
@@ -127,6 +128,8 @@ def _differs(facts: Facts, total: Total) -> bool:
         return near or (_exclusive(facts, total) and total.low <= 2 * figure.value)
     if total.opening == "comma" and are_all(facts, total.parts):
         return total.low <= 3 * figure.value
+    if figure.kind == "money":
+        return near and total.opening != "comma" and total.low > figure.value  # who pays what of one amount
     if not near or not figure.head or not _exclusive(facts, total):
         return False
     return total.opening == "comma" or total.low > figure.high

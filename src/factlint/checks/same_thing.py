@@ -16,6 +16,7 @@ _CHARACTERS = 35
 _TO_VERB = 50
 """How far the verb may stand that tells what became of people, behind its auxiliaries and an adverb."""
 _STEM = 5
+_COUNTED = frozenset({"count", "percent", "money"})
 _HELD_AGAINST = 3
 """Within so many words before a figure, "against" holds another one against it."""
 
@@ -64,12 +65,22 @@ def set_apart(facts: Facts, figure: Figure, told: Figure | None = None) -> bool:
     if sentence is None:
         return True
     words = facts.lexicon.words("headline_figures.apart")
-    if any(token.low in words for token in near(facts, figure)) or _after_another(facts, figure):
+    if any(token.low in words for token in _own(facts, figure)) or _after_another(facts, figure):
         return True
     published = facts.document.date
     now = published.year if published is not None else None
     known = {now} | (_years_beside(facts, told) if told is not None else set())
     return bool(_years_beside(facts, figure) - known)
+
+
+def _own(facts: Facts, figure: Figure) -> Sequence[Token]:
+    """Return the words near a figure with no other figure between: "two dead, 11 others hurt" tells no other dead."""
+    words = near(facts, figure)
+    around = words[0].span.join(words[-1].span)
+    counts = [other.span for other in facts.within(Figure, around) if other.kind in _COUNTED]
+    low = max((span.end for span in counts if span.end <= figure.span.start), default=around.start)
+    high = min((span.start for span in counts if span.start >= figure.span.end), default=around.end)
+    return [token for token in words if low <= token.span.start < high]
 
 
 def _years_beside(facts: Facts, figure: Figure) -> set[int | None]:
@@ -80,9 +91,11 @@ def _years_beside(facts: Facts, figure: Figure) -> set[int | None]:
 
 
 def _after_another(facts: Facts, figure: Figure) -> bool:
-    """Whether a figure is the one that another is held against ("14, against 12 last year")."""
-    before = [token for token in near(facts, figure) if token.span.end <= figure.span.start][-_HELD_AGAINST:]
-    return any(token.low in facts.lexicon.words("headline_figures.apart_before") for token in before)
+    """Whether another is held against a figure ("14, against 12 last year"), or has it as a part ("including 3")."""
+    before = [token.low for token in near(facts, figure) if token.span.end <= figure.span.start]
+    words = facts.lexicon.words
+    held = not words("headline_figures.apart_before").isdisjoint(before[-_HELD_AGAINST:])
+    return held or not words("headline_figures.parts_follow").isdisjoint(before)
 
 
 def context(facts: Facts, figure: Figure) -> frozenset[str]:

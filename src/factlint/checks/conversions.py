@@ -12,6 +12,7 @@ from factlint.checks.rows import Row, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.measures import Conversion, conversion
+from factlint.facts.tokens import Token
 from factlint.lexicon import Lexicon
 from factlint.rule import Hit, Side
 
@@ -34,10 +35,10 @@ def unit_conversion(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             customary = (first.units | second.units) & facts.lexicon.words("units.customary")
             if (
                 "measure" == first.kind == second.kind
-                and (customary or _shifted(first, second, facts.lexicon))
-                and _differs(first, second, facts.lexicon)
+                and (customary or _shifted(first, second, facts))
+                and _differs(first, second, facts)
             ):
-                yield _hit(first, second, facts.lexicon)
+                yield _hit(first, second, facts)
 
 
 def _apposed(row: Row, one: int) -> bool:
@@ -65,9 +66,9 @@ def _degrees_of_change(figure: Figure) -> bool:
     return bool(figure.change) and bool(figure.units & {"°C", "°F"})
 
 
-def _shifted(first: Figure, second: Figure, lexicon: Lexicon) -> bool:
+def _shifted(first: Figure, second: Figure, facts: Facts) -> bool:
     """Whether two measures of the metric system are the same digits, their decimal point elsewhere."""
-    pairs = [(one, two) for one in _units(first, lexicon) for two in _units(second, lexicon)]
+    pairs = [(one, two) for one in _units(first, facts) for two in _units(second, facts)]
     if (
         first.ends
         or second.ends
@@ -89,18 +90,26 @@ def _mass(figure: Figure, other: Figure, lexicon: Lexicon) -> Figure:
     return replace(figure, kind="measure", units=frozenset({"lb"}))
 
 
-def _units(figure: Figure, lexicon: Lexicon) -> list[Conversion]:
-    """Return every conversion that the unit of a measure may stand for: a mile or a nautical mile."""
+def _units(figure: Figure, facts: Facts) -> list[Conversion]:
+    """Return every conversion that the unit of a measure may stand for; at sea a mile is a nautical one."""
     if len(figure.units) != 1:
         return []
     (unit,) = figure.units
-    variants = [unit, *lexicon.table("conversions.variants").get(unit, ())]
-    return [found for name in variants if (found := conversion(name, lexicon)) is not None]
+    others = facts.lexicon.table("conversions.variants").get(unit, ())
+    on_land = frozenset[str]() if facts.once(_at_sea) else facts.lexicon.words("conversions.nautical")
+    names = [unit, *(name for name in others if name not in on_land)]
+    return [found for name in names if (found := conversion(name, facts.lexicon)) is not None]
 
 
-def _differs(first: Figure, second: Figure, lexicon: Lexicon) -> bool:
+def _at_sea(facts: Facts) -> bool:
+    """Whether anything in the article says that it may count in nautical miles and knots."""
+    words = facts.lexicon.words("conversions.sea")
+    return any(token.low in words for token in facts(Token))
+
+
+def _differs(first: Figure, second: Figure, facts: Facts) -> bool:
     """Whether no reading of the two units makes them one quantity, the rounding of both granted."""
-    pairs = [(one, two) for one in _units(first, lexicon) for two in _units(second, lexicon)]
+    pairs = [(one, two) for one in _units(first, facts) for two in _units(second, facts)]
     if not pairs or first.units == second.units or any(one.dimension != two.dimension for one, two in pairs):
         return False
     ends = list(zip(first.ends or (first.value,), second.ends or (second.value,), strict=False))
@@ -131,8 +140,8 @@ def _slack(value: float, *, loose: bool) -> float:
     return max(unit, min(rounding, share * abs(value)), (share * abs(value)) if loose else 0.0)
 
 
-def _hit(first: Figure, second: Figure, lexicon: Lexicon) -> Hit:
-    one, two = _units(first, lexicon)[0], _units(second, lexicon)[0]
+def _hit(first: Figure, second: Figure, facts: Facts) -> Hit:
+    one, two = _units(first, facts)[0], _units(second, facts)[0]
     exact = [two.from_base(one.to_base(value)) for value in first.ends or (first.value,)]
     back = [one.from_base(two.to_base(value)) for value in second.ends or (second.value,)]
     values: dict[str, Any] = {

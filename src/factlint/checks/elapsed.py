@@ -28,6 +28,7 @@ _SHORTEST = 12
 _FOUNDED_BEFORE = 6
 """How many words may stand between `founded` and its year: `founded by two sisters in 1996`."""
 _ENDLESS = 9999
+_DATED = frozenset({"month", "day"})
 _LATE, _EARLY = 10, 3
 """From this month on an anniversary may be next year's; up to that month it may be last year's."""
 
@@ -50,6 +51,9 @@ def elapsed_years(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
 def _holds(claim: Claim, published: date) -> bool:
     assert claim.told.start is not None
     years = (claim.told.start.year - published.year) * (1 if claim.ahead else -1)
+    if claim.told.precision in _DATED and not claim.exact and not claim.ahead:
+        months = years * 12 + published.month - claim.told.start.month
+        return 12 * (claim.low - 1) <= months < 12 * (claim.high + 1)
     before, after = 1, 1
     if claim.exact:
         before, after = int(published.month >= _LATE), int(published.month <= _EARLY)

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.checks.content_words import stem
+from factlint.checks.word_changes import Place, matters, places
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
@@ -24,12 +24,13 @@ _SEED = 2
 """Words in a row that two quotations must share to be compared."""
 _EARLIER = 4
 """Earlier quotations at most that one is compared with for the same words in a row."""
-_CHANGED = 3
-"""Words at most that stand in the place of others."""
 _FEWEST = 4
 """Words that must be the same in both, at least."""
-_STOPS = frozenset(".!?…;:")
+_CHANGED = 4
+"""Words at most that differ, where they do so in several places."""
 _CUTS = frozenset("[](){}…")
+_PERSONAL = frozenset({"", "person", "pronoun"})
+"""Kinds of source that one person can be."""
 
 
 class Saying(Struct, frozen=True):
@@ -46,13 +47,6 @@ class Saying(Struct, frozen=True):
     """The names of the people in its sentence."""
 
 
-class _Change(Struct, frozen=True):
-    """The words of the later quotation and of the earlier one that stand in each other's place."""
-
-    here: Span
-    there: Span
-
-
 def repeated_differently(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield each quotation that an earlier one of the same speaker gives with one or two other words in one place.
 
@@ -60,11 +54,12 @@ def repeated_differently(facts: Facts, options: Mapping[str, Any]) -> Iterator[H
     """
     least, alike = int(options["words"]), float(options["alike"])
     for later, earlier, at in _pairs(facts, least):
-        if later.quote.continues or _side_by_side(facts, later, earlier) or not _one_speaker(later, earlier):
+        if later.quote.continues or _side_by_side(facts, later, earlier) or not _one_speaker(facts, later, earlier):
             continue
         change = _change(facts, later, earlier, at, alike)
         if change is not None:
-            yield Hit(change.here, (Side(change.there, "first"),), {"there": change.there})
+            here, there = (_span(saying.words, place) for saying, place in zip((later, earlier), change, strict=True))
+            yield Hit(here, (Side(there, "first"),), {"there": there})
 
 
 def two_speakers(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -133,12 +128,21 @@ def _side_by_side(facts: Facts, later: Saying, earlier: Saying) -> bool:
     return sentence is not None and sentence.span.start <= earlier.quote.span.start
 
 
-def _one_speaker(one: Saying, other: Saying) -> bool:
-    """Whether the same person is named for both: as the speaker, or in the sentence of the one without a speaker."""
+def _one_speaker(facts: Facts, one: Saying, other: Saying) -> bool:
+    """Whether the same person is named for both: as the speaker, or in the sentence of the one without a speaker.
+
+    Where the article names one person alone, words that no body or group says are his.
+    """
     if one.speaker and other.speaker:
         return _one_name(one.speaker, other.speaker)
     known, open_ = (one, other) if one.speaker else (other, one)
-    return bool(known.speaker) and any(_one_name(known.speaker, name) for name in open_.beside)
+    if known.speaker and any(_one_name(known.speaker, name) for name in open_.beside):
+        return True
+    return all(saying.kind in _PERSONAL for saying in (one, other)) and facts.once(_persons) == 1
+
+
+def _persons(facts: Facts) -> int:
+    return sum(entity.kind == "person" for entity in facts(Entity))
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -148,85 +152,37 @@ def _one_name(one: str, other: str) -> bool:
     return bool(short) and long[-len(short) :] == short
 
 
-def _change(facts: Facts, later: Saying, earlier: Saying, at: tuple[int, int], alike: float) -> _Change | None:
-    """Return the place where the two differ, if all else of the shorter one stands in the other in the same order."""
-    a, b = later.forms, earlier.forms
-    back = _run(a, b, at[0] - 1, at[1] - 1, -1)
-    on = _run(a, b, *at, 1)
-    gaps = [*_gaps(a, b, at[0] + on, at[1] + on, 1), *_gaps(a, b, at[0] - back - 1, at[1] - back - 1, -1)]
-    for here, there, run in sorted(gaps, key=lambda gap: -gap[2]):
-        same, short = back + on + run, min(len(a), len(b))
-        changed = len(here) if len(a) <= len(b) else len(there)
-        if same < _FEWEST or same < alike * short or same + changed != short:
-            continue
-        if same == _FEWEST and run == 0 and len(a) != len(b):
-            continue
-        if _matters(facts, later, earlier, here, there, few=same == _FEWEST):
-            return _Change(_span(later.words, here), _span(earlier.words, there))
-    return None
+def _change(
+    facts: Facts, later: Saying, earlier: Saying, at: tuple[int, int], alike: float
+) -> tuple[range, range] | None:
+    """Return the words in which the two differ, if all else of the shorter one stands in the other in this order."""
+    same, changed = places(later.forms, earlier.forms, at)
+    short = min(len(later.forms), len(earlier.forms))
+    if not changed or same < _FEWEST or same < alike * short or _only_added(changed) or _too_many(changed):
+        return None
+    few = same == _FEWEST
+    if few and len(later.forms) != len(earlier.forms) and not changed[-1].followed:
+        return None
+    if not matters(facts, (later.words, earlier.words), changed, few=few):
+        return None
+    telling = [place for place in changed if matters(facts, (later.words, earlier.words), [place], few=few)]
+    first, last = (telling or changed)[0], (telling or changed)[-1]
+    return range(first.here.start, last.here.stop), range(first.there.start, last.there.stop)
 
 
-def _run(a: Sequence[str], b: Sequence[str], i: int, j: int, step: int) -> int:
-    """Return how many words are the same from these places on, forwards or backwards."""
-    count = 0
-    while 0 <= i < len(a) and 0 <= j < len(b) and a[i] == b[j]:
-        i, j, count = i + step, j + step, count + 1
-    return count
+def _too_many(changed: Sequence[Place]) -> bool:
+    """Whether the two differ in several places and in more words than a slip of memory would change."""
+    return len(changed) > 1 and max(sum(len(side) for side in sides) for sides in _sides(changed)) > _CHANGED
 
 
-def _gaps(a: Sequence[str], b: Sequence[str], i: int, j: int, step: int) -> Iterator[tuple[range, range, int]]:
-    """Yield the words that may stand in each other's place from here on, and how many are the same beyond them.
-
-    Nothing need follow where both quotations are at their end.
-    """
-    for m in range(1, _CHANGED + 1):
-        for n in range(1, _CHANGED + 1):
-            after, behind = i + m * step, j + n * step
-            if not (-1 <= after <= len(a) and -1 <= behind <= len(b)):
-                continue
-            run = _run(a, b, after, behind, step)
-            ended = after in {-1, len(a)} and behind in {-1, len(b)}
-            if run or ended:
-                yield _range(i, m, step), _range(j, n, step), run
+def _sides(changed: Sequence[Place]) -> tuple[list[range], list[range]]:
+    return [place.here for place in changed], [place.there for place in changed]
 
 
-def _range(start: int, size: int, step: int) -> range:
-    return range(start, start + size) if step > 0 else range(start - size + 1, start + 1)
+def _only_added(changed: Sequence[Place]) -> bool:
+    """Whether one of the two only says more, in no other words."""
+    return not any(place.here and place.there for place in changed)
 
 
-def _matters(  # noqa: PLR0913  two quotations, two places, two circumstances
-    facts: Facts, later: Saying, earlier: Saying, here: range, there: range, *, few: bool
-) -> bool:
-    """Whether the words that differ say something: no small words, no other ending, nothing only added or spelled out.
-
-    Where few words are the same, one word must stand in the place of one other.
-    """
-    forms = [{saying.forms[place] for place in places} for saying, places in ((later, here), (earlier, there))]
-    if forms[0] <= forms[1] or forms[1] <= forms[0] or _crosses_stop(facts, later, here):
-        return False
-    if _crosses_stop(facts, earlier, there) or _spelled_out(later, earlier, here, there):
-        return False
-    loose = facts.lexicon.words("headline_words.loose")
-    one, other = (
-        {stem(saying.forms[place], facts.lexicon) for place in places if saying.words[place].low not in loose}
-        for saying, places in ((later, here), (earlier, there))
-    )
-    if few:
-        return len(one) == len(other) == 1 and one != other
-    return bool(one ^ other)
-
-
-def _crosses_stop(facts: Facts, saying: Saying, places: range) -> bool:
-    """Whether a sentence ends between these words."""
-    first, last = saying.words[places[0]], saying.words[places[-1]]
-    return any(token.text in _STOPS for token in facts(Token)[first.index : last.index])
-
-
-def _spelled_out(later: Saying, earlier: Saying, here: range, there: range) -> bool:
-    """Whether a figure stands in the place of a word, which may be its name."""
-    kinds = [{saying.words[place].kind for place in places} for saying, places in ((later, here), (earlier, there))]
-    return ("number" in kinds[0]) != ("number" in kinds[1])
-
-
-def _span(words: Sequence[Token], places: range) -> Span:
-    return words[places[0]].span.join(words[places[-1]].span)
+def _span(words: Sequence[Token], place: range) -> Span:
+    return words[place.start].span.join(words[place.stop - 1].span)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from factlint.checks.nobodys_words import SPEAKERS, is_nobodys
 from factlint.document import Part
 from factlint.facts import Facts
 from factlint.facts.names.name import Name
@@ -22,7 +23,8 @@ _ONE_IN = 5
 """In a long article, one paragraph in so many must begin so."""
 _BEFORE, _AFTER = 3, 2
 """Sentences before and after a quotation in which its speaker is looked for, whatever paragraph they stand in."""
-_SPEAKERS = ("sources.people", "sources.groups", "sources.organisations", "sources.documents")
+_OPENING = 5
+"""Words of a sentence among which its subject stands: "On Tuesday he walked"."""
 _TURN = frozenset("-–—*•#>")
 
 
@@ -41,9 +43,12 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         part = facts.document.part_at(quote.span.start)
         if part is None or part.kind not in {"paragraph", "list-item"} or quote.kind != "speech" or not quote.closed:
             continue
-        if any(each.span in named for each in chain) or _length(facts, quote) < options["words"]:
+        if _length(facts, quote) < options["words"]:
             continue
-        if _stands_alone(facts, quote, part) and not _introduced(facts, quote):
+        nobodys = is_nobodys(facts, quote)
+        if not nobodys and any(each.span in named for each in chain):
+            continue
+        if nobodys or (_stands_alone(facts, quote, part) and not _introduced(facts, quote)):
             guessed = quote.span in beside or _said_nearby(facts, quote)
             yield Hit(quote.span, strict=guessed, variant="guessed" if guessed else "")
 
@@ -73,7 +78,7 @@ def _can_speak(facts: Facts, found: Attribution) -> bool:
     assert found.source is not None
     if found.speaker or found.kind in {"pronoun", "anonymous"} or facts.within(Name, found.source):
         return True
-    known = facts.lexicon.either(*_SPEAKERS)
+    known = facts.lexicon.either(*SPEAKERS)
     return any(token.low in known for token in facts.within(Token, found.source))
 
 
@@ -117,7 +122,16 @@ def _introduced(facts: Facts, quote: Quote) -> bool:
         return False
     before = sentences[first - 1]
     asked = before.tokens(facts)[-1].text == "?"
-    return asked or _speaks(facts, before) or _has_word_of_speech(facts, before, quote)
+    if asked or _tells_of_him(facts, sentences[max(0, first - 2) : first]):
+        return True
+    return _speaks(facts, before) or _has_word_of_speech(facts, before, quote)
+
+
+def _tells_of_him(facts: Facts, sentences: Sequence[Sentence]) -> bool:
+    """Whether the last of two sentences goes on about the person of the first: "On Tuesday he walked round it."."""
+    persons = facts.lexicon.words("speech.persons")
+    goes_on = any(token.low in persons for token in sentences[-1].tokens(facts)[:_OPENING])
+    return goes_on and any(_is_about_somebody(facts, sentence) for sentence in sentences)
 
 
 def _said_nearby(facts: Facts, quote: Quote) -> bool:

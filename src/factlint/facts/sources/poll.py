@@ -14,6 +14,7 @@ from factlint.facts.names.name import Name
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
+from factlint.facts.sources.voting import electoral_survey, intended, says
 from factlint.facts.tokens import Token
 
 _TOLD = BODY | {"standfirst", "caption"}
@@ -30,6 +31,8 @@ _LEAD = 1
 class Poll(Struct, frozen=True):
     """The poll of an article: the first place that names one and gives a share in its sentence or the next.
 
+    Where no poll is named, the first survey of candidates, or the first place that tells how people would vote.
+
     `given` holds the items that the article tells anywhere, with their places: of institute, sponsor, dates, sample and
     method those that the lexicon lists for the language (`polls.items`). `news` is whether the head or the first
     paragraph speaks of a poll.
@@ -43,11 +46,13 @@ class Poll(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Poll]:
         """Read the first poll of the running text whose figures are told; what the article gives counts as its own."""
         sentences = facts(Sentence)
-        for number, sentence in enumerate(sentences):
-            named = _named(facts, sentence)
-            if named is not None and any(_tells_share(facts, other) for other in sentences[number : number + 2]):
-                yield cls(named, _given(facts), _is_news(facts))
-                return
+        for read in (_named, electoral_survey, intended):
+            for number, sentence in enumerate(sentences):
+                told = [sentence] if read is intended else sentences[number : number + 2]
+                place = read(facts, sentence) if any(_tells_share(facts, other) for other in told) else None
+                if place is not None:
+                    yield cls(place, _given(facts), _is_news(facts, place))
+                    return
 
 
 def _named(facts: Facts, sentence: Sentence) -> Span | None:
@@ -55,6 +60,8 @@ def _named(facts: Facts, sentence: Sentence) -> Span | None:
     if not facts.document.lies_in(sentence.span.start):
         return None
     tokens, others = sentence.tokens(facts), facts.lexicon.words("polls.not_polls")
+    if says(facts, "unserious", tokens):
+        return None
     for match in listed("polls.polls", facts.lexicon).find(tokens):
         beside = [*tokens[max(0, match.first - 1) : match.first], *tokens[match.after : match.after + 1]]
         if not in_quotes(facts, match.span) and not any(token.low in others for token in beside):
@@ -66,10 +73,9 @@ def _tells_share(facts: Facts, sentence: Sentence) -> bool:
     return any(figure.kind == "percent" for figure in facts.within(Figure, sentence.span))
 
 
-def _is_news(facts: Facts) -> bool:
+def _is_news(facts: Facts, poll: Span) -> bool:
     parts = [*facts.document.of_kind(*HEAD), *facts.document.body[:_LEAD]]
-    polls = listed("polls.polls", facts.lexicon)
-    return any(next(polls.find(facts.within(Token, part.span)), None) is not None for part in parts)
+    return any(part.span.covers(poll) or says(facts, "polls", facts.within(Token, part.span)) for part in parts)
 
 
 def _given(facts: Facts) -> dict[str, Span]:

@@ -26,13 +26,18 @@ def without_source(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     for number, part in enumerate(body):
         claims = facts.within(Claim, part.span)
         near = body[max(0, number - options["paragraphs"]) : number + options["paragraphs"] + 1]
-        if not claims or any(facts.within(Backing, other.span) for other in near):
+        if not claims or any(_backs(facts, other, part) for other in near):
             continue
         above = [*facts.document.of_kind(*HEAD), *body[max(0, number - options["study_before"]) : number]]
         if not any(_names_study(facts, other) for other in above):
             found += claims
     if found:
         yield Hit(found[0].span, tuple(Side(claim.span, "again") for claim in found[1:]))
+
+
+def _backs(facts: Facts, other: Part, part: Part) -> bool:
+    """Whether a part names what a figure can rest on; a mere hint of somebody ("we", "asked") only in its own part."""
+    return any(other is part or backing.kind != "hint" for backing in facts.within(Backing, other.span))
 
 
 def _names_study(facts: Facts, part: Part) -> bool:

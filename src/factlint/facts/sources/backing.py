@@ -13,13 +13,14 @@ from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 
-_WORDS = ("superlatives.supports", "claims.backing")
+_WORDS = {"superlatives.supports": "hint", "claims.backing": "word"}
 
 
 class Backing(Struct, frozen=True):
-    """One place where a reader learns on whom a statement rests; `kind` is said, quoted, link or word.
+    """One place where a reader learns on whom a statement rests; `kind` is said, quoted, link, word or hint.
 
-    Wider than `Attribution`: "official figures", "the survey" and "nous" count, so that what has none rests on nobody.
+    Wider than `Attribution`: "official figures" and "the survey" count (word), and even "nous" or "asked" (hint), so
+    that what has none rests on nobody.
     """
 
     span: Span
@@ -41,5 +42,5 @@ def _found(facts: Facts) -> Iterator[Backing]:
     for link in facts.document.links:
         yield Backing(link, "link")
     tokens = facts(Token)
-    for name in _WORDS:
-        yield from (Backing(match.span, "word") for match in listed(name, facts.lexicon).find(tokens))
+    for name, kind in _WORDS.items():
+        yield from (Backing(match.span, kind) for match in listed(name, facts.lexicon).find(tokens))

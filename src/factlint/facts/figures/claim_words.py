@@ -1,0 +1,108 @@
+"""A figure in its sentence, as the kinds of claims look at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from factlint.document import Span
+from factlint.facts.base import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.facts.phrases import listed
+from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+
+NEAR = 6
+"""Words at most between a figure and what is said of it: "coûte chaque année près de 3 milliards"."""
+_HEAD = 4
+"""Words that open a sentence: "Chaque année, 3 000 tonnes"."""
+_LATELY = 2
+"""Words at most between an auxiliary and its participle: "have long since closed"."""
+
+
+class Told(Struct, frozen=True):
+    """One figure and the words of its sentence before it, inside it and after it."""
+
+    facts: Facts
+    figure: Figure
+    before: Sequence[Token]
+    inside: Sequence[Token]
+    after: Sequence[Token]
+
+    @property
+    def whole(self) -> Span:
+        """The figure with the noun that it counts."""
+        head = self.figure.head_span
+        return self.figure.span.join(head) if head is not None else self.figure.span
+
+    def near(self, before: int = NEAR, after: int = NEAR) -> Sequence[Token]:
+        """Return the words of the clause around the figure and its noun, with them."""
+        behind = [token for token in self.after if token.span.start >= self.whole.end]
+        counted = [token for token in self.after if token.span.start < self.whole.end]
+        front = clause(self.before[::-1])[:before][::-1]
+        return [*front, *self.inside, *counted, *words_of(behind)[:after]]
+
+    def says(self, name: str, tokens: Sequence[Token]) -> bool:
+        """Whether some words hold a phrase of one of the lists of claims."""
+        return says(self.facts, name, tokens)
+
+    def holds(self, name: str) -> bool:
+        """Whether the whole sentence holds a phrase of one of the lists of claims."""
+        return any(self.says(name, tokens) for tokens in (self.before, [*self.inside, *self.after]))
+
+    def is_past(self, *, simple: bool) -> bool:
+        """Whether its clause tells what happened once; with `simple`, "lost" and "closed" count, not only "had"."""
+        near = [*self.before, *self.inside, *clause(self.after)]
+        return any(_is_past(self.facts, near, place, simple) for place in range(len(near)))
+
+
+def told(facts: Facts, figure: Figure) -> Told | None:
+    """Return a figure with the words of its sentence, None where it has none or begins inside a word."""
+    sentence = facts.at(Sentence, figure.span.start)
+    inside = facts.within(Token, figure.span)
+    if sentence is None or sentence.is_endless or not inside:
+        return None
+    tokens = facts(Token)
+    return Told(
+        facts, figure, tokens[sentence.first : inside[0].index], inside, tokens[inside[-1].index + 1 : sentence.after]
+    )
+
+
+def says(facts: Facts, name: str, tokens: Sequence[Token]) -> bool:
+    """Whether some words hold a phrase of one of the lists of claims."""
+    return next(listed(f"claims.{name}", facts.lexicon).find(tokens), None) is not None
+
+
+def is_yearly(here: Told) -> bool:
+    """Whether the clause of a figure, or the head of its sentence, says that it is so every year."""
+    return here.says("yearly", here.near()) or here.says("yearly", here.before[:_HEAD])
+
+
+def clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before the first mark."""
+    ends = (place for place, token in enumerate(tokens) if token.kind == "mark" and token.text not in "-–%$£€'")
+    return tokens[: next(ends, len(tokens))]
+
+
+def words_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words before the first mark, number or line break."""
+    ends = (place for place, token in enumerate(tokens) if token.kind != "word" or token.gap == "\n")
+    return tokens[: next(ends, len(tokens))]
+
+
+def _is_past(facts: Facts, tokens: Sequence[Token], place: int, simple: bool) -> bool:
+    words, low = facts.lexicon.words, tokens[place].low
+    if low in words("claims.past"):
+        return True
+    endings = tuple(facts.lexicon.get("claims.past_endings"))
+    if low.endswith(endings) and low not in words("claims.not_past"):
+        return True
+    if not simple or not _is_simple_past(facts, low):
+        return False
+    return not any(token.low in words("claims.helpers") for token in tokens[max(0, place - 1 - _LATELY) : place])
+
+
+def _is_simple_past(facts: Facts, low: str) -> bool:
+    words, endings = facts.lexicon.words, tuple(facts.lexicon.get("claims.simple_past_endings"))
+    return low in words("claims.simple_past") or (low.endswith(endings) and low not in words("claims.not_past"))

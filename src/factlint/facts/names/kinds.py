@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factlint.facts.names.beside_places import by_place_beside
+from factlint.facts.names.by_business import by_business, by_share
 from factlint.facts.names.by_nouns import by_named_after, by_noun_before, by_work_around
 from factlint.facts.names.by_person import (
     by_bearer,
@@ -45,8 +46,8 @@ def kind_of(read: Reading, piece: Piece) -> tuple[str, bool]:
 
 
 _STEPS: tuple[Callable[[Candidate], str | None], ...] = (
-    by_civility, by_domain, by_kin, by_tables, by_make, by_number, by_function, by_work_around,
+    by_civility, by_domain, by_kin, by_tables, by_make, by_number, by_function, by_share, by_work_around,
     by_named_after, by_event, by_words_inside, by_person_words, by_noun_before, by_place_beside, by_setting,
-    by_title, by_speech, by_bearer, by_shape,
+    by_business, by_title, by_speech, by_bearer, by_shape,
 )  # fmt: skip
-_GUESSES = frozenset({by_setting, by_title, by_speech, by_bearer, by_shape})
+_GUESSES = frozenset({by_setting, by_business, by_title, by_speech, by_bearer, by_shape})

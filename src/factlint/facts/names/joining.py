@@ -16,8 +16,10 @@ def groups(names: tuple[Name, ...], spelled_out: list[tuple[str, str]], lexicon:
     `spelled_out` holds the acronyms that the text itself explains, with their words.
     """
     by_key: dict[Key, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        by_key[aliases.key(name.words, lexicon)].append(index)
+    keys = [aliases.key(name.words, lexicon) for name in names]
+    places = _named_as_places(names, keys, lexicon)
+    for index, (name, form) in enumerate(zip(names, keys, strict=True)):
+        by_key[places.get(form, form) if name.kind == "person" else form].append(index)
     owner = {form: form for form in by_key}
     longer = _candidates(names, by_key, spelled_out, lexicon)
     for form in sorted(by_key, key=len, reverse=True):
@@ -28,6 +30,15 @@ def groups(names: tuple[Name, ...], spelled_out: list[tuple[str, str]], lexicon:
         joined[_root(form, owner)] += indexes
     ordered = sorted((sorted(indexes) for indexes in joined.values()), key=lambda indexes: indexes[0])
     return [[names[index] for index in indexes] for indexes in ordered]
+
+
+def _named_as_places(names: tuple[Name, ...], keys: list[Key], lexicon: Lexicon) -> dict[Key, Key]:
+    """Return, for each surname that is a place too, the first person who bears it: "Lincoln" beside "in Lincoln"."""
+    found: dict[Key, Key] = {}
+    for name, form in zip(names, keys, strict=True):
+        if name.kind == "person" and len(form) > 1 and aliases.is_place(form[-1:], lexicon):
+            found.setdefault(form[-1:], form)
+    return found
 
 
 def _candidates(

@@ -30,6 +30,7 @@ class Name(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Name]:
         """Read every mention of every part, in order; mentions never overlap."""
         from factlint.facts.names.alike import alike_in_lists
+        from factlint.facts.names.bare_places import with_bare
         from factlint.facts.names.clubs import with_clubs
         from factlint.facts.names.expanded import expanded
         from factlint.facts.names.expansion import Expansion
@@ -52,6 +53,7 @@ class Name(Struct, frozen=True):
                 replace(each, witnessed=each.kind != "person" or not each.guess or witnessed(read, piece))
                 for each, piece in zip(told, found, strict=True)
             ]
+        told = with_bare(read, found, told)
         kinds = alike_in_lists(read, found, shared_kinds(with_storms(read, with_clubs(read, found, told))))
         for piece, each, kind in zip(found, words, kinds, strict=True):
             yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)

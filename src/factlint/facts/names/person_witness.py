@@ -27,7 +27,10 @@ def witnessed(read: Reading, piece: Piece) -> bool:
         return True
     deeds = read.lexicon.either("speech.verbs" if lists.english else "speech.finite", "names.deeds")
     if after is not None and (
-        _past_auxiliary(read, piece.after) in deeds or _relative(tokens, piece.after) or _hails(tokens, piece.after)
+        _past_auxiliary(read, piece.after) in deeds
+        or _relative(tokens, piece.after)
+        or _hails(tokens, piece.after)
+        or _owns(read, piece.after)
     ):
         return True
     if before is None or (before.gap == "\n" and not before.text.isalpha()):
@@ -57,6 +60,12 @@ def _relative(tokens: Sequence[Token], index: int) -> bool:
     """Whether "who" or "whose" follows, a comma before it or none."""
     index += tokens[index].text == ","
     return index < len(tokens) and tokens[index].low in {"who", "whose"}
+
+
+def _owns(read: Reading, index: int) -> bool:
+    """Whether what only somebody has follows as a possession: "Oduya Marn's wife", "Oduya Marn's lawyer"."""
+    row = [token.low for token in read.tokens[index : index + 2]]
+    return len(row) == 2 and row[0] == "'s" and row[1] in read.lexicon.words("names.of-people")
 
 
 def _hails(tokens: Sequence[Token], index: int) -> bool:

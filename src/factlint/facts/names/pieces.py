@@ -17,7 +17,7 @@ from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
 _SEATS = frozenset({"d-", "i-", "r-"})
-_LONGEST_SEAT = 7
+_LONGEST_SEAT = 9
 """The party and state of a member of Congress: R-NY, D-Mass."""
 _SPOKEN = 4
 """Letters from which on an acronym is spoken as a word, and printed with one capital: Ehpad."""

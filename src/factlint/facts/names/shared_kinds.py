@@ -14,6 +14,7 @@ from factlint.lexicon import fold
 class Told(Struct, frozen=True):
     """What one mention tells alone: its words, its kind, and whether that is only a guess.
 
+    `bare` tells of a city or country that no preposition leads to: it may be somebody's surname.
     `witnessed` is false of a person guessed by the shape of the name, where nothing beside it speaks for one.
     """
 
@@ -21,6 +22,7 @@ class Told(Struct, frozen=True):
     kind: str
     guess: bool
     witnessed: bool = True
+    bare: bool = False
 
 
 def shared_kinds(told: Sequence[Told]) -> list[str]:
@@ -28,21 +30,26 @@ def shared_kinds(told: Sequence[Told]) -> list[str]:
 
     It is that of a sure mention with the same words, of a person whose surname it is, of a guess with the same words,
     of a body whose first or last word it is. A person guessed by shape needs one mention with a witness, or the surname
-    alone or borne by someone elsewhere.
+    alone or borne by someone elsewhere. A city that stands bare is the person with a first name whose surname it is.
     """
     told = _with_witness(told)
     sure: dict[str, str] = {}
     guessed: dict[str, str] = {}
     surnames: set[str] = set()
+    known: set[str] = set()
     for each in told:
         words, kind, guess = each.words, each.kind, each.guess
         if kind:
             (guessed if guess else sure).setdefault(_key(words), kind)
         if kind == "person" and len(words) > 1:
             surnames.update(_key(words[start:]) for start in range(1, len(words)))
+            known.update({_key(words[-1:])} if not guess else ())
         if kind == "organisation" and not guess and len(words) > 1:
             guessed.setdefault(_key(words[:1]), kind)
             guessed.setdefault(_key(words[-1:]), kind)
+    told = [
+        replace(each, kind="person", guess=False) if each.bare and _key(each.words) in known else each for each in told
+    ]
     return [_kind(each, sure, surnames, guessed) for each in told]
 
 

@@ -100,8 +100,10 @@ def title_before(read: Reading, first: int) -> str:
     """Return the civility or function printed in lower case right before a name."""
     index = first - 1
     words = read.words_of
-    if index >= 0 and read.tokens[index].text == "." and read.tokens[index].gap == "":
-        index -= 1
+    dotted = index > 0 and read.tokens[index].text == "." and read.tokens[index].gap == ""
+    if dotted and read.tokens[index - 1].low not in words.civilities | read.lexicon.words("sentences.abbreviations"):
+        return ""
+    index -= dotted
     if index < 0 or read.tokens[first].gap == "\n" or read.tokens[index].kind != "word":
         return ""
     low = read.tokens[index].low

@@ -65,10 +65,13 @@ def _judged_both_ways(facts: Facts, one: Standing, other: Standing) -> bool:
 
 
 def _still_to_come(facts: Facts, awaiting: Standing, over: Standing) -> bool:
-    """Whether a trial is told to come though the case is over: its own date says nothing, save of what was ordered."""
-    if not _one_case(facts, awaiting, over):
-        return False
-    return _same_day(facts, awaiting, over) if awaiting.form == "participles" else not _distant(facts, over)
+    """Whether a trial is told to come though the case is over; the day of the trial says nothing."""
+    return _one_case(facts, awaiting, over) and not _distant(facts, over)
+
+
+def _sent_on_that_day(facts: Facts, over: Standing, sent: Standing) -> bool:
+    """Whether somebody is told to be sent for trial on the very day on which the case ended."""
+    return _one_case(facts, over, sent) and _same_day(facts, over, sent)
 
 
 def _at_once(facts: Facts, free: Standing, held: Standing) -> bool:
@@ -88,6 +91,9 @@ _CONFLICTS: Mapping[tuple[str, str], Callable[[Facts, Standing, Standing], bool]
     ("awaiting", "convicted"): _still_to_come,
     ("awaiting", "cleared"): _still_to_come,
     ("awaiting", "dropped"): _still_to_come,
+    ("cleared", "sent"): _sent_on_that_day,
+    ("dropped", "sent"): _sent_on_that_day,
+    ("sent", "witness"): _more_than_witness,
     ("free", "held"): _at_once,
 }
 """The pairs of states that one case cannot hold at once, each in alphabetical order, and what decides."""

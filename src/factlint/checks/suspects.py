@@ -9,7 +9,7 @@ from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 
-AWAITED = frozenset({"suspected", "charged", "held", "free", "awaiting", "witness"})
+AWAITED = frozenset({"suspected", "charged", "held", "free", "sent", "awaiting", "witness"})
 """The stages before a verdict."""
 
 

@@ -40,6 +40,7 @@ class Party(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Party]:
         """Read the parties in the order in which the law comes to them."""
         named = _named(facts, facts(Standing))
+        named = named or _only_named(facts, facts(Standing))
         found = [cls(told[0].span, entity.name, entity.mentions, tuple(told)) for entity, told in named]
         found += [_unnamed_party(told) for told in _unnamed(facts(Standing))]
         if len(found) == 2 and len(named) == 1 and _may_be_one(found[0], found[1]):
@@ -69,6 +70,17 @@ def _named(facts: Facts, told: Iterable[Standing]) -> list[tuple[Entity, list[St
             entities[entity.span] = entity
             found[entity.span].append(standing)
     return [(entities[span], standings) for span, standings in found.items()]
+
+
+def _only_named(facts: Facts, told: Iterable[Standing]) -> list[tuple[Entity, list[Standing]]]:
+    """Return the one person of whom a pronoun or a noun can tell, where no name and no new phrase does."""
+    if any(standing.subject is not None and standing.subject.kind == "new" for standing in told):
+        return []
+    anaphor = next((one for one in told if one.subject is not None and one.subject.kind in {"pronoun", "noun"}), None)
+    people = [entity for entity in facts(Entity) if any(_is_told(facts, name) for name in entity.mentions)]
+    if anaphor is None or len(people) != 1 or people[0].span.start > anaphor.span.start:
+        return []
+    return [(people[0], [anaphor])]
 
 
 def _unnamed(told: Iterable[Standing]) -> list[list[Standing]]:
@@ -141,9 +153,11 @@ def _can_mean(facts: Facts, party: Party, words: frozenset[str], subject: Subjec
 
 def _others(facts: Facts, party: Party, span: Span) -> list[Name]:
     """Return the people named in a stretch who are not the party."""
-    return [
-        name for name in facts.within(Name, span)
-        if is_person(name) and name not in party.mentions and not in_quotes(facts, name.span)
-    ]
+    return [name for name in facts.within(Name, span) if name not in party.mentions and _is_told(facts, name)]
+
+
+def _is_told(facts: Facts, name: Name) -> bool:
+    """Whether a name is a person's, and of the writer's own words."""
+    return is_person(name) and not in_quotes(facts, name.span)
 
 

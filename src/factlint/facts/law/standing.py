@@ -24,9 +24,8 @@ _FAR = 8
 class Standing(Struct, frozen=True):
     """One statement.
 
-    `status` is suspected, charged, held, free, awaiting (a trial to come), witness, dropped (no trial to come),
-    admitted, convicted or cleared.
-
+    `status` is suspected, charged, held, free, sent (for trial), awaiting (a trial to come), witness, dropped (no trial
+    to come), admitted, convicted or cleared.
     `span` is the words that say so, `subject` the phrase of whom they are said (None where none is: "the conviction"),
     `sentence` the sentence they stand in, `form` the list of `statuses.toml`. `earlier` is whether it tells of a time
     before ("had been", "after being"), `since` whether by that word, `present` whether of now ("is held"). What is
@@ -106,7 +105,8 @@ class _Reading:
         subject = subjects.predicated(words.after) or subjects.before(words.first) or subjects.nearest(words.first)
         if subject is None:
             return _NOTHING
-        between = [i for i, token in enumerate(self._tokens[: words.first]) if token.span.start >= subject.span.end]
+        said = subject.span.start if subject.kind in {"noun", "new"} else subject.span.end
+        between = [i for i, token in enumerate(self._tokens[: words.first]) if token.span.start >= said]
         start = between[0] if between else words.first
         return (False, None) if subjects.unsure(start, words.first) else (True, subject)
 
@@ -157,6 +157,9 @@ class _Reading:
     def _whose(self, after: int) -> Subject | None:
         """Return who stands behind a preposition after a noun: "the sentence handed [to] the builder"."""
         datives = self._facts.lexicon.words("statuses.grammar.datives")
+        direct = self._subjects.at(after)
+        if direct is not None and direct.kind == "name":
+            return direct
         for place in range(after - 1, min(after + _FAR, len(self._tokens) - 1)):
             if place >= after and self._tokens[place].kind == "mark":
                 return None

@@ -116,7 +116,7 @@ class Subjects(Phrases):
         while place < len(self.tokens) and (self.is_date(place) or self.is_adverb(place)):
             place += 1
         if not self.is_in(place - 1, "links"):
-            return self.at(place)
+            return self.at(self._past_inserted(place))
         for word in range(place, min(len(self.tokens), place + _REACH)):
             name = self.person(word)
             if name is not None:
@@ -124,6 +124,14 @@ class Subjects(Phrases):
             if self.is_mark(word):
                 return None
         return None
+
+    def _past_inserted(self, place: int) -> int:
+        """Return the place behind a stretch between commas: « ont arrêté, au port du Havre, [un chauffeur] »."""
+        if place < len(self.tokens) and self.tokens[place].text == ",":
+            for end in range(place + 1, min(place + _REACH, len(self.tokens) - 1)):
+                if self.tokens[end].text == ",":
+                    return end + 1
+        return place
 
     def owner(self, place: int) -> Subject | None:
         """Return the owner right before a noun: "Ms Keane's [conviction]", "his [conviction]"."""

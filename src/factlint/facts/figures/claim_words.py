@@ -17,6 +17,7 @@ NEAR = 6
 """Words at most between a figure and what is said of it: "coûte chaque année près de 3 milliards"."""
 _HEAD = 4
 """Words that open a sentence: "Chaque année, 3 000 tonnes"."""
+_STOPS = frozenset(",;:.!?…—«»“”\"")
 _LATELY = 2
 """Words at most between an auxiliary and its participle: "have long since closed"."""
 
@@ -80,8 +81,8 @@ def is_yearly(here: Told) -> bool:
 
 
 def clause(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the words before the first mark."""
-    ends = (place for place, token in enumerate(tokens) if token.kind == "mark" and token.text not in "-–%$£€'")
+    """Return the words before the first mark that ends a clause; a bracket does not."""
+    ends = (place for place, token in enumerate(tokens) if token.text in _STOPS)
     return tokens[: next(ends, len(tokens))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factlint.checks.retold import Telling, two_days
+from factlint.checks.retold import Telling, contrasted, two_days
 from factlint.checks.slips import digits, swapped
 
 _STEM = 4
@@ -42,7 +42,7 @@ def one_price(pair: Pair) -> bool:
     one, two = pair.one, pair.two
     if swapped(one.figure, two.figure) and len(digits(two.figure)) > 2:
         told = one_purpose(one, two) or bool(two.context & one.context) or (two.definite and pair.next)
-        return told and not two_days(one, two)
+        return told and not two_days(one, two) and not contrasted(one, two)
     if swapped(one.figure, two.figure) and two.definite and one.names & two.names and one.context & two.context:
         return not two_days(one, two)
     return two.definite and (_one_noun(pair) if two.modifiers else _bare_reference(pair))

@@ -49,10 +49,11 @@ class Change(Struct, frozen=True):
     def fits_percent(self) -> bool:
         """Whether the told percentage is the change of the values, as printed and as they may have been rounded.
 
-        Beside values taken as exact a unit is granted either way; where their last zeros may be rounding, only what
-        rounding or cutting off its digits makes of the percentage.
+        Beside values taken as exact a unit is granted either way; where the zeros below the finer of them may be
+        rounding, only what rounding or cutting off its digits makes of the percentage.
         """
-        low, high = _percent_between(rounded_interval(self.old), rounded_interval(self.new))
+        unit = min(last_digit(self.old.value), last_digit(self.new.value))
+        low, high = _percent_between(rounded_interval(self.old, unit), rounded_interval(self.new, unit))
         return self.fits(*self.bounds) and self.fits(low, high, rounded=True)
 
     def fits(self, low: float, high: float, *, rounded: bool = False) -> bool:
@@ -82,10 +83,10 @@ def interval_of(figure: Figure) -> tuple[float, float]:
     return figure.value - half, figure.value + half
 
 
-def rounded_interval(figure: Figure) -> tuple[float, float]:
-    """Return what a value stands for when the zeros that end it may be rounding: 12,500 is 12,450 to 12,550."""
+def rounded_interval(figure: Figure, unit: float) -> tuple[float, float]:
+    """Return what a value stands for when the zeros below a unit may be rounding: 12,500 by tens is 12,495 on."""
     low, high = interval_of(figure)
-    half = last_digit(figure.value) / 2 if last_digit(figure.value) > 1 else 0.0
+    half = unit / 2 if unit > 1 else 0.0
     return min(low, figure.value - half), max(high, figure.value + half)
 
 

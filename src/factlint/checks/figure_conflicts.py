@@ -11,7 +11,7 @@ from factlint.checks.counted_thing import fate_stems
 from factlint.checks.figure_fit import fits, how_computed
 from factlint.checks.other_nouns import families, kind_and_sort, participle_after
 from factlint.checks.priced_thing import prices
-from factlint.checks.retold import Telling, counts, sentences_over, two_days, two_sources, two_times
+from factlint.checks.retold import Telling, counts, elsewhere, sentences_over, two_days, two_sources, two_times
 from factlint.checks.slips import digits, mistaken_scale, slip
 from factlint.checks.told_again import slip_of
 from factlint.checks.word_for_word import word_for_word
@@ -118,6 +118,8 @@ def _comparable(facts: Facts, pair: Pair, *, slipped: bool = False) -> bool:
     if one.sentence == two.sentence or not two.usable or not (one.usable or (slipped and two.definite)):
         return False
     if one.figure.change != two.figure.change and one.thing != "post" and not two.definite:
+        return False
+    if elsewhere(facts, one, two):
         return False
     return (two.definite or not two_sources(facts, one, two)) and not two_times(one, two, published)
 

@@ -22,6 +22,8 @@ from factlint.lexicon import fold
 
 _LIKE = 3
 """So many shared words of two sentences tell one event."""
+_OPENING = 8
+"""The characters of the preposition that may open a sentence before its place."""
 _BEFORE, _AFTER = 4, 3
 """How many words before the figure and after its noun may set it apart."""
 
@@ -132,6 +134,21 @@ def two_sources(facts: Facts, one: Telling, other: Telling) -> bool:
     if in_quotes(facts, one.figure.span) != in_quotes(facts, other.figure.span):
         return True
     return bool(one.sources and other.sources and not one.sources & other.sources)
+
+
+def contrasted(one: Telling, two: Telling) -> bool:
+    """Whether each of two amounts has a word of its own: « 12,4 millions en fonctionnement », « en investissement »."""
+    own = one.modifiers - two.modifiers - two.context, two.modifiers - one.modifiers - one.context
+    return all(own) and bool(one.modifiers & two.modifiers)
+
+
+def elsewhere(facts: Facts, one: Telling, other: Telling) -> bool:
+    """Whether the sentence of the other telling opens with a place that the first does not name: "In Japan, its …"."""
+    opening = [name for name in facts.within(Name, other.sentence) if name.kind == "place"][:1]
+    if not opening or opening[0].span.start - other.sentence.start > _OPENING:
+        return False
+    following = facts.document.clean[opening[0].span.end : opening[0].span.end + 1]
+    return following == "," and not {fold(word) for word in opening[0].words} & one.names
 
 
 def two_times(one: Telling, other: Telling, published: int | None) -> bool:

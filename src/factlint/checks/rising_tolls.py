@@ -11,6 +11,8 @@ from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
+from factlint.lexicon import fold
 
 _BEFORE, _AFTER = 8, 3
 """How many words before a number, and after it, may say that it is the new total."""
@@ -50,7 +52,7 @@ def _earlier(facts: Facts, added: Figure, total: Figure) -> Sequence[Figure]:
     """Return the counts of the sentences before of the thing that is added to, or of people with the same fate."""
     tellings = list(counts(facts, 1))
     own = [telling for telling in tellings if telling.figure.span in {added.span, total.span}]
-    things = {name for telling in own for name in (telling.thing, telling.fate)} - {""}
+    things = {name for telling in own for name in (telling.thing, telling.fate)} - {""} | _fates(facts, added, total)
     sentence = facts.at(Sentence, added.span.start)
     start = sentence.span.start if sentence is not None else 0
     people = facts.lexicon.words("headline_figures.people")
@@ -64,6 +66,13 @@ def _earlier(facts: Facts, added: Figure, total: Figure) -> Sequence[Figure]:
         for figure in facts.within(Figure, Span(0, start))
         if figure.span in alike or (figure.kind == "count" and figure.head == added.head != "" and _plain(figure))
     ]
+
+
+def _fates(facts: Facts, added: Figure, total: Figure) -> set[str]:
+    """Return what the words between the two figures say became of people: "taking the death toll to"."""
+    words = {fold(token.low) for token in facts.within(Token, Span(added.span.end, total.span.start))}
+    fates = facts.lexicon.table("figure_conflicts.fates")
+    return {fate for fate, told in fates.items() if words & set(told)}
 
 
 def _names(telling: Telling, people: frozenset[str]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from factlint.checks.retold import Telling, two_days, two_sources, two_times
+from factlint.checks.retold import Telling, contrasted, elsewhere, two_days, two_sources, two_times
 from factlint.checks.slips import digits, slip, swapped
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -43,6 +43,8 @@ def _two_things(facts: Facts, one: Telling, two: Telling) -> bool:
     """Whether bounds, times or conditions set the two figures apart."""
     a, b = one.figure, two.figure
     published = facts.document.date.year if facts.document.date else None
+    if elsewhere(facts, one, two) or (a.kind == "money" and contrasted(one, two)):
+        return True
     if a.past or b.past or a.ends or b.ends or a.change != b.change or {a.bound, b.bound} not in _SAME_BOUNDS:
         return True
     return two_times(one, two, published) or two_days(one, two)

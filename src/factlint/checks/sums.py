@@ -13,6 +13,7 @@ from factlint.checks.remainders import remainders
 from factlint.checks.rising_tolls import rising_tolls
 from factlint.checks.sums_across import split_totals
 from factlint.checks.totals_after import late_totals, rounds_to
+from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
@@ -26,6 +27,8 @@ _UNNAMED = 1e6
 """From here on a part of an amount is told without its currency: `90 million euros: 60 million for roads and …`."""
 _HEAD = 9
 """How many words may stand between a total and the list of its parts."""
+_TO_PLACE = 3
+"""So many words lead from a noun to the preposition of its place: "pieces of mail in his car"."""
 _MOST = 40
 """A longer row of figures is a table: it is not read, which keeps the check linear."""
 _NEAR = 0.35
@@ -136,9 +139,28 @@ def _differs(facts: Facts, total: Total) -> bool:
 
 
 def _is_first_part(facts: Facts, total: Total) -> bool:
-    """Whether the total is one more of the kinds listed after it: "four men, three women and two children"."""
-    sorts = facts.lexicon.words("parts.sorts")
-    return total.opening == "comma" and all(fold(each.head) in sorts for each in (total.figure, *total.parts))
+    """Whether the total is one more of what is listed after it.
+
+    So in "four men, three women and two children", "seven attackers, three soldiers and two civilians" and, by the
+    same small word after each, "10,000 pieces in his car, 6,000 pieces in his flat and 1,000 in his locker".
+    """
+    if total.opening != "comma":
+        return False
+    words = facts.lexicon.words
+    heads = [fold(part.head) for part in total.parts]
+    roles = set(heads) <= words("parts.roles") and total.figure.head not in words("headline_figures.people")
+    link = _link_after(facts, total.figure)
+    parallel = bool(link) and all(_link_after(facts, part) == link for part in total.parts)
+    return roles or parallel or {fold(total.figure.head), *heads} <= words("parts.sorts")
+
+
+def _link_after(facts: Facts, figure: Figure) -> str:
+    """Return the preposition of place soon after a figure and its noun, "" where none stands there."""
+    end = figure.span.end if figure.head_span is None else figure.head_span.end
+    sentence = facts.at(Sentence, figure.span.start)
+    after = facts.within(Token, Span(end, sentence.span.end)) if sentence is not None else ()
+    places = facts.lexicon.words("parts.places")
+    return next((token.low for token in after[:_TO_PLACE] if token.low in places), "")
 
 
 def _exclusive(facts: Facts, total: Total) -> bool:

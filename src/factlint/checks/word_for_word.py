@@ -55,4 +55,6 @@ def _masked(facts: Facts, sentence: Sentence, figures: tuple[Figure, ...] | list
 
 
 def _differ(one: Figure, two: Figure) -> bool:
-    return one.value != two.value and not one.agrees(two)
+    """Whether two figures say how much of something, each another: a bare number may be the hour of an entry."""
+    bare = one.kind == "count" and not one.head
+    return not bare and one.value != two.value and not one.agrees(two)

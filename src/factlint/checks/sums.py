@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from msgspec import Struct
@@ -160,7 +161,8 @@ def _link_after(facts: Facts, figure: Figure) -> str:
     sentence = facts.at(Sentence, figure.span.start)
     after = facts.within(Token, Span(end, sentence.span.end)) if sentence is not None else ()
     places = facts.lexicon.words("parts.places")
-    return next((token.low for token in after[:_TO_PLACE] if token.low in places), "")
+    clause = takewhile(lambda token: token.kind == "word", after[:_TO_PLACE])
+    return next((token.low for token in clause if token.low in places), "")
 
 
 def _exclusive(facts: Facts, total: Total) -> bool:

@@ -32,6 +32,8 @@ def pair_of(row: Row, one: int, two: int, values: frozenset[str]) -> tuple[Figur
     led = {token.low for token in row.before(one, 1)} & _FROM
     if earlier.span == later.span or (led and {token.low for token in row.between(one, two)} & _TO):
         return earlier, later
+    if {token.low for token in row.before(one, 1)} & _TO and {token.low for token in row.before(two, 1)} & _FROM:
+        return later, earlier  # "to 310 from 620"
     old = is_old(row, two)
     if old != is_old(row, one):
         pair = (later, earlier) if old else (earlier, later)

@@ -19,6 +19,9 @@ _MOST_FIGURES = 40
 _VALUED = frozenset({"count", "money", "measure", "percent", "points"})
 _SMALLER = 20
 """A figure so many times smaller than the one that ends a sentence is no value of the same thing."""
+_LARGE = 1e5
+_OWN_PAIR = 2
+"""A sentence with so many amounts has its own two values: it takes up none of the sentence before."""
 _OWNER = 2
 """The tokens of an owner: `county`, `'s`."""
 _OWNED = frozenset({"'s", "'"})
@@ -114,8 +117,14 @@ def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
             continue
         later = facts.within(Figure, sentence.span)
         part = facts.document.part_at(one.span.start)
-        if 0 < len(later) <= 4 and part is facts.document.part_at(sentence.span.start):
+        own = sum(_is_amount(figure) for figure in later) if _is_amount(figures[0]) else 0
+        if 0 < len(later) <= 4 and own < _OWN_PAIR and part is facts.document.part_at(sentence.span.start):
             yield of_two(facts, one, sentence, [*figures, *later])
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure is money, or a large number without a noun, as money is told again: "from 960 million"."""
+    return figure.kind == "money" or (figure.kind == "count" and not figure.head and figure.value >= _LARGE)
 
 
 def summed_up(facts: Facts) -> Iterator[Row]:

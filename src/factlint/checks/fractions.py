@@ -14,6 +14,9 @@ from factlint.facts.figures.figure import Figure
 from factlint.rule import Hit, Side
 
 _KINDS = frozenset({"fraction", "percent"})
+_OWNER = frozenset({"'s", "'"})
+_TOLD = 2
+"""Within how many words before a share "or" tells that it says the same again: "or about a quarter"."""
 _NEAR, _FAR = 6, 14
 """How many words may stand between the two: in apposition, and before a bracket that holds nothing else."""
 
@@ -23,14 +26,16 @@ def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     for row in rows(facts, 2):
         yield from parts_told(row)
         for one in range(len(row.figures) - 1):
-            first, second = _counted(row, one) or _led_counted(row, one) or row.figures[one], row.figures[one + 1]
-            if {first.kind, second.kind} != _KINDS or _changing(first, second) or not _apposed(row, one):
+            made = _counted(row, one) or _led_counted(row, one)
+            first, second = made or row.figures[one], row.figures[one + 1]
+            shares = {first.kind, second.kind} == _KINDS or (made is not None and second.kind == "fraction")
+            if not shares or _changing(first, second) or not _apposed(row, one):
                 continue
             if _of_another(row, one + 1) or row.holds(row.before(one, 8), "fractions.negated"):
                 continue
-            fraction, percent = (first, second) if first.kind == "fraction" else (second, first)
-            if _differs(fraction, percent):
-                yield _hit(fraction, percent, second)
+            fraction, share = (first, second) if first.kind == "fraction" else (second, first)
+            if _apart(fraction, share) if share.kind == "fraction" else _differs(fraction, share):
+                yield _hit(fraction, share, second)
 
 
 def _counted(row: Row, one: int) -> Figure | None:
@@ -39,12 +44,13 @@ def _counted(row: Row, one: int) -> Figure | None:
         return None
     part, whole = row.figures[one - 1], row.figures[one]
     plain = part.kind == whole.kind == "count" and bool(whole.head) and not part.ends and not whole.ends
-    if not plain or part.bound or whole.bound or not 0 < part.value < whole.value or whole.value != int(whole.value):
+    loose = part.bound not in {"", "about"} or whole.bound
+    if not plain or loose or not 0 < part.value < whole.value or whole.value != int(whole.value):
         return None
     of = row.between(one - 1, one)
-    if not of or not row.ends_with(of, "wholes.of") or len(of) > _NEAR // 2:
-        return None
-    return _as_fraction(part, whole)
+    joined = row.ends_with(of, "wholes.of") and len(of) <= _NEAR // 2
+    owned = bool(of) and of[-1].low in _OWNER and len(of) < _NEAR and row.begins_with(of, "wholes.of")
+    return _as_fraction(part, whole) if joined or owned else None
 
 
 def _led_counted(row: Row, one: int) -> Figure | None:
@@ -57,7 +63,7 @@ def _led_counted(row: Row, one: int) -> Figure | None:
         return None
     between = row.between(one - 1, one)
     comma = bool(between) and between[-1].text == "," and len(between) <= _NEAR
-    told_next = row.begins_with(row.between(one, one + 1)[-1:], "fractions.apposed")
+    told_next = row.holds(row.between(one, one + 1)[-_TOLD:], "fractions.apposed")
     return _as_fraction(part, whole) if comma and told_next and row.led(one - 1, "wholes.lead") else None
 
 
@@ -87,7 +93,8 @@ def _apposed(row: Row, one: int) -> bool:
     told_again = row.begins_with(rest, "fractions.apposed")
     if opening not in {",", "–", "—", "-"} or marks[0] > (_FAR if told_again else _NEAR) or len(marks) > 1:
         return False
-    return told_again or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
+    whole = row.begins_with(row.following(one + 1, 4), "fractions.of_total")
+    return told_again or whole or closing in {",", "–", "—", "-", ".", ")"} or opening != ","
 
 
 def _changing(*figures: Figure) -> bool:
@@ -96,12 +103,19 @@ def _changing(*figures: Figure) -> bool:
 
 def _of_another(row: Row, second: int) -> bool:
     """Whether the second is a fraction of something it names itself: "23% of them, or half of their weight"."""
-    return row.figures[second].kind == "fraction" and row.begins_with(row.following(second, 2), "fractions.of")
+    after = row.following(second, 4)
+    of_total = row.begins_with(after, "fractions.of_total")
+    return row.figures[second].kind == "fraction" and not of_total and row.begins_with(after[:2], "fractions.of")
 
 
 def _introduced(row: Row, between: Any) -> bool:
     """Whether the words between end by introducing the same again: "of the shops or", "des voix soit"."""
     return len(between) <= _NEAR and row.ends_with(between, "fractions.apposed")
+
+
+def _apart(counted: Figure, fraction: Figure) -> bool:
+    """Whether what two counts make is outside what a fraction in words stands for: a quarter, nearly one in four."""
+    return counted.high < fraction.low or counted.low > fraction.high
 
 
 def _differs(fraction: Figure, percent: Figure) -> bool:

@@ -59,6 +59,5 @@ def _of_whole(row: Row, at: int) -> bool:
 def _differs(part: Figure, share: Figure, whole: Figure) -> bool:
     scale = 100.0 if share.kind == "fraction" else 1.0
     slack = printed_unit(share.value) if share.kind == "percent" else 0.0
-    slack += ABOUT if share.bound == "about" else 0.0
     low, high = 100 * part.low / whole.high, 100 * part.high / whole.low
     return high < scale * share.low - slack or low > scale * share.high + slack

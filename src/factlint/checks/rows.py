@@ -117,8 +117,8 @@ def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
             continue
         later = facts.within(Figure, sentence.span)
         part = facts.document.part_at(one.span.start)
-        own = sum(_is_amount(figure) for figure in later) if _is_amount(figures[0]) else 0
-        if 0 < len(later) <= 4 and own < _OWN_PAIR and part is facts.document.part_at(sentence.span.start):
+        own_pair = any(map(_is_amount, figures)) and sum(map(_is_amount, later)) >= _OWN_PAIR
+        if 0 < len(later) <= 4 and not own_pair and part is facts.document.part_at(sentence.span.start):
             yield of_two(facts, one, sentence, [*figures, *later])
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Any
 
-from factlint.checks.rows import Row, rows
+from factlint.checks.remainders import is_rest
+from factlint.checks.rows import Row, of_two, rows
 from factlint.facts import Facts
+from factlint.facts.figures.figure import Figure
+from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 
+_SHARES = frozenset({"percent", "points"})
+_OPENING = 3
+"""So many words may stand before the rest in the sentence that it opens."""
 _FARTHEST = 20.0
 """Parts that miss the whole by more points than this are not all of them."""
 _MOST = 8
@@ -18,8 +25,8 @@ _PART = 14
 
 def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield percentages told as the parts of a whole that do not make a hundred."""
-    for row in rows(facts, 2):
-        wanted = row.of([figure for figure in row.figures if figure.kind in {"percent", "points"}])
+    for row in (*rows(facts, 2), *_with_rest(facts)):
+        wanted = row.of([figure for figure in row.figures if figure.kind in _SHARES])
         parts = wanted.figures
         if not 2 <= len(parts) <= _MOST or not _listed(wanted) or _is_open(wanted):
             continue
@@ -31,6 +38,21 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
                 "slack": round(slack, 2), "off": round(abs(total - 100), 2),
             }  # fmt: skip
             yield Hit(parts[-1].span, tuple(Side(part.span, "part") for part in parts[:-1]), values)
+
+
+def _with_rest(facts: Facts) -> Iterator[Row]:
+    """Yield two sentences as one row where the second opens with the rest: "A has 46%, B 33%. The remaining 21% …"."""
+    for one, two in pairwise(facts(Sentence)):
+        shares, later = (
+            [figure for figure in facts.within(Figure, each.span) if figure.kind in _SHARES] for each in (one, two)
+        )
+        if not shares or not later or one.after != two.first or not facts.document.lies_in(two.span.start):
+            continue
+        row = of_two(facts, one, two, [*shares, later[0]])
+        at = len(shares)
+        opening, own = row.tokens[one.after - one.first : row.first[at]], row.following(at, 2)
+        if len(opening) <= _OPENING and is_rest(row, at) and not row.begins_with(own, "partitions.of_another"):
+            yield Row(facts, row.tokens[: row.after[at] + 1], row.figures)  # what follows says nothing of the shares
 
 
 def _is_open(row: Row) -> bool:

@@ -16,7 +16,11 @@ _CLASSES = frozenset({"count", "money"})
 _MOST_PARTS = 4
 _LISTED = 3
 """So many words and marks lie between a whole and the list that it opens: "600 books: 350 novels"."""
-_BEFORE, _AFTER = 4, 4
+_OPENING = 6
+"""So many words may stand before the rest in the sentence that it opens: "Il en manque donc toujours"."""
+_LEAST = 2
+"""Below, a number may be an article or a pronoun."""
+_BEFORE, _AFTER = 6, 4
 """How many words before a figure, and after it, may say that it is the rest."""
 
 
@@ -30,20 +34,42 @@ def remainders(facts: Facts) -> Iterator[LateTotal]:
 
 
 def _continued(facts: Facts) -> Iterator[Row]:
-    """Yield two sentences as one row where the first tells one amount or count and the second the rest of it."""
-    for one, two in pairwise(facts(Sentence)):
+    """Yield neighbouring sentences as one row where the first tells one amount or count and the last the rest of it."""
+    told = [(sentence, _classed(facts, sentence)) for sentence in facts(Sentence)]
+    for (one, first), (two, later) in pairwise(told):
         if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
             continue
-        later = [figure for figure in facts.within(Figure, two.span) if figure.kind in _CLASSES]
-        first = [figure for figure in facts.within(Figure, one.span) if figure.kind in _CLASSES]
         alike = [figure for figure in first if later and _alike(figure, in_kind_of(later[0], figure))]
         if len(later) >= 2 and len(alike) == 1 and alike[0].value > max(figure.value for figure in later):
             yield of_two(facts, one, two, [*alike, *later])
+        if later and len(first) == 2:
+            yield from _opened_by_rest(facts, [one, two], [*first, later[0]])
+    for (one, first), (two, part), (three, later) in zip(told, told[1:], told[2:], strict=False):
+        if len(first) == len(part) == 1 and later:
+            yield from _opened_by_rest(facts, [one, two, three], [*first, *part, later[0]])
+
+
+def _classed(facts: Facts, sentence: Sentence) -> list[Figure]:
+    return [figure for figure in facts.within(Figure, sentence.span) if figure.kind in _CLASSES]
+
+
+def _opened_by_rest(facts: Facts, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> Iterator[Row]:
+    """Yield sentences as one row where the last opens with the rest: "Of the 230, 148 passed. The other 82 quit"."""
+    whole, part, rest = figures
+    last = sentences[-1]
+    near = last.after - sentences[0].first <= MOST_TOKENS // 4 and facts.document.lies_in(last.span.start)
+    unnamed = not part.head or part.head == whole.head
+    if not near or not unnamed or whole.value <= max(part.value, rest.value):
+        return
+    row = Row(facts, [token for sentence in sentences for token in sentence.tokens(facts)], figures)
+    opening = sum(last.span.start <= token.span.start for token in row.tokens[: row.first[2]])
+    if opening <= _OPENING and all(figure.value >= _LEAST for figure in figures):
+        yield Row(facts, row.tokens[: row.after[2] + _AFTER], figures)  # what follows says nothing of the parts
 
 
 def _of(row: Row) -> LateTotal | None:
     """Return the first figure as a whole, with the figures of its kind up to the one that is called the rest."""
-    at = next((at for at in range(2, len(row.figures)) if _is_rest(row, at)), None)
+    at = next((at for at in range(2, len(row.figures)) if is_rest(row, at)), None)
     if at is None or at > _MOST_PARTS:
         return None
     whole, *parts = (in_kind_of(figure, row.figures[0]) for figure in row.figures[: at + 1])
@@ -55,7 +81,7 @@ def _of(row: Row) -> LateTotal | None:
     return LateTotal(whole, tuple(parts))
 
 
-def _is_rest(row: Row, at: int) -> bool:
+def is_rest(row: Row, at: int) -> bool:
     """Whether the words beside a figure call it the rest."""
     if row.ends_with(row.before(at, _BEFORE), "parts.rest_before"):
         return True

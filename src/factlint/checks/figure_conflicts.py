@@ -12,6 +12,7 @@ from factlint.checks.figure_fit import fits, how_computed
 from factlint.checks.other_nouns import families, kind_and_sort, participle_after
 from factlint.checks.priced_thing import prices
 from factlint.checks.retold import Telling, counts, elsewhere, sentences_over, two_days, two_sources, two_times
+from factlint.checks.same_event import told_of_event
 from factlint.checks.slips import digits, mistaken_scale, slip
 from factlint.checks.told_again import slip_of
 from factlint.checks.word_for_word import word_for_word
@@ -104,7 +105,8 @@ def _told_otherwise(facts: Facts, pair: Pair, *, slipped: bool, written: bool) -
     """Whether two counts by two nouns are near, nothing sets them apart, and no third count explains them."""
     one, two = pair.one, pair.two
     apart = one.figure.agrees(two.figure) or fits(one.figure, two.figure) or fits(two.figure, one.figure)
-    narrower = bool(two.modifiers - one.modifiers - one.context - fate_stems(facts)) and not written
+    known = one.modifiers | one.context | fate_stems(facts) | told_of_event(facts, one, two)
+    narrower = bool(two.modifiers - known) and not written
     narrower = narrower or bool(participle_after(facts, two) - one.context)
     if apart or narrower or not one.usable or not _comparable(facts, pair, slipped=slipped):
         return False
@@ -135,12 +137,12 @@ def _other_number(facts: Facts, pair: Pair) -> bool:
     if again or a.kind not in {"count", "money"}:
         return again and not _computed(facts, pair)
     low, high = sorted((a.value, b.value))
-    slipped = slip(a, b)
-    slipped = slipped or (_one_digit(low, high) and two.definite and _alone(pair))
+    written = slip(a, b)
+    slipped = written or (_one_digit(low, high) and two.definite and _alone(pair))
     far = not slipped and high > low * (_CLOSE_MONEY if one.thing == _MONEY else _CLOSE)
     if far or not _comparable(facts, pair, slipped=slipped):
         return False
-    found = one_price(pair) if one.thing == _MONEY else _one_count(pair, slipped)
+    found = one_price(pair) if one.thing == _MONEY else _one_count(facts, pair, slipped, written)
     return found and not _computed(facts, pair)
 
 
@@ -214,10 +216,11 @@ def _computed(facts: Facts, pair: Pair) -> bool:
     )
 
 
-def _one_count(pair: Pair, slipped: bool) -> bool:
+def _one_count(facts: Facts, pair: Pair, slipped: bool, written: bool) -> bool:
     """Whether the second points back to the first, says it is the whole, or tells the same in like words."""
     one, two = pair.one, pair.two
-    if two.modifiers - one.modifiers - one.context and not (slipped and two.definite):
+    known = one.modifiers | one.context | told_of_event(facts, one, two)
+    if two.modifiers - known and not (written and two.definite):
         return False
     shared = one.context & two.context
     names = bool(one.names & two.names)

@@ -37,7 +37,7 @@ def _deeds(facts: Facts, sentence: Sentence) -> Iterator[tuple[Span, Subject]]:
     """Yield the verbs of a sentence that tell a crime with its object, and their subjects."""
     tokens = sentence.tokens(facts)
     words = facts.lexicon.words
-    hedged = any(token.low in words("verdicts.hedges") for token in tokens)
+    hedged = next(listed("verdicts.hedges", facts.lexicon).find(tokens), None) is not None
     if hedged or tokens[-1].text == "?" or taken_from(facts, sentence.span):
         return
     subjects = Subjects(facts, tokens)

@@ -57,6 +57,17 @@ def _more_than_witness(facts: Facts, other: Standing, witness: Standing) -> bool
     return not _dates(facts, other) and not witness.earlier and not other.earlier
 
 
+def _said_not_to_be(facts: Facts, charged: Standing, uncharged: Standing) -> bool:
+    """Whether somebody is told to be charged, not merely arrested, and also, with no word of which case, not to be."""
+    formal = facts.lexicon.words("statuses.order.formal")
+    said = [token.low for token in facts.within(Token, charged.span)]
+    after = facts.within(Token, Span(uncharged.span.end, uncharged.sentence.end))
+    bare = not after or after[0].kind == "mark" or facts.at(Date, after[0].span.start) is not None
+    if not bare or formal.isdisjoint(said):
+        return False
+    return _one_case(facts, charged, uncharged) and not _distant(facts, charged)
+
+
 def _judged_both_ways(facts: Facts, one: Standing, other: Standing) -> bool:
     """Whether somebody is told to be convicted, and cleared or not tried, and no dates put one after the other."""
     if not _one_case(facts, one, other) or _distant(facts, one) or _distant(facts, other):
@@ -82,6 +93,7 @@ def _at_once(facts: Facts, free: Standing, held: Standing) -> bool:
 
 _CONFLICTS: Mapping[tuple[str, str], Callable[[Facts, Standing, Standing], bool]] = {
     ("charged", "convicted"): _followed,
+    ("charged", "uncharged"): _said_not_to_be,
     ("charged", "witness"): _more_than_witness,
     ("held", "witness"): _more_than_witness,
     ("awaiting", "witness"): _more_than_witness,
@@ -116,9 +128,14 @@ def _dates(facts: Facts, standing: Standing) -> tuple[Date, ...]:
 
 
 def _distant(facts: Facts, standing: Standing) -> bool:
-    """Whether a state has a date that is no mere weekday; one behind a later comma is of something else."""
-    told = [date for date in _dates(facts, standing) if date.weekday is None or date.year is not None]
+    """Whether a state has a date that is no mere weekday or "yesterday"; one behind a later comma is none of it."""
+    told = [date for date in _dates(facts, standing) if not _near(date)]
     return any("," not in facts.document.clean[standing.span.end : date.span.start] for date in told)
+
+
+def _near(date: Date) -> bool:
+    """Whether a date is a day of this week: "Monday", "yesterday"."""
+    return date.year is None and (date.weekday is not None or (date.relative and date.precision == "day"))
 
 
 def _same_day(facts: Facts, first: Standing, second: Standing) -> bool:

@@ -9,8 +9,10 @@ from factlint.facts.phrases import listed
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
 
-AWAITED = frozenset({"suspected", "charged", "held", "free", "sent", "awaiting", "witness"})
+AWAITED = frozenset({"suspected", "charged", "held", "free", "sent", "awaiting", "witness", "uncharged"})
 """The stages before a verdict."""
+COURT = frozenset({"charged", "held", "free", "sent", "awaiting"})
+"""Those that the police or a court has decided on."""
 
 
 def pending(party: Party, before: int | None = None) -> Span | None:

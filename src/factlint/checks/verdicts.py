@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint.checks.deeds import deeds_told
-from factlint.checks.suspects import pending, sole_suspect, taken_from
+from factlint.checks.suspects import COURT, pending, sole_suspect, taken_from, undecided
 from factlint.document import BODY, Span
 from factlint.facts import Facts
+from factlint.facts.dates.date import Date
 from factlint.facts.law.party import Party
+from factlint.facts.law.standing import Standing
+from factlint.facts.law.subject import Subject
 from factlint.facts.names.name import Name
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import in_quotes
@@ -30,6 +33,10 @@ def guilt_before_verdict(facts: Facts, options: Mapping[str, Any]) -> Iterator[H
     for token in tokens:
         if token.low not in guilty or not _in_text(facts, token.span) or _taken_back(facts, tokens, token.index):
             continue
+        own = _own_stage(facts, token)
+        if own is not None:
+            yield Hit(token.span, (Side(own, "pending"),), {"word": token.span}, variant="own")
+            return
         name = _named(facts, tokens, token.index)
         found = _of_name(facts, name) if name is not None else _of_nobody(facts, tokens, token)
         if found is not None:
@@ -82,6 +89,26 @@ def _of_nobody(facts: Facts, tokens: Sequence[Token], token: Token) -> _Found | 
     return (told, party.called) if told is not None else None
 
 
+def _own_stage(facts: Facts, token: Token) -> Span | None:
+    """Return the stage before a verdict that is told of the word itself: "the killer of the jeweller was remanded"."""
+    if not undecided(facts) or token.low in facts.lexicon.words("verdicts.witnessed") or taken_from(facts, token.span):
+        return None
+    told = (one for one in facts(Standing) if _is_headed(one.subject, token) and not _is_of_a_year(facts, one.sentence))
+    return next((one.span for one in told if one.status in COURT and not one.earlier), None)
+
+
+def _is_of_a_year(facts: Facts, sentence: Span) -> bool:
+    """Whether a sentence tells a story of some year: "the thief was arrested in 1913"."""
+    return any(date.year is not None for date in facts.within(Date, sentence))
+
+
+def _is_headed(subject: Subject | None, token: Token) -> bool:
+    """Whether a word is the noun of a phrase with an article: "the young arsonist behind the blaze"."""
+    if subject is None or subject.kind != "noun" or not subject.span.covers(token.span):
+        return False
+    return token.low in subject.words[1 : 1 + _NEAR]
+
+
 def _flees(facts: Facts, tokens: Sequence[Token], place: int) -> bool:
     """Whether it is told there how whoever did it got away."""
     return place < len(tokens) and listed("verdicts.flights", facts.lexicon).at(tokens, place) is not None
@@ -132,7 +159,9 @@ def _in_text(facts: Facts, span: Span) -> bool:
 def _taken_back(facts: Facts, tokens: Sequence[Token], index: int) -> bool:
     """Whether a word beside says that it is alleged, denied or said of somebody unknown."""
     careful = facts.lexicon.words("verdicts.careful")
-    return any(token.low in careful for token in tokens[max(0, index - _NEAR) : index + _NEAR + 1])
+    ahead = careful | facts.lexicon.words("verdicts.careful-before")
+    before, after = tokens[max(0, index - _NEAR) : index], tokens[index + 1 : index + _NEAR + 1]
+    return any(token.low in ahead for token in before) or any(token.low in careful for token in after)
 
 
 def _named(facts: Facts, tokens: Sequence[Token], index: int) -> Name | None:

@@ -17,9 +17,14 @@ from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.quotes.quote import in_quotes
 from factlint.facts.sentences import Sentence
+from factlint.facts.tokens import Token
 
 _WINDOW = 9
 """Words around a mention that may say what somebody is: "the gallery owner Achilles Dupar"."""
+
+
+_BESIDE = 3
+"""Words beside a name that tell who somebody is: "his lawyer, Ann Lee"."""
 
 
 class Party(Struct, frozen=True):
@@ -43,6 +48,7 @@ class Party(Struct, frozen=True):
         named = named or _only_named(facts, facts(Standing))
         found = [cls(told[0].span, entity.name, entity.mentions, tuple(told)) for entity, told in named]
         found += [_unnamed_party(told) for told in _unnamed(facts(Standing))]
+        found = found or _only_described(facts, facts(Standing))
         if len(found) == 2 and len(named) == 1 and _may_be_one(found[0], found[1]):
             both = tuple(sorted((*found[0].standings, *found[1].standings), key=lambda one: one.span))
             found = [cls(both[0].span, found[0].name, found[0].mentions, both)]
@@ -77,10 +83,44 @@ def _only_named(facts: Facts, told: Iterable[Standing]) -> list[tuple[Entity, li
     if any(standing.subject is not None and standing.subject.kind == "new" for standing in told):
         return []
     anaphor = next((one for one in told if one.subject is not None and one.subject.kind in {"pronoun", "noun"}), None)
-    people = [entity for entity in facts(Entity) if any(_is_told(facts, name) for name in entity.mentions)]
+    people = _people(facts)
     if anaphor is None or len(people) != 1 or people[0].span.start > anaphor.span.start:
         return []
-    return [(people[0], [anaphor])]
+    return [(people[0], [anaphor])] if _may_be_after(facts, people[0]) else []
+
+
+def _only_described(facts: Facts, told: Iterable[Standing]) -> list[Party]:
+    """Return the one person whom the article calls by a noun alone, "the judo coach", where it names only a victim."""
+    nouns = [(one, _head(facts, one.subject)) for one in told]
+    described = [(one, head) for one, head in nouns if head]
+    named = any(_may_be_after(facts, person) for person in _people(facts))
+    if named or len({head for _, head in described}) != 1:
+        return []
+    return [_unnamed_party([one for one, _ in described])]
+
+
+def _head(facts: Facts, subject: Subject | None) -> str:
+    """Return the noun of people behind the article of a phrase, "" where there is none."""
+    head = "" if subject is None or subject.kind != "noun" else next(iter(subject.words[1:]), "")
+    return head if is_person_noun(head, facts.lexicon) else ""
+
+
+def _people(facts: Facts) -> list[Entity]:
+    return [entity for entity in facts(Entity) if any(_is_told(facts, name) for name in entity.mentions)]
+
+
+def _may_be_after(facts: Facts, person: Entity) -> bool:
+    """Whether the law may be after somebody: no "body of Ann Lee", no "lawyer Ann Lee" and no « Me Anne Lee »."""
+    links, outsiders = (facts.lexicon.words(f"statuses.grammar.{name}") for name in ("datives", "outsiders"))
+    for name in person.mentions:
+        first = facts.place_at(Token, name.span.start)
+        before = [token.low for token in facts(Token)[max(0, first - _BESIDE) : first]]
+        after = [token.low for token in facts(Token)[first + 1 : first + len(name.words) + _BESIDE]]
+        if not outsiders.isdisjoint([*before, *after]):
+            return False
+        if name is person.mentions[0] and before and before[-1] in links:
+            return False
+    return True
 
 
 def _unnamed(told: Iterable[Standing]) -> list[list[Standing]]:
@@ -159,5 +199,3 @@ def _others(facts: Facts, party: Party, span: Span) -> list[Name]:
 def _is_told(facts: Facts, name: Name) -> bool:
     """Whether a name is a person's, and of the writer's own words."""
     return is_person(name) and not in_quotes(facts, name.span)
-
-

@@ -8,15 +8,16 @@ from factlint.lexicon import Lexicon
 
 _SHORTEST = 5
 _LISTS = (
-    "statuses.grammar.nouns", "sources.people", "figures.ages.persons", "figures.ages.one_person", "roles.functions",
-    "roles.kin",
+    "statuses.grammar.nouns", "statuses.grammar.trades", "sources.people", "figures.ages.persons",
+    "figures.ages.one_person", "roles.functions", "roles.kin",
 )  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def is_person_noun(low: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a listed noun of people, or ends as they do and is no listed thing; a plural counts too."""
-    forms = {low, low.removesuffix("s")}
+    """Whether a word, in any number or compound, is a listed noun of people or ends as they do, and is no thing."""
+    parts = low.split("-")
+    forms = {low, low.removesuffix("s"), parts[0], parts[-1]}
     if forms & lexicon.words("statuses.grammar.things"):
         return False
     if forms & lexicon.either(*_LISTS):

@@ -24,8 +24,8 @@ _FAR = 8
 class Standing(Struct, frozen=True):
     """One statement.
 
-    `status` is suspected, charged, held, free, sent (for trial), awaiting (a trial to come), witness, dropped (no trial
-    to come), admitted, convicted or cleared.
+    `status` is suspected, charged, held, free, sent (for trial), awaiting (a trial to come), uncharged, witness,
+    dropped (no trial to come), admitted, convicted or cleared.
     `span` is the words that say so, `subject` the phrase of whom they are said (None where none is: "the conviction"),
     `sentence` the sentence they stand in, `form` the list of `statuses.toml`. `earlier` is whether it tells of a time
     before ("had been", "after being"), `since` whether by that word, `present` whether of now ("is held"). What is
@@ -79,11 +79,11 @@ class _Reading:
             return self._case(words)
         if words.form == "divided":
             return self._divided(words)
-        if words.form == "participles":
-            if self._is_active(words):
-                return self._active(words)
-            if self._subjects.opens(words.first):
-                subject = self._subjects.opening(words.after)
+        if words.form == "participles" and self._is_active(words):
+            return self._active(words)
+        if self._subjects.opens(words.first):
+            subject = self._subjects.opening(words.after)
+            if subject is not None or words.form == "participles":
                 return subject is not None, subject
         return self._passive(words)
 
@@ -105,7 +105,8 @@ class _Reading:
         subject = subjects.predicated(words.after) or subjects.before(words.first) or subjects.nearest(words.first)
         if subject is None:
             return _NOTHING
-        said = subject.span.start if subject.kind in {"noun", "new"} else subject.span.end
+        unnamed = subject.kind in {"noun", "new"}
+        said = subject.span.start + 1 if unnamed else subject.span.end
         between = [i for i, token in enumerate(self._tokens[: words.first]) if token.span.start >= said]
         start = between[0] if between else words.first
         return (False, None) if subjects.unsure(start, words.first) else (True, subject)
@@ -136,16 +137,18 @@ class _Reading:
     def _divided(self, words: StateWords) -> _Read:
         """Read who stands inside "found [the surgeon Anton Brice] not guilty", else who stands before it."""
         subjects = self._subjects
-        if subjects.unsure(words.first - 3, words.first):
-            return _NOTHING
-        for place in range(words.after, words.rest or words.after):
-            found = subjects.at(place)
-            if found is not None and found.kind != "thing" and found.span.start < words.span.end:
-                return True, found
         passives = self._facts.lexicon.words("statuses.grammar.passives")
         if not passives.isdisjoint([*subjects.small_before(words.first), self._tokens[words.first].low]):
             return self._passive(words)
-        return True, subjects.owner(words.first) or self._whose(words.rest or words.after)
+        if subjects.unsure(words.first - 3, words.first):
+            return _NOTHING
+        owner = subjects.owner(words.first)
+        matter = owner is not None or subjects.is_in(words.after - 1, "matters")
+        for place in range(words.after, words.after if matter else words.rest or words.after):
+            found = subjects.at(place)
+            if found is not None and found.kind != "thing" and found.span.start < words.span.end:
+                return True, found
+        return True, owner or self._whose(words.rest or words.after)
 
     def _case(self, words: StateWords) -> _Read:
         """Read a noun: "Ms Keane's conviction", "the sentence handed to the builder", "Thursday's conviction"."""

@@ -45,6 +45,10 @@ class Phrases:
         words = self.facts.lexicon.either(*(f"statuses.grammar.{name}" for name in lists))
         return 0 <= place < len(self.tokens) and self.tokens[place].low in words
 
+    def is_guilty(self, place: int) -> bool:
+        """Whether the word at a place calls somebody guilty: "killer"."""
+        return place < len(self.tokens) and self.tokens[place].low in self.facts.lexicon.words("verdicts.guilty")
+
     def is_mark(self, place: int) -> bool:
         """Whether a mark stands at a place, other than a hyphen."""
         return self.tokens[place].kind == "mark" and self.tokens[place].text != "-"

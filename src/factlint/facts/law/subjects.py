@@ -82,6 +82,8 @@ class Subjects(Phrases):
     def _phrase_ending(self, end: int) -> Subject | None:
         """Return the phrase without a name that ends at a place, from the article that is no complement's."""
         for place in range(end, max(-1, end - _REACH), -1):
+            if self.is_in(place, "owned") and self.is_guilty(place + 1):
+                return self.unnamed("noun", place, end + 1)  # "his killer"
             if self.is_mark(place) or self.is_in(place, "owned"):
                 return None
             if self.is_in(place - 1, "links"):

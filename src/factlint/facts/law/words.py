@@ -47,12 +47,12 @@ def state_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWord
     """Yield what a sentence says in words of the table, left to right; the longest phrase counts."""
     if _openers(lexicon).isdisjoint([token.low for token in tokens]):
         return
-    divided = list(_divided_words(tokens, lexicon))
+    divided = _longest_tails(list(_divided_words(tokens, lexicon)))
     yield from divided
     taken = [words.span for words in divided]
     table = _table(lexicon)
     for match in table.phrases.find(tokens):
-        if not any(span.covers(match.span) for span in taken):
+        if not any(span.overlaps(match.span) for span in taken):
             status, form = table.meanings[match.phrase]
             yield StateWords(status, form, match.first, match.after, match.span)
 
@@ -69,6 +69,12 @@ def _divided_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateW
                     break
                 if tokens[place].text in {";", ":", "»", "”", '"'}:
                     break
+
+
+def _longest_tails(found: Sequence[StateWords]) -> list[StateWords]:
+    """Return the divided phrases without those whose end is that of a longer one: "found … [not guilty]"."""
+    first = {words.span.end: words.rest or 0 for words in sorted(found, key=lambda one: -(one.rest or 0))}
+    return [words for words in found if words.rest == first[words.span.end]]
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factlint.checks.nobodys_words import SPEAKERS, is_nobodys
+from factlint.checks.told_after import is_told_after
 from factlint.document import Part
 from factlint.facts import Facts
 from factlint.facts.names.name import Name
@@ -46,7 +47,7 @@ def without_speaker(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
         if _length(facts, quote) < options["words"]:
             continue
         nobodys = is_nobodys(facts, quote)
-        if not nobodys and any(each.span in named for each in chain):
+        if not nobodys and (any(each.span in named for each in chain) or is_told_after(facts, chain[-1])):
             continue
         if nobodys or (_stands_alone(facts, quote, part) and not _introduced(facts, quote)):
             guessed = quote.span in beside or _said_nearby(facts, quote)

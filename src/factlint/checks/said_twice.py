@@ -13,6 +13,7 @@ from factlint.checks.word_changes import Place, matters, places
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
+from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.sentences import Sentence
 from factlint.facts.sources.attribution import Attribution
@@ -57,7 +58,7 @@ def repeated_differently(facts: Facts, options: Mapping[str, Any]) -> Iterator[H
         if later.quote.continues or _side_by_side(facts, later, earlier) or not _one_speaker(facts, later, earlier):
             continue
         change = _change(facts, later, earlier, at, alike)
-        if change is not None:
+        if change is not None and not _reworded(facts, later, earlier):
             here, there = (_span(saying.words, place) for saying, place in zip((later, earlier), change, strict=True))
             yield Hit(here, (Side(there, "first"),), {"there": there})
 
@@ -126,6 +127,15 @@ def _side_by_side(facts: Facts, later: Saying, earlier: Saying) -> bool:
     """Whether one sentence holds both: it sets them against each other."""
     sentence = facts.at(Sentence, later.quote.span.start)
     return sentence is not None and sentence.span.start <= earlier.quote.span.start
+
+
+def _reworded(facts: Facts, later: Saying, earlier: Saying) -> bool:
+    """Whether the writer says that the words are others on purpose: "he changed his tune", "she corrected herself"."""
+    sentences = facts(Sentence)
+    place = facts.place_at(Sentence, later.quote.span.start)
+    near = [token for sentence in sentences[max(0, place - 1) : place + 1] for token in sentence.tokens(facts)]
+    told = [t for t in near if t.span.start > earlier.quote.span.end and not later.quote.span.covers(t.span)]
+    return next(listed("speech.reworded", facts.lexicon).find(told), None) is not None
 
 
 def _one_speaker(facts: Facts, one: Saying, other: Saying) -> bool:

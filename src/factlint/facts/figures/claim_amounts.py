@@ -12,9 +12,11 @@ _HEAD = 4
 """Words before the subject of a sentence: "Environ 13 millions de personnes"."""
 _FEW = 10
 """A standing toll below this is counted by anybody."""
+_WASTED = 9
+"""Words at most between what is wasted and how often: "29 kilos of food per head are thrown away every year"."""
 _SUBJECT = 14
 """Words at most between those who do something on average and how much of it."""
-_AVERAGED = frozenset({"duration", "time", "money", "measure"})
+_AVERAGED = frozenset({"duration", "time", "money", "measure", "count"})
 _YEARLY = frozenset({"measure", "money", "count"})
 
 
@@ -22,6 +24,8 @@ def worth(here: Told) -> Span | None:
     """Return what a market is worth or an ill costs."""
     figure = here.figure
     if figure.kind != "money" or figure.value < _MILLION or figure.change or here.holds("own"):
+        return None
+    if not is_yearly(here) and here.says("projects", here.before):
         return None
     said = here.says("worth", here.near(after=0))
     costs = is_yearly(here) and here.says("worth", here.before[-NEAR - 2 :])
@@ -70,6 +74,8 @@ def average(here: Told) -> Span | None:
         return None
     populations = here.facts.lexicon.words("claims.populations")
     people = any(token.low in populations for token in subject)
+    if here.figure.kind == "count":
+        return here.whole if people and here.says("averages", here.before[-NEAR:]) else None
     return here.figure.span if people or here.says("phenomena", subject) else None
 
 
@@ -77,4 +83,6 @@ def yearly(here: Told) -> Span | None:
     """Return how much is thrown away, spoiled or lost every year."""
     if here.figure.kind not in _YEARLY or here.figure.value < _FEW or here.is_past(simple=True):
         return None
-    return here.whole if is_yearly(here) and here.says("wasted", here.near()) else None
+    behind = here.near(after=_WASTED)
+    often = is_yearly(here) or here.says("yearly", behind)
+    return here.whole if often and here.says("wasted", here.near()) else None

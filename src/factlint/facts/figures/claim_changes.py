@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from factlint.document import Span
 from factlint.facts.figures.claim_shares import is_owned
-from factlint.facts.figures.claim_words import Told, is_yearly
+from factlint.facts.figures.claim_words import Told, is_housed, is_yearly
 
 _CHANGES = frozenset({"percent", "fraction", "multiple", "count", "measure"})
 _PACE = 6
 """Words at most between "at the rate of" and the figure."""
 _MANY = 100
 """Fewer closed shops than this are counted by anybody."""
+_SHED = 1_000
+"""Fewer than this may be what one house knows that it has lost."""
 
 
 def trend(here: Told) -> Span | None:
     """Return by how much something that no firm owns has changed over a span of years, or changes every year."""
     figure = here.figure
-    if figure.kind not in _CHANGES or here.holds("own") or here.holds("contests") or is_owned(here):
+    if figure.kind not in _CHANGES or is_housed(here) or here.holds("contests") or is_owned(here):
         return None
     multiplied = here.says("multiplied", here.before[-3:])
     changed = bool(figure.change) or figure.kind == "multiple" or multiplied or here.says("changed", here.near(after=0))
@@ -34,5 +36,10 @@ def lost(here: Told) -> Span | None:
     figure = here.figure
     if figure.kind != "count" or figure.value < _MANY or figure.head_span is None:
         return None
-    over_years = here.holds("periods") and not here.holds("own")
-    return here.whole if over_years and here.says("lost", here.after) else None
+    over_years = here.holds("periods") and not is_housed(here)
+    return here.whole if over_years and (here.says("lost", here.after) or _is_shed(here)) else None
+
+
+def _is_shed(here: Told) -> bool:
+    """Whether a whole trade or country is said to have lost so many: "charities have lost 700,000 volunteers"."""
+    return here.figure.value >= _SHED and here.says("shed", here.before[-_PACE:]) and not is_owned(here)

@@ -16,6 +16,10 @@ _SHORT = 2
 """Letters of a word too short to be a plural noun."""
 _SUBJECT = 14
 """Words at most between what is measured and its rate."""
+_DECIDED = 5
+"""Words at most between a decision and the share that it is of: "the bank is cutting 1,500 jobs out of 9,000"."""
+_TRADE = 8
+"""Words behind a share that name whose turnover it is of: "54% of the turnover of bicycle shops"."""
 
 
 def share(here: Told) -> Span | None:
@@ -24,7 +28,7 @@ def share(here: Told) -> Span | None:
     if figure.kind not in _SHARES or here.says("few", here.after) or here.holds("contests"):
         return None
     theirs = here.says("theirs", clause(here.after)[:_REACH])
-    if figure.change and not theirs:
+    if (figure.change and not theirs) or here.says("decided", clause(here.before[::-1])[:_DECIDED][::-1]):
         return None
     people = _of_people(here)
     if people is not None:
@@ -36,7 +40,7 @@ def share(here: Told) -> Span | None:
 
 
 def rate(here: Told) -> Span | None:
-    """Return a percentage that a rate stands at."""
+    """Return a percentage that a rate stands at, or that is of what a whole trade or all households have."""
     if here.figure.kind != "percent" or here.figure.change:
         return None
     if here.says("rates", here.near(after=0)):
@@ -45,7 +49,8 @@ def rate(here: Told) -> Span | None:
         return None
     subject = clause(here.before[::-1])[:_SUBJECT][::-1]
     stands = here.says("levels", here.near(after=0))
-    return here.figure.span if stands and here.says("phenomena", subject) else None
+    measured = (stands and here.says("phenomena", subject)) or here.says("everybodys", clause(here.after)[:_TRADE])
+    return here.figure.span if measured else None
 
 
 def people(here: Told) -> Token | None:

@@ -80,6 +80,11 @@ def is_yearly(here: Told) -> bool:
     return here.says("yearly", here.near()) or here.says("yearly", here.before[:_HEAD])
 
 
+def is_housed(here: Told) -> bool:
+    """Whether the sentence speaks of what a house knows of itself: its sales, its budget; not the household budget."""
+    return here.holds("own") and not here.holds("everybodys")
+
+
 def clause(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words before the first mark that ends a clause; a bracket does not."""
     ends = (place for place, token in enumerate(tokens) if token.text in _STOPS)

@@ -42,5 +42,8 @@ def _found(facts: Facts) -> Iterator[Backing]:
     for link in facts.document.links:
         yield Backing(link, "link")
     tokens = facts(Token)
+    everybodys = [match.span for match in listed("claims.everybodys", facts.lexicon).find(tokens)]
     for name, kind in _WORDS.items():
-        yield from (Backing(match.span, kind) for match in listed(name, facts.lexicon).find(tokens))
+        for match in listed(name, facts.lexicon).find(tokens):
+            if not any(span.covers(match.span) for span in everybodys):  # « le budget des ménages » is no account
+                yield Backing(match.span, kind)

@@ -31,7 +31,8 @@ _LEAD = 1
 class Poll(Struct, frozen=True):
     """The poll of an article: the first place that names one and gives a share in its sentence or the next.
 
-    Where no poll is named, the first survey of candidates, or the first place that tells how people would vote.
+    "This poll" may have its share in the sentence before. Where no poll is named, the first survey of candidates or of
+    opinion, or the first place that tells how people would vote.
 
     `given` holds the items that the article tells anywhere, with their places: of institute, sponsor, dates, sample and
     method those that the lexicon lists for the language (`polls.items`). `news` is whether the head or the first
@@ -49,6 +50,8 @@ class Poll(Struct, frozen=True):
         for read in (_named, electoral_survey, intended):
             for number, sentence in enumerate(sentences):
                 told = [sentence] if read is intended else sentences[number : number + 2]
+                if read is _named and number and _points_back(facts, sentence):
+                    told = sentences[number - 1 : number + 2]
                 place = read(facts, sentence) if any(_tells_share(facts, other) for other in told) else None
                 if place is not None:
                     yield cls(place, _given(facts), _is_news(facts, place))
@@ -67,6 +70,13 @@ def _named(facts: Facts, sentence: Sentence) -> Span | None:
         if not in_quotes(facts, match.span) and not any(token.low in others for token in beside):
             return match.span
     return None
+
+
+def _points_back(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of a poll as one whose figure was just told: "this poll"."""
+    tokens, pointing = sentence.tokens(facts), facts.lexicon.words("polls.pointing")
+    matches = listed("polls.polls", facts.lexicon).find(tokens)
+    return any(match.first and tokens[match.first - 1].low in pointing for match in matches)
 
 
 def _tells_share(facts: Facts, sentence: Sentence) -> bool:
@@ -90,7 +100,7 @@ def _given(facts: Facts) -> dict[str, Span]:
 
 
 def _institute(facts: Facts, sentence: Sentence) -> Iterator[Span]:
-    """Yield the pollster: a known one, or a name right beside the poll or after "conducted by"."""
+    """Yield the pollster: a known one, a name beside the poll, after "conducted by", or that "interviewed 1,020"."""
     tokens, known = sentence.tokens(facts), facts.lexicon.words("polls.institutes")
     found = [token for token in tokens if token.low in known and token.capitalised]
     for match in listed("polls.polls", facts.lexicon).find(tokens):
@@ -100,6 +110,9 @@ def _institute(facts: Facts, sentence: Sentence) -> Iterator[Span]:
         found += _names_after(tokens, said - tokens[0].index + 1) if said is not None else []
     for match in listed("polls.made_by", facts.lexicon).find(tokens):
         found += _names_after(tokens, match.after)
+    if next(_sample(facts, sentence), None) is not None:
+        asked = listed("polls.asked", facts.lexicon).find(tokens)
+        found += [token for match in asked for token in tokens[max(0, match.first - 1) : match.first]]
     yield from _names(facts, found)
 
 
@@ -134,9 +147,8 @@ def _names(facts: Facts, tokens: Iterable[Token]) -> Iterator[Span]:
 def _sponsor(facts: Facts, sentence: Sentence) -> Iterator[Span]:
     """Yield who paid: a name after "pour" or "commandé par" in a sentence on the poll or its fieldwork."""
     tokens, words = sentence.tokens(facts), facts.lexicon.words
-    known = words("polls.institutes") | words("polls.fieldwork")
-    polls = listed("polls.polls", facts.lexicon).find(tokens)
-    if next(polls, None) is None and not any(token.low in known for token in tokens):
+    known = any(token.low in words("polls.institutes") for token in tokens)
+    if not (known or says(facts, "polls", tokens) or _fieldwork(facts, sentence)):
         return
     for match in listed("polls.sponsors", facts.lexicon).find(tokens):
         yield from _names(facts, _names_after(tokens, match.after))
@@ -145,8 +157,8 @@ def _sponsor(facts: Facts, sentence: Sentence) -> Iterator[Span]:
 
 
 def _fieldwork(facts: Facts, sentence: Sentence) -> bool:
-    words = facts.lexicon.words("polls.fieldwork")
-    return any(token.low in words for token in sentence.tokens(facts))
+    words, tokens = facts.lexicon.words("polls.fieldwork"), sentence.tokens(facts)
+    return any(token.low in words for token in tokens) or says(facts, "asked", tokens)
 
 
 def _dates(facts: Facts, sentence: Sentence) -> Iterator[Span]:

@@ -21,7 +21,7 @@ _PERSONAL = frozenset({"person", "pronoun"})
 
 
 def electoral_survey(facts: Facts, sentence: Sentence) -> Span | None:
-    """Return where a sentence of the running text names a survey that gives a name a score, or tells a vote to come."""
+    """Return where a sentence of the running text names a survey of opinion: a score, a vote to come, who is for it."""
     tokens = sentence.tokens(facts)
     if not facts.document.lies_in(sentence.span.start) or says(facts, "unserious", tokens):
         return None
@@ -30,7 +30,7 @@ def electoral_survey(facts: Facts, sentence: Sentence) -> Span | None:
         return None
     after = tokens[match.after :]
     votes = next(_intentions(facts, tokens), None) is not None and _of_ballots(facts, tokens)
-    return match.span if votes or _credits(facts, after) else None
+    return match.span if votes or _credits(facts, after) or _measures_opinion(facts, sentence) else None
 
 
 def intended(facts: Facts, sentence: Sentence) -> Span | None:
@@ -44,6 +44,19 @@ def intended(facts: Facts, sentence: Sentence) -> Span | None:
     if says(facts, "unserious", tokens) or any(_is_opinion(facts, found) for found in said):
         return None
     return min((span for span in _intentions(facts, tokens) if not in_quotes(facts, span)), default=None)
+
+
+def _measures_opinion(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence gives the share of those who are for somebody or something: "support stands at 51%".
+
+    What is for whom may stand in the sentence before, where a pronoun goes on from it: "It stands at 51%".
+    """
+    if not any(figure.kind == "percent" for figure in facts.within(Figure, sentence.span)):
+        return False
+    tokens, place = sentence.tokens(facts), facts.place_at(Sentence, sentence.span.start)
+    if tokens[0].low in facts.lexicon.words("polls.going_on") and place:
+        tokens = [*facts(Sentence)[place - 1].tokens(facts), *tokens]
+    return says(facts, "opinions", tokens)
 
 
 def _intentions(facts: Facts, tokens: Sequence[Token]) -> Iterator[Span]:

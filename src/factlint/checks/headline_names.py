@@ -42,7 +42,7 @@ def told(facts: Facts, name: Name) -> bool:
     """Whether a name is told as one by more than a capital that its place in the headline demands."""
     if _labels(facts, name) and (name.kind == "place" or _is_topic(facts, name)):
         return False
-    if _opens_as_noun(facts, name) or _qualifies(facts, name):
+    if _opens_as_noun(facts, name) or _qualifies(facts, name) or _is_made_of_words(facts, name):
         return False
     if name.sure or name.kind in {"person", "place"}:
         return True
@@ -58,6 +58,20 @@ def _unheard(facts: Facts, words: Words, printed: str) -> bool:
         return False
     parts = fold(printed).removesuffix("'s").split("-")
     return any(len(part) >= _UNHEARD and not _is_word(facts, words, part) for part in parts)
+
+
+def _is_made_of_words(facts: Facts, name: Name) -> bool:
+    """Whether a lone word that opens the headline is made of common ones: "Shipyard", "Cleanup", « Télétravail »."""
+    part, low = facts.document.part_at(name.span.start), fold(name.words[0])
+    if name.sure or name.kind == "person" or len(name.words) > 1 or part is None or part.span.start != name.span.start:
+        return False
+    if not name.words[0].istitle() or low in facts.lexicon.words("identities.renowned"):
+        return False
+    words, openings = words_of(facts.lexicon), tuple(facts.lexicon.words("headline_names.prefixes"))
+    cuts = range(_UNHEARD - 1, len(low) - 1) if facts.language == "en" else ()
+    if any(_is_word(facts, words, low[:cut]) and _is_word(facts, words, low[cut:]) for cut in cuts):
+        return True
+    return any(low.startswith(prefix) and is_common(words, low[len(prefix) :]) for prefix in openings)
 
 
 def _is_word(facts: Facts, words: Words, low: str) -> bool:

@@ -128,11 +128,15 @@ class _Words:
         self.during, self.those = facts.lexicon.words("spans.during"), facts.lexicon.words("spans.those")
         self.articles, self.latest = facts.lexicon.words("spans.articles"), facts.lexicon.words("spans.latest")
         self.over = facts.lexicon.words("spans.over")
+        self.alone = len(facts(Stretch)) == 1
+        self.lasting_things = facts.lexicon.words("spans.lasting-things")
 
     def follows(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
         """Whether a length is said right after its stretch: `de 2012 à 2020, soit huit ans`."""
         between = tokens[stretch.after : length.first]
         if self._next_sentence(tokens, between, length) or self._points_back(tokens, between, length):
+            return True
+        if self._takes_up(tokens, stretch, length):
             return True
         if not between or len(between) > _MOST_BETWEEN or _broken(between, tokens[length.first]):
             return False
@@ -159,6 +163,16 @@ class _Words:
             return True
         whole = between[-2].low in self.during and between[-1].low in self.articles
         return whole and any("-" in token.text for token in own)
+
+    def _takes_up(self, tokens: tuple[Token, ...], stretch: Stretch, length: Length) -> bool:
+        """Whether a length is that of the only stretch, far above: `ces dix jours de fermeture`, `the 12-day run`."""
+        own, before = tokens[length.first : length.after], tokens[length.first - 1].low
+        if not self.alone or stretch.precision != "day" or any(token.low in self.latest for token in own):
+            return False
+        following = tokens[length.after : length.after + 2]
+        named = any(token.low in self.lasting_things for token in following)
+        whole = before in self.those or (before in self.articles and any("-" in token.text for token in own))
+        return named and whole
 
     def _next_sentence(self, tokens: tuple[Token, ...], between: tuple[Token, ...], length: Length) -> bool:
         """Whether a length opens the sentence after its stretch: `… de 1985 à 1991. Six ans derrière les barreaux`."""
@@ -225,7 +239,7 @@ def _working(facts: Facts, length: Length) -> bool:
 
 
 def _before_christ(facts: Facts, stretch: Stretch) -> bool:
-    following = facts(Token)[stretch.after : stretch.after + 2]
+    following = facts(Token)[stretch.after : stretch.after + 1]
     return any(token.low in facts.lexicon.words("dates.bc") for token in following)
 
 

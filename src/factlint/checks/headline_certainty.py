@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from factlint.checks.content_words import bare, stems
+from factlint.checks.headline_undecided import undecided
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.phrases import listed
@@ -64,6 +65,10 @@ def stronger_than_body(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit
             sides = tuple(Side(span, "body") for span in spans[:4])
             yield Hit(verb.span, sides, {"headline": verb.span, "told": spans[0]})
             return
+    open_yet = undecided(facts, asserted)
+    if open_yet is not None:
+        verb_span, told = open_yet
+        yield Hit(verb_span, (Side(told, "body"),), {"headline": verb_span, "told": told})
 
 
 def _telling(facts: Facts, sentences: Sequence[Sentence], others: frozenset[str], lead: int) -> Iterator[Token]:

@@ -12,7 +12,6 @@ from factlint.facts import Facts
 from factlint.facts.dates.date import Date
 from factlint.facts.law.party import Party
 from factlint.facts.law.standing import Standing
-from factlint.facts.law.subject import Subject
 from factlint.facts.names.name import Name
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import in_quotes
@@ -86,14 +85,23 @@ def _of_nobody(facts: Facts, tokens: Sequence[Token], token: Token) -> _Found | 
     if party is None or party.several != (token.low in words("verdicts.guilty-several")):
         return None
     told = pending(party, before=token.span.start)
-    return (told, party.called) if told is not None else None
+    return (told, party.called) if told is not None and not _hurt(facts, party, token) else None
+
+
+def _hurt(facts: Facts, party: Party, token: Token) -> bool:
+    """Whether the word may be of somebody whom the suspect hurt: "he is charged with manslaughter; the robber died"."""
+    words = facts.lexicon.words
+    if token.low not in words("verdicts.hurt"):
+        return False
+    near = [facts.at(Sentence, place) for place in (token.span.start, *(one.span.start for one in party.standings))]
+    return _first(facts, "verdicts.violence", [sentence for sentence in near if sentence is not None]) is not None
 
 
 def _own_stage(facts: Facts, token: Token) -> Span | None:
     """Return the stage before a verdict that is told of the word itself: "the killer of the jeweller was remanded"."""
     if not undecided(facts) or token.low in facts.lexicon.words("verdicts.witnessed") or taken_from(facts, token.span):
         return None
-    told = (one for one in facts(Standing) if _is_headed(one.subject, token) and not _is_of_a_year(facts, one.sentence))
+    told = (one for one in facts(Standing) if _is_headed(facts, one, token) and not _is_of_a_year(facts, one.sentence))
     return next((one.span for one in told if one.status in COURT and not one.earlier), None)
 
 
@@ -102,11 +110,13 @@ def _is_of_a_year(facts: Facts, sentence: Span) -> bool:
     return any(date.year is not None for date in facts.within(Date, sentence))
 
 
-def _is_headed(subject: Subject | None, token: Token) -> bool:
-    """Whether a word is the noun of a phrase with an article: "the young arsonist behind the blaze"."""
+def _is_headed(facts: Facts, standing: Standing, token: Token) -> bool:
+    """Whether a word is the noun of a state's subject, no comma between: "the young arsonist was charged"."""
+    subject = standing.subject
     if subject is None or subject.kind != "noun" or not subject.span.covers(token.span):
         return False
-    return token.low in subject.words[1 : 1 + _NEAR]
+    between = facts.document.clean[subject.span.end : standing.span.start]
+    return token.low in subject.words[1 : 1 + _NEAR] and "," not in between
 
 
 def _flees(facts: Facts, tokens: Sequence[Token], place: int) -> bool:

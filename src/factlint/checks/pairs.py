@@ -16,8 +16,11 @@ _FARTHEST = 1000.0
 """Two values of one thing are never farther apart than this ratio, in a sentence of an article."""
 _DATED = 5
 """How many words after a value may hold its year."""
-_LEAD = 6
+_LEAD = 10
 """How many words before a value may hold the time that it belongs to: "last year, some 40 …"."""
+_DIRECT = 2
+"""So few words lead from the time that opens a clause straight to its value."""
+_STOPS = frozenset(",;:.()")
 _OPENING = 10
 """How many words before the first value may begin with its year: "In 2019, the port had handled 300"."""
 _SCALED = 1e5
@@ -125,12 +128,18 @@ def is_old(row: Row, place: int) -> bool:
     if place:
         before = before[-(row.first[place] - row.after[place - 1]) or len(before) :]
     lead = list(row.matches(before, "change.old_lead"))
-    if lead and len(before) - lead[-1].after <= 2 and not _compared(row, before[: lead[-1].first]):
+    if lead and _straight(row, before[lead[-1].after :]) and not _compared(row, before[: lead[-1].first]):
         return True
     bracketed = row.begins_with(row.before(place, 1), "change.bracket")
     if bracketed and (_of_that_time(row, row.before(place, 5)[:-1]) or _of_bracketed_year(row, place)):
         return True
     return any(match.first <= 1 for match in row.matches(_up_to_next(row, place), "change.old_after"))
+
+
+def _straight(row: Row, after: Sequence[Token]) -> bool:
+    """Whether the words after the time that opens a clause lead straight to its value: ", they stood at 48"."""
+    resumed = after[:1] and after[0].text == "," and row.begins_with(after[1:], "change.resumed")
+    return len(after) <= _DIRECT or (bool(resumed) and not any(token.text in _STOPS for token in after[1:]))
 
 
 def _compared(row: Row, tokens: Sequence[Token]) -> bool:

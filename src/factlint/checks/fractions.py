@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factlint.checks.parts_told import ABOUT, parts_told
 from factlint.checks.rows import Row, printed_unit, rows, spoken
+from factlint.checks.turnouts import turnouts
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.rule import Hit, Side
@@ -23,6 +24,7 @@ _NEAR, _FAR = 6, 14
 
 def fraction_percent(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
     """Yield fractions whose percentage, in apposition, is another share, and shares that part and whole belie."""
+    yield from turnouts(facts)
     for row in rows(facts, 2):
         yield from parts_told(row)
         for one in range(len(row.figures) - 1):
@@ -63,7 +65,9 @@ def _led_counted(row: Row, one: int) -> Figure | None:
         return None
     between = row.between(one - 1, one)
     comma = bool(between) and between[-1].text == "," and len(between) <= _NEAR
-    told_next = row.holds(row.between(one, one + 1)[-_TOLD:], "fractions.apposed")
+    after = row.between(one, one + 1)
+    mark = max((at for at, token in enumerate(after) if token.kind == "mark"), default=len(after))
+    told_next = row.holds(after[-_TOLD:], "fractions.apposed") or row.begins_with(after[mark + 1 :], "fractions.rate")
     return _as_fraction(part, whole) if comma and told_next and row.led(one - 1, "wholes.lead") else None
 
 

@@ -25,11 +25,16 @@ def parts_told(row: Row) -> Iterator[Hit]:
         part, share, whole = row.figures[at - 1], row.figures[at], in_kind_of(row.figures[at + 1], row.figures[at - 1])
         if not _of_one_kind(part, share, whole) or not _told_again(row, at) or not _of_whole(row, at):
             continue
-        if _differs(part, share, whole):
-            values = {"part": part.span, "share": share.span, "whole": whole.span}
-            exact = 100 * part.value / whole.value
-            sides = (Side(part.span, "part"), Side(whole.span, "whole"))
-            yield Hit(share.span, sides, {**values, "exact": round(exact, 1)}, "of-whole")
+        if differs(part, share, whole):
+            yield hit_of_whole(part, share, whole)
+
+
+def hit_of_whole(part: Figure, share: Figure, whole: Figure) -> Hit:
+    """Return the hit of a share that is not what a part is of its whole."""
+    values = {"part": part.span, "share": share.span, "whole": whole.span}
+    exact = 100 * part.value / whole.value
+    sides = (Side(part.span, "part"), Side(whole.span, "whole"))
+    return Hit(share.span, sides, {**values, "exact": round(exact, 1)}, "of-whole")
 
 
 def _of_one_kind(part: Figure, share: Figure, whole: Figure) -> bool:
@@ -56,7 +61,8 @@ def _of_whole(row: Row, at: int) -> bool:
     return 0 < len(between) <= _TO_WHOLE and row.begins_with(between, "wholes.of") and between[-1].kind == "word"
 
 
-def _differs(part: Figure, share: Figure, whole: Figure) -> bool:
+def differs(part: Figure, share: Figure, whole: Figure) -> bool:
+    """Whether a part is another share of a whole than the one told, the rounding of all three granted."""
     scale = 100.0 if share.kind == "fraction" else 1.0
     slack = printed_unit(share.value) if share.kind == "percent" else 0.0
     low, high = 100 * part.low / whole.high, 100 * part.high / whole.low

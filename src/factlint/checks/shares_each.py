@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
+from factlint.checks.counted_thing import canonical
 from factlint.checks.paces import paces
 from factlint.checks.rows import Row, in_kind_of, of_two, rows
 from factlint.facts import Facts
@@ -39,6 +40,36 @@ def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
         if found is not None and _differs(*found, counts[0]):
             yield _hit(*found, counts[0])
     yield from _counted_before(facts)
+    yield from _summed_up(facts)
+
+
+def _summed_up(facts: Facts) -> Iterator[Hit]:
+    """Yield what falls to each, told in a third sentence: "It built 56 flats. They cost €8.4m. That puts each at …"."""
+    sentences = facts(Sentence)
+    for one, two, three in zip(sentences, sentences[1:], sentences[2:], strict=False):
+        figures = [figure for each in (one, two, three) for figure in facts.within(Figure, each.span)]
+        wanted = [figure for figure in figures if figure.kind in _COUNTED]
+        if [figure.kind for figure in wanted] != ["count", "money", "money"] or one.after != two.first:
+            continue
+        count, total, each = wanted
+        if not (one.span.covers(count.span) and two.span.covers(total.span) and three.span.covers(each.span)):
+            continue
+        row = Row(facts, [token for part in (one, two, three) for token in part.tokens(facts)], wanted)
+        last = three.tokens(facts)
+        told = row.begins_with(last, "each.summed_up") and not row.holds(last, "each.other_basis")
+        outright = count.head and not any(figure.ends or figure.past for figure in wanted) and count.value >= 2
+        if told and outright and total.units & each.units and _of_the_counted(row) and _differs(total, each, count):
+            yield _hit(total, each, count)
+
+
+def _of_the_counted(row: Row) -> bool:
+    """Whether the words around the last of three figures name one of what the first counts, or say "each"."""
+    kinds = row.facts.lexicon.table("figure_conflicts.kinds")
+    name = canonical(row.facts, row.figures[0].head)
+    names = {name, *kinds.get(name, ()), *kinds.get(row.figures[0].head, ())}
+    beside = [*row.before(2, 3), *row.following(2, 3)]
+    nouns = {canonical(row.facts, singular(token.low, row.facts.lexicon)) for token in beside}
+    return bool(nouns & names) or row.begins_with(row.following(2, 4), "each.after")
 
 
 def _counted_before(facts: Facts) -> Iterator[Hit]:

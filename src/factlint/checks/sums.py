@@ -8,6 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.checks.ballots import ballots
 from factlint.checks.funding import funded
 from factlint.checks.part_lists import are_all, closed_list, holds_range, is_incomplete, phrases, place_after, place_of
 from factlint.checks.remainders import remainders
@@ -62,7 +63,8 @@ def parts_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
             if total is not None and _differs(facts, total) and not _told_before(figures[:index], total):
                 yield _hit(total)
             index += 1 if total is None else 1 + len(total.parts)
-    for late in (*late_totals(facts), *split_totals(facts), *remainders(facts), *rising_tolls(facts), *funded(facts)):
+    totals = late_totals, split_totals, remainders, rising_tolls, funded, ballots
+    for late in (late for found in totals for late in found(facts)):
         yield _hit(Total(late.figure, late.parts, "closed"))
 
 

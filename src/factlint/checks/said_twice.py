@@ -13,6 +13,7 @@ from factlint.checks.word_changes import Place, matters, places
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
+from factlint.facts.names.name import Name
 from factlint.facts.phrases import listed
 from factlint.facts.quotes.quote import SPOKEN, Quote
 from factlint.facts.sentences import Sentence
@@ -46,6 +47,8 @@ class Saying(Struct, frozen=True):
     inherited: bool
     beside: frozenset[str]
     """The names of the people in its sentence."""
+    owner: str = ""
+    """The person whose words the writer calls it: "Benning's words on Monday"."""
 
 
 def repeated_differently(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -93,7 +96,9 @@ def sayings(facts: Facts) -> Sequence[Saying]:
         forms = tuple(fold(token.low) for token in words)
         speaker, kind, inherited = (source.speaker, source.kind, source.inherited) if source else ("", "", False)
         beside = _beside(facts, quote, people, starts)
-        found.append(Saying(len(found), quote, words, forms, speaker, kind, inherited, beside))
+        answering = source is not None and source.source is not None and source.source.end <= quote.span.start
+        owner = "" if answering else _owner(facts, quote, people)
+        found.append(Saying(len(found), quote, words, forms, speaker, kind, inherited, beside, owner))
     return found
 
 
@@ -104,6 +109,20 @@ def _beside(facts: Facts, quote: Quote, people: Mapping[Span, str], starts: Sequ
     first = bisect_left(starts, sentence.span)
     after = bisect_left(starts, Span(sentence.span.end, sentence.span.end))
     return frozenset(people[span] for span in starts[first:after] if not quote.span.covers(span))
+
+
+def _owner(facts: Facts, quote: Quote, people: Mapping[Span, str]) -> str:
+    """Return the person before a quotation in its sentence whose words, letter or promise it is called, "" for none."""
+    sentence = facts.at(Sentence, quote.span.start)
+    if sentence is None:
+        return ""
+    before = [token for token in sentence.tokens(facts) if token.span.end <= quote.span.start]
+    for match in listed("speech.owning", facts.lexicon).find(before):
+        near = before[max(0, match.first - 1) : match.after + 1]
+        name = next((name for token in near if (name := facts.at(Name, token.span.start)) is not None), None)
+        if name is not None and name.span in people:
+            return people[name.span]
+    return ""
 
 
 def _pairs(facts: Facts, least: int) -> Iterator[tuple[Saying, Saying, tuple[int, int]]]:
@@ -143,6 +162,8 @@ def _one_speaker(facts: Facts, one: Saying, other: Saying) -> bool:
 
     Where the article names one person alone, words that no body or group says are his.
     """
+    if one.owner and other.speaker and _one_name(one.owner, other.speaker):
+        return True
     if one.speaker and other.speaker:
         return _one_name(one.speaker, other.speaker)
     known, open_ = (one, other) if one.speaker else (other, one)

@@ -46,7 +46,7 @@ def _answers(facts: Facts, sentence: Sentence, claims: Sequence[Span]) -> bool:
     """Whether the sentence of the claims names a source, quotes, gives a figure or a link, or only asks."""
     tokens = sentence.tokens(facts)
     figured = any(_is_figure(facts, token) for token in tokens) or _is_spelled_out(facts, tokens)
-    return figured or _speaks_for(facts, sentence, claims)
+    return figured or _lasts(facts, sentence, claims) or _speaks_for(facts, sentence, claims)
 
 
 def _answers_after(facts: Facts, following: Sentence, claims: Sequence[Span]) -> bool:
@@ -88,6 +88,14 @@ def _is_spelled_out(facts: Facts, tokens: Sequence[Token]) -> bool:
         return True
     figures = (facts.at(Figure, token.span.start) for token in tokens if token.low in values)
     return any(figure is not None and figure.kind in _MEASURES for figure in figures)
+
+
+def _lasts(facts: Facts, sentence: Sentence, claims: Sequence[Span]) -> bool:
+    """Whether a duration, in letters too, measures what is claimed to be long or short: « la plus courte … »."""
+    words = (fold(token.low) for claim in claims for token in facts.within(Token, claim))
+    if facts.lexicon.words("superlatives.of_length").isdisjoint(words):
+        return False
+    return any(figure.kind == "duration" for figure in facts.within(Figure, sentence.span))
 
 
 def _is_figure(facts: Facts, token: Token) -> bool:

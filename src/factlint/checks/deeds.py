@@ -19,10 +19,8 @@ _CURRENCIES = frozenset("£$€")
 
 def deeds_told(facts: Facts) -> Iterator[tuple[Span, Party, Span]]:
     """Yield each verb that says of a suspect, in the writer's own voice, that he did it; the suspect; his stage."""
-    if not undecided(facts):
-        return
     suspects = [(party, stage) for party in facts(Party) if (stage := pending(party)) is not None]
-    if not suspects:
+    if not suspects or not undecided(facts):
         return
     for sentence in facts(Sentence):
         if not facts.document.lies_in(sentence.span.start) or sentence.is_endless:

@@ -38,6 +38,10 @@ def _sole_suspect(facts: Facts) -> Party | None:
 
 def undecided(facts: Facts) -> bool:
     """Whether an article knows of no verdict, no confession and nobody who is still sought; nor is it of a play."""
+    return facts.once(_undecided)
+
+
+def _undecided(facts: Facts) -> bool:
     return not _says(facts, "verdicts.settled") and not _says(facts, "verdicts.unknown")
 
 

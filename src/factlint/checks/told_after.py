@@ -43,7 +43,7 @@ def _points_back(facts: Facts, tokens: Sequence[Token]) -> bool:
 
 def _is_person(facts: Facts, token: Token) -> bool:
     name = facts.at(Name, token.span.start)
-    return name is not None and _names_person(name)
+    return name is not None and name.may_be_person
 
 
 def _is_his(facts: Facts, quote: Quote, tokens: Sequence[Token]) -> bool:
@@ -55,9 +55,4 @@ def _is_his(facts: Facts, quote: Quote, tokens: Sequence[Token]) -> bool:
     verb = tokens[place + 1 : place + 1 + _VERB]
     if any(token.low in words("speech.impersonal_verbs") for token in verb):
         return False
-    return any(_names_person(name) and name.span.end <= quote.span.start for name in facts(Name))
-
-
-def _names_person(name: Name) -> bool:
-    """Whether a name is a person's, or may be: two words of no known kind."""
-    return name.kind == "person" or (not name.kind and len(name.words) > 1)
+    return any(name.may_be_person and name.span.end <= quote.span.start for name in facts(Name))

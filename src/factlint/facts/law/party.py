@@ -12,7 +12,7 @@ from factlint.document import Span
 from factlint.facts.base import Facts
 from factlint.facts.law.person_nouns import is_person_noun
 from factlint.facts.law.standing import Standing
-from factlint.facts.law.subject import Subject, is_person
+from factlint.facts.law.subject import Subject
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.quotes.quote import in_quotes
@@ -21,8 +21,6 @@ from factlint.facts.tokens import Token
 
 _WINDOW = 9
 """Words around a mention that may say what somebody is: "the gallery owner Achilles Dupar"."""
-
-
 _BESIDE = 3
 """Words beside a name that tell who somebody is: "his lawyer, Ann Lee"."""
 
@@ -44,11 +42,11 @@ class Party(Struct, frozen=True):
     @classmethod
     def extract(cls, facts: Facts) -> Iterator[Party]:
         """Read the parties in the order in which the law comes to them."""
-        named = _named(facts, facts(Standing))
-        named = named or _only_named(facts, facts(Standing))
+        standings = facts(Standing)
+        named = _named(facts, standings) or _only_named(facts, standings)
         found = [cls(told[0].span, entity.name, entity.mentions, tuple(told)) for entity, told in named]
-        found += [_unnamed_party(told) for told in _unnamed(facts(Standing))]
-        found = found or _only_described(facts, facts(Standing))
+        found += [_unnamed_party(told) for told in _unnamed(standings)]
+        found = found or _only_described(facts, standings)
         if len(found) == 2 and len(named) == 1 and _may_be_one(found[0], found[1]):
             both = tuple(sorted((*found[0].standings, *found[1].standings), key=lambda one: one.span))
             found = [cls(both[0].span, found[0].name, found[0].mentions, both)]
@@ -198,4 +196,4 @@ def _others(facts: Facts, party: Party, span: Span) -> list[Name]:
 
 def _is_told(facts: Facts, name: Name) -> bool:
     """Whether a name is a person's, and of the writer's own words."""
-    return is_person(name) and not in_quotes(facts, name.span)
+    return name.may_be_person and not in_quotes(facts, name.span)

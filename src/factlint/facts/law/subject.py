@@ -58,7 +58,7 @@ class Phrases:
         if not 0 <= place < len(self.tokens):
             return None
         name = self.facts.at(Name, self.tokens[place].span.start)
-        return name if name is not None and is_person(name) else None
+        return name if name is not None and name.may_be_person else None
 
     def titled(self, place: int) -> Name | None:
         """Return the person named from a place on, over a civility: "Mr Aubrey", "M. Aubrey"."""
@@ -146,8 +146,3 @@ class Phrases:
 def named(name: Name) -> Subject:
     """Return a name as a subject."""
     return Subject("name", name.span, tuple(word.lower() for word in name.words), name)
-
-
-def is_person(name: Name) -> bool:
-    """Whether a name may be a person's: one of several words that nothing tells to be anything else is."""
-    return name.kind == "person" or (not name.kind and len(name.words) > 1)

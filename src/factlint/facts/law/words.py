@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -45,9 +45,10 @@ class _Divided(Struct, frozen=True):
 
 def state_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWords]:
     """Yield what a sentence says in words of the table, left to right; the longest phrase counts."""
-    if _openers(lexicon).isdisjoint([token.low for token in tokens]):
+    lows = frozenset(token.low for token in tokens)
+    if _openers(lexicon).isdisjoint(lows):
         return
-    divided = _longest_tails(list(_divided_words(tokens, lexicon)))
+    divided = _longest_tails(list(_divided_words(tokens, lows, lexicon)))
     yield from divided
     taken = [words.span for words in divided]
     table = _table(lexicon)
@@ -57,9 +58,11 @@ def state_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWord
             yield StateWords(status, form, match.first, match.after, match.span)
 
 
-def _divided_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWords]:
+def _divided_words(tokens: Sequence[Token], lows: Set[str], lexicon: Lexicon) -> Iterator[StateWords]:
     """Yield the phrases that have somebody, or a day, in their midst: "released [him] on bail"."""
     for phrase in _divided(lexicon):
+        if phrase.head.openers.isdisjoint(lows) or phrase.tail.openers.isdisjoint(lows):
+            continue
         for head in phrase.head.find(tokens):
             for place in range(head.after + 1, min(len(tokens), head.after + _WIDEST)):
                 tail = phrase.tail.at(tokens, place) if tokens[place].low in phrase.tail.openers else None

@@ -57,3 +57,8 @@ class Name(Struct, frozen=True):
         kinds = alike_in_lists(read, found, shared_kinds(with_storms(read, with_clubs(read, found, told))))
         for piece, each, kind in zip(found, words, kinds, strict=True):
             yield cls(read.span(piece.first, piece.after), each, kind, piece.title, piece.sure)
+
+    @property
+    def may_be_person(self) -> bool:
+        """Whether it is a person's, or has several words of which the text does not tell what they name."""
+        return self.kind == "person" or (not self.kind and len(self.words) > 1)

@@ -72,9 +72,8 @@ def _named_before(facts: Facts, pronoun: Span, part: Part | None) -> tuple[_Name
     if part is None or not part.span.covers(pronoun):
         return people, others
     for name in facts.within(Name, Span(max(part.span.start, pronoun.start - _BACK), pronoun.start)):
-        known = name.kind == "person"
-        if (known or (not name.kind and len(name.words) > 1)) and not in_quotes(facts, name.span):
+        if name.may_be_person and not in_quotes(facts, name.span):
             entity = entity_of(facts, name)
-            found = people if known or (entity and entity.kind == "person") else others
+            found = people if name.kind == "person" or (entity and entity.kind == "person") else others
             found[entity.name if entity else " ".join(name.words)] = entity.mentions if entity else (name,)
     return people, others

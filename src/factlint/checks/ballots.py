@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.checks.rows import Row, of_two
+from factlint.checks.rows import Row, are_near, by_sentence, of_sentences
 from factlint.checks.totals_after import LateTotal, misses
 from factlint.facts import Facts
-from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import MOST_TOKENS, Sentence
 
 _SIDES = ("for", "against", "abstained")
 _NEAR = 2
@@ -18,12 +16,11 @@ _NEAR = 2
 
 def ballots(facts: Facts) -> Iterator[LateTotal]:
     """Yield the number of voters that those for, against and abstaining, told in the next sentence, do not make."""
-    for one, two in pairwise(facts(Sentence)):
-        voters = [figure for figure in facts.within(Figure, one.span) if figure.kind == "count"]
-        cast = [figure for figure in facts.within(Figure, two.span) if figure.kind == "count"]
-        if len(voters) != 1 or len(cast) != len(_SIDES) or two.after - one.first > MOST_TOKENS // 4:
+    for (one, first), (two, later) in pairwise(by_sentence(facts)):
+        voters, cast = ([figure for figure in each if figure.kind == "count"] for each in (first, later))
+        if len(voters) != 1 or len(cast) != len(_SIDES) or not are_near(one, two):
             continue
-        row = of_two(facts, one, two, [*voters, *cast])
+        row = of_sentences(facts, [one, two], [*voters, *cast])
         total = LateTotal(voters[0], tuple(cast))
         plain = not any(figure.ends or figure.past or figure.bound for figure in row.figures)
         if plain and row.holds(one.tokens(facts), "parts.took_part") and _by_side(row) and misses(total):

@@ -25,16 +25,14 @@ _TO_OTHER = 9
 def compared(row: Row, values: frozenset[str], tells: frozenset[str]) -> Iterator[list[Change]]:
     """Yield, for "B, so much more than A", the figure that tells how much; one change a list, as `changes` does."""
     for place in range(1, len(row.figures) - 1):
-        told = row.figures[place]
+        told, more = row.figures[place], _more(row, place)
+        if more is None or told.kind not in tells:
+            continue
+        name, after = more
         new, old = _of_one_kind(row.figures[place - 1], told, row.figures[place + 1])
-        direction = _direction(row, place)
-        alike = (
-            not new.past
-            and comparable(new, old, values)
-            and max(new.value, old.value) < _FARTHEST * min(new.value, old.value)
-        )
-        if direction and told.kind in tells and alike and _joined(row, place):
-            yield [Change(told, old, new, direction)]
+        near = max(new.value, old.value) < _FARTHEST * min(new.value, old.value)
+        if near and not new.past and comparable(new, old, values) and _joined(row, place, after):
+            yield [Change(told, old, new, 1 if name == "change.more_than" else -1)]
 
 
 def _of_one_kind(new: Figure, told: Figure, old: Figure) -> tuple[Figure, Figure]:
@@ -43,12 +41,6 @@ def _of_one_kind(new: Figure, told: Figure, old: Figure) -> tuple[Figure, Figure
         return replace(new, kind="count", low=new.value, high=new.value), old
     bare = old.kind == "count" and not old.head and new.kind in {"money", "measure"}
     return new, replace(old, kind=new.kind, units=new.units) if bare else old
-
-
-def _direction(row: Row, place: int) -> int:
-    """Return 1 for "more than" right after a figure, -1 for "less than", 0 for neither."""
-    found = _more(row, place)
-    return (1 if found[0] == "change.more_than" else -1) if found else 0
 
 
 def _more(row: Row, place: int) -> tuple[str, int] | None:
@@ -61,10 +53,9 @@ def _more(row: Row, place: int) -> tuple[str, int] | None:
     return None
 
 
-def _joined(row: Row, place: int) -> bool:
-    """Whether the words before the figure join it to the value before, and those after it lead to the other value."""
-    lead, found = row.between(place - 1, place), _more(row, place)
-    rest = row.between(place, place + 1)[found[1] if found else 0 :]
+def _joined(row: Row, place: int, more: int) -> bool:
+    """Whether the words before the figure join it to the value before, and those behind "more than" to the other."""
+    lead, rest = row.between(place - 1, place), row.between(place, place + 1)[more:]
     if len(lead) > _LEAD or len(rest) > _TO_OTHER or row.holds([*lead, *rest], "change.apart"):
         return False
     stops = any(token.text in {";", ":", "."} for token in [*lead, *rest])

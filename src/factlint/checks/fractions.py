@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from factlint.checks.parts_told import ABOUT, parts_told
-from factlint.checks.rows import Row, printed_unit, rows, spoken
+from factlint.checks.parts_told import parts_told
+from factlint.checks.rows import Row, after_last_mark, printed_unit, rows, spoken
 from factlint.checks.turnouts import turnouts
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
@@ -18,6 +18,8 @@ _KINDS = frozenset({"fraction", "percent"})
 _OWNER = frozenset({"'s", "'"})
 _TOLD = 2
 """Within how many words before a share "or" tells that it says the same again: "or about a quarter"."""
+_ABOUT = 4.0
+"""By how many points "about" before the percentage widens it; before a fraction its own interval does."""
 _NEAR, _FAR = 6, 14
 """How many words may stand between the two: in apposition, and before a bracket that holds nothing else."""
 
@@ -66,8 +68,8 @@ def _led_counted(row: Row, one: int) -> Figure | None:
     between = row.between(one - 1, one)
     comma = bool(between) and between[-1].text == "," and len(between) <= _NEAR
     after = row.between(one, one + 1)
-    mark = max((at for at, token in enumerate(after) if token.kind == "mark"), default=len(after))
-    told_next = row.holds(after[-_TOLD:], "fractions.apposed") or row.begins_with(after[mark + 1 :], "fractions.rate")
+    rated = row.begins_with(after_last_mark(after), "fractions.rate")
+    told_next = rated or row.holds(after[-_TOLD:], "fractions.apposed")
     return _as_fraction(part, whole) if comma and told_next and row.led(one - 1, "wholes.lead") else None
 
 
@@ -123,7 +125,7 @@ def _apart(counted: Figure, fraction: Figure) -> bool:
 
 
 def _differs(fraction: Figure, percent: Figure) -> bool:
-    widening = ABOUT if percent.bound == "about" and fraction.bound != "about" else 0.0
+    widening = _ABOUT if percent.bound == "about" and fraction.bound != "about" else 0.0
     slack = printed_unit(percent.value) + widening
     low, high = 100 * fraction.low - slack, 100 * fraction.high + slack
     if percent.bound in {"over", "at-least"}:

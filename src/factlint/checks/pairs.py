@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factlint.checks.rows import Row
+from factlint.checks.rows import Row, after_last_mark
 from factlint.facts.figures.figure import Figure
 from factlint.facts.tokens import Token
 
@@ -67,10 +67,9 @@ def _dated(row: Row, one: int, two: int) -> tuple[Figure, Figure] | None:
 def _years(row: Row, one: int, two: int) -> tuple[int | None, int | None]:
     """Return the years of two values: those told right after them, else those that lead to them."""
     between = row.between(one, two)
-    mark = max((at for at, token in enumerate(between) if token.kind == "mark"), default=len(between))
     return (
         _told_year(row, between[:_DATED], row.before(one, _OPENING)),
-        _told_year(row, row.following(two, _DATED), between[mark + 1 :]),
+        _told_year(row, row.following(two, _DATED), after_last_mark(between)),
     )
 
 

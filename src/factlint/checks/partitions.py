@@ -7,10 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from factlint.checks.remainders import is_rest
-from factlint.checks.rows import Row, of_two, rows
+from factlint.checks.rows import Row, by_sentence, of_sentences, rows
 from factlint.facts import Facts
-from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 
 _SHARES = frozenset({"percent", "points"})
@@ -42,13 +40,11 @@ def percentages_do_not_sum(facts: Facts, options: Mapping[str, Any]) -> Iterator
 
 def _with_rest(facts: Facts) -> Iterator[Row]:
     """Yield two sentences as one row where the second opens with the rest: "A has 46%, B 33%. The remaining 21% …"."""
-    for one, two in pairwise(facts(Sentence)):
-        shares, later = (
-            [figure for figure in facts.within(Figure, each.span) if figure.kind in _SHARES] for each in (one, two)
-        )
+    for (one, first), (two, second) in pairwise(by_sentence(facts)):
+        shares, later = ([figure for figure in each if figure.kind in _SHARES] for each in (first, second))
         if not shares or not later or one.after != two.first or not facts.document.lies_in(two.span.start):
             continue
-        row = of_two(facts, one, two, [*shares, later[0]])
+        row = of_sentences(facts, [one, two], [*shares, later[0]])
         at = len(shares)
         opening, own = row.tokens[one.after - one.first : row.first[at]], row.following(at, 2)
         if len(opening) <= _OPENING and is_rest(row, at) and not row.begins_with(own, "partitions.of_another"):

@@ -15,8 +15,6 @@ _APART = 7
 _TO_WHOLE = 3
 """How many words may stand between the share and the whole: "of its", "de l'ensemble des"."""
 _OPENING = frozenset({",", "(", "–", "—"})
-ABOUT = 4.0
-"""By how many points "about" widens a percentage; a fraction has an interval of its own."""
 
 
 def parts_told(row: Row) -> Iterator[Hit]:

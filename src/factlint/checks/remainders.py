@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from factlint.checks.rows import Row, in_kind_of, of_two, rows
+from factlint.checks.rows import Row, are_near, by_sentence, in_kind_of, of_sentences, rows
 from factlint.checks.totals_after import LateTotal, misses, rounds_to
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import MOST_TOKENS, Sentence
+from factlint.facts.sentences import Sentence
 from factlint.lexicon import fold
 
 _CLASSES = frozenset({"count", "money"})
@@ -35,33 +35,33 @@ def remainders(facts: Facts) -> Iterator[LateTotal]:
 
 def _continued(facts: Facts) -> Iterator[Row]:
     """Yield neighbouring sentences as one row where the first tells one amount or count and the last the rest of it."""
-    told = [(sentence, _classed(facts, sentence)) for sentence in facts(Sentence)]
+    told = [(sentence, _classed(figures)) for sentence, figures in by_sentence(facts)]
     for (one, first), (two, later) in pairwise(told):
-        if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
+        if not later or not are_near(one, two) or not facts.document.lies_in(two.span.start):
             continue
-        alike = [figure for figure in first if later and _alike(figure, in_kind_of(later[0], figure))]
+        alike = [figure for figure in first if _alike(figure, in_kind_of(later[0], figure))]
         if len(later) >= 2 and len(alike) == 1 and alike[0].value > max(figure.value for figure in later):
-            yield of_two(facts, one, two, [*alike, *later])
-        if later and len(first) == 2:
+            yield of_sentences(facts, [one, two], [*alike, *later])
+        if len(first) == 2:
             yield from _opened_by_rest(facts, [one, two], [*first, later[0]])
     for (one, first), (two, part), (three, later) in zip(told, told[1:], told[2:], strict=False):
         if len(first) == len(part) == 1 and later:
             yield from _opened_by_rest(facts, [one, two, three], [*first, *part, later[0]])
 
 
-def _classed(facts: Facts, sentence: Sentence) -> list[Figure]:
-    return [figure for figure in facts.within(Figure, sentence.span) if figure.kind in _CLASSES]
+def _classed(figures: Sequence[Figure]) -> list[Figure]:
+    return [figure for figure in figures if figure.kind in _CLASSES]
 
 
 def _opened_by_rest(facts: Facts, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> Iterator[Row]:
     """Yield sentences as one row where the last opens with the rest: "Of the 230, 148 passed. The other 82 quit"."""
     whole, part, rest = figures
     last = sentences[-1]
-    near = last.after - sentences[0].first <= MOST_TOKENS // 4 and facts.document.lies_in(last.span.start)
+    near = are_near(sentences[0], last) and facts.document.lies_in(last.span.start)
     unnamed = not part.head or part.head == whole.head
     if not near or not unnamed or whole.value <= max(part.value, rest.value):
         return
-    row = Row(facts, [token for sentence in sentences for token in sentence.tokens(facts)], figures)
+    row = of_sentences(facts, sentences, figures)
     opening = sum(last.span.start <= token.span.start for token in row.tokens[: row.first[2]])
     if opening <= _OPENING and all(figure.value >= _LEAST for figure in figures):
         yield Row(facts, row.tokens[: row.after[2] + _AFTER], figures)  # what follows says nothing of the parts

@@ -96,30 +96,47 @@ def rows(facts: Facts, least: int) -> Iterator[Row]:
 
 def _with_figures(facts: Facts) -> Sequence[tuple[Sentence, Sequence[Figure]]]:
     """Return the sentences that hold figures, and no more than a sentence tells, with them."""
-    found = ((sentence, facts.within(Figure, sentence.span)) for sentence in facts(Sentence) if not sentence.is_endless)
+    found = (each for each in by_sentence(facts) if not each[0].is_endless)
     return [(sentence, figures) for sentence, figures in found if 0 < len(figures) <= _MOST_FIGURES]
 
 
-def of_two(facts: Facts, one: Sentence, two: Sentence, figures: Sequence[Figure]) -> Row:
-    """Return two sentences as one row of these figures."""
-    return Row(facts, [*one.tokens(facts), *two.tokens(facts)], figures)
+def by_sentence(facts: Facts) -> Sequence[tuple[Sentence, Sequence[Figure]]]:
+    """Return every sentence with its figures, in order, for the checks that read neighbouring ones together."""
+    return facts.once(_by_sentence)
+
+
+def _by_sentence(facts: Facts) -> Sequence[tuple[Sentence, Sequence[Figure]]]:
+    return [(sentence, facts.within(Figure, sentence.span)) for sentence in facts(Sentence)]
+
+
+def are_near(first: Sentence, last: Sentence) -> bool:
+    """Whether two sentences and what stands between them are short enough to be one row."""
+    return last.after - first.first <= MOST_TOKENS // 4
+
+
+def of_sentences(facts: Facts, sentences: Sequence[Sentence], figures: Sequence[Figure]) -> Row:
+    """Return neighbouring sentences as one row of these figures."""
+    return Row(facts, [token for sentence in sentences for token in sentence.tokens(facts)], figures)
+
+
+def after_last_mark(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words after the last mark among these tokens, none where there is no mark."""
+    last = max((at for at, token in enumerate(tokens) if token.kind == "mark"), default=len(tokens))
+    return tokens[last + 1 :]
 
 
 def couples(facts: Facts, told: int = 1) -> Iterator[Row]:
     """Yield two sentences as one row where the second goes on with what the first tells, `told` values of it."""
-    before: Sentence | None = None
-    for sentence in facts(Sentence):
-        one, before = before, sentence
-        if one is None or one.after != sentence.first or sentence.after - one.first > MOST_TOKENS // 4:
+    for (one, first), (two, later) in pairwise(by_sentence(facts)):
+        if not 0 < len(later) <= 4 or one.after != two.first or not are_near(one, two):
             continue
-        figures = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
-        if len(figures) != told or not listed("change.taken_up", facts.lexicon).at(sentence.tokens(facts), 0):
+        figures = [figure for figure in first if figure.kind in _VALUED]
+        if len(figures) != told or not listed("change.taken_up", facts.lexicon).at(two.tokens(facts), 0):
             continue
-        later = facts.within(Figure, sentence.span)
         part = facts.document.part_at(one.span.start)
         own_pair = any(map(_is_amount, figures)) and sum(map(_is_amount, later)) >= _OWN_PAIR
-        if 0 < len(later) <= 4 and not own_pair and part is facts.document.part_at(sentence.span.start):
-            yield of_two(facts, one, sentence, [*figures, *later])
+        if not own_pair and part is facts.document.part_at(two.span.start):
+            yield of_sentences(facts, [one, two], [*figures, *later])
 
 
 def _is_amount(figure: Figure) -> bool:
@@ -129,14 +146,12 @@ def _is_amount(figure: Figure) -> bool:
 
 def summed_up(facts: Facts) -> Iterator[Row]:
     """Yield two sentences as one row where the second sums up two values that end the first: "That is a rise of"."""
-    for one, two in pairwise(facts(Sentence)):
-        if two.after - one.first > MOST_TOKENS // 4 or not facts.document.lies_in(two.span.start):
+    for (one, first), (two, later) in pairwise(by_sentence(facts)):
+        if not later or not are_near(one, two) or not facts.document.lies_in(two.span.start):
             continue
-        valued = [figure for figure in facts.within(Figure, one.span) if figure.kind in _VALUED]
-        figures = of_one_size(valued)[-2:]
-        later = facts.within(Figure, two.span)[:1]
-        if len(figures) == 2 and later and _sums_up(facts, two.tokens(facts), later[0]):
-            yield of_two(facts, one, two, [*figures, *later])
+        figures = of_one_size([figure for figure in first if figure.kind in _VALUED])[-2:]
+        if len(figures) == 2 and _sums_up(facts, two.tokens(facts), later[0]):
+            yield of_sentences(facts, [one, two], [*figures, later[0]])
 
 
 def of_one_size(figures: Sequence[Figure]) -> Sequence[Figure]:

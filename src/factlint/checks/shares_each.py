@@ -8,11 +8,10 @@ from typing import Any
 
 from factlint.checks.counted_thing import canonical
 from factlint.checks.paces import paces
-from factlint.checks.rows import Row, in_kind_of, of_two, rows
+from factlint.checks.rows import Row, by_sentence, in_kind_of, of_sentences, rows
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.figures.nouns import singular
-from factlint.facts.sentences import Sentence
 from factlint.rule import Hit, Side
 
 _AMOUNTS = frozenset({"money", "measure"})
@@ -45,16 +44,16 @@ def per_unit_mismatch(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]
 
 def _summed_up(facts: Facts) -> Iterator[Hit]:
     """Yield what falls to each, told in a third sentence: "It built 56 flats. They cost €8.4m. That puts each at …"."""
-    sentences = facts(Sentence)
-    for one, two, three in zip(sentences, sentences[1:], sentences[2:], strict=False):
-        figures = [figure for each in (one, two, three) for figure in facts.within(Figure, each.span)]
-        wanted = [figure for figure in figures if figure.kind in _COUNTED]
+    sentences = by_sentence(facts)
+    counted = [(sentence, [one for one in figures if one.kind in _COUNTED]) for sentence, figures in sentences]
+    for (one, first), (two, second), (three, third) in zip(counted, counted[1:], counted[2:], strict=False):
+        wanted = [*first, *second, *third]
         if [figure.kind for figure in wanted] != ["count", "money", "money"] or one.after != two.first:
             continue
-        count, total, each = wanted
-        if not (one.span.covers(count.span) and two.span.covers(total.span) and three.span.covers(each.span)):
+        if not len(first) == len(second) == len(third):
             continue
-        row = Row(facts, [token for part in (one, two, three) for token in part.tokens(facts)], wanted)
+        count, total, each = wanted
+        row = of_sentences(facts, [one, two, three], wanted)
         last = three.tokens(facts)
         told = row.begins_with(last, "each.summed_up") and not row.holds(last, "each.other_basis")
         outright = count.head and not any(figure.ends or figure.past for figure in wanted) and count.value >= 2
@@ -74,12 +73,11 @@ def _of_the_counted(row: Row) -> bool:
 
 def _counted_before(facts: Facts) -> Iterator[Hit]:
     """Yield what falls to each where the sentence before counts them: "It built 36 homes. They cost $5m, or …"."""
-    for one, two in pairwise(facts(Sentence)):
-        amounts = facts.within(Figure, two.span)
-        counts = [figure for figure in facts.within(Figure, one.span) if figure.kind == "count" and figure.head]
+    for (one, first), (two, amounts) in pairwise(by_sentence(facts)):
+        counts = [figure for figure in first if figure.kind == "count" and figure.head]
         if [figure.kind for figure in amounts] != ["money", "money"] or len(counts) != 1 or counts[0].ends:
             continue
-        row = of_two(facts, one, two, [counts[0], *amounts])
+        row = of_sentences(facts, [one, two], [counts[0], *amounts])
         found = _each_of(row) if not row.holds(row.tokens, "each.other_basis") else None
         if found is not None and _differs(*found, counts[0]):
             yield _hit(*found, counts[0])

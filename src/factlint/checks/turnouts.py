@@ -7,25 +7,23 @@ from itertools import pairwise
 
 from factlint.checks.parts_told import differs, hit_of_whole
 from factlint.checks.retold import names_of
-from factlint.checks.rows import of_two
+from factlint.checks.rows import after_last_mark, are_near, by_sentence, of_sentences
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
-from factlint.facts.sentences import MOST_TOKENS, Sentence
+from factlint.facts.sentences import Sentence
 from factlint.rule import Hit
 
 
 def turnouts(facts: Facts) -> Iterator[Hit]:
     """Yield turnouts and rates of reply that are not the share of the one count of the sentence before."""
-    for one, two in pairwise(facts(Sentence)):
-        wholes = [figure for figure in facts.within(Figure, one.span) if figure.kind == "count"]
-        told = facts.within(Figure, two.span)
-        near = one.after == two.first and two.after - one.first <= MOST_TOKENS // 4
-        if not near or len(wholes) != 1 or [figure.kind for figure in told] != ["count", "percent"]:
+    for (one, first), (two, told) in pairwise(by_sentence(facts)):
+        wholes = [figure for figure in first if figure.kind == "count"]
+        if len(wholes) != 1 or [figure.kind for figure in told] != ["count", "percent"]:
             continue
-        row = of_two(facts, one, two, [wholes[0], *told])
-        between = row.between(1, 2)
-        mark = max((at for at, token in enumerate(between) if token.kind == "mark"), default=len(between))
-        led = row.begins_with(between[mark + 1 :], "fractions.turnout")
+        if one.after != two.first or not are_near(one, two):
+            continue
+        row = of_sentences(facts, [one, two], [wholes[0], *told])
+        led = row.begins_with(after_last_mark(row.between(1, 2)), "fractions.turnout")
         own = row.begins_with(row.following(2, 2), "fractions.of")
         apart = own or wholes[0].head in facts.lexicon.words("fractions.not_all_vote") or _elsewhere(facts, one, two)
         if led and not apart and _plain(*row.figures) and differs(told[0], told[1], wholes[0]):

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-
-from msgspec import Struct
+from collections.abc import Iterator, Sequence
 
 from factlint.checks.content_words import stems
 from factlint.checks.repeats import is_log
+from factlint.checks.rows import by_sentence
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure
 from factlint.facts.sentences import Sentence
 
 _LEAST = 4
 """So many words that say something make a sentence that nobody writes twice of two things."""
-
-
-class Printed(Struct, frozen=True):
-    """The figures of a sentence, in order."""
-
-    figures: tuple[Figure, ...]
 
 
 def word_for_word(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
@@ -30,21 +23,20 @@ def word_for_word(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
     """
     if is_log(facts):
         return
-    groups: dict[tuple[str, ...], list[Printed]] = defaultdict(list)
-    for sentence in facts(Sentence):
-        figures = facts.within(Figure, sentence.span)
+    groups: dict[tuple[str, ...], list[Sequence[Figure]]] = defaultdict(list)
+    for sentence, figures in by_sentence(facts):
         if figures and facts.document.lies_in(sentence.span.start) and not sentence.is_endless:
             words = _masked(facts, sentence, figures)
             if words:
-                groups[words].append(Printed(tuple(figures)))
+                groups[words].append(figures)
     for group in groups.values():
         if len(group) == 2:
-            differing = [pair for pair in zip(group[0].figures, group[1].figures, strict=True) if _differ(*pair)]
+            differing = [pair for pair in zip(*group, strict=True) if _differ(*pair)]
             if len(differing) == 1:
                 yield differing[0]
 
 
-def _masked(facts: Facts, sentence: Sentence, figures: tuple[Figure, ...] | list[Figure]) -> tuple[str, ...]:
+def _masked(facts: Facts, sentence: Sentence, figures: Sequence[Figure]) -> tuple[str, ...]:
     """Return the words of a sentence with each figure as its kind and unit, () for one that says too little."""
     inside = [token for token in sentence.tokens(facts) if not any(each.span.covers(token.span) for each in figures)]
     if len(stems(inside, facts.lexicon)) < _LEAST:

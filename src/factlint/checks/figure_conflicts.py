@@ -87,7 +87,7 @@ def _by_thing(facts: Facts) -> Sequence[Sequence[Telling]]:
 
 def _by_another_noun(facts: Facts) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs, earlier and later, of counts that another noun tells again with another number."""
-    for family in families(facts, list(counts(facts))):
+    for family in families(facts, counts(facts)):
         for index, two in enumerate(family.tellings):
             one = family.tellings[index - 1]
             if index and two.figure.value >= _SMALL and kind_and_sort(family, one, two):

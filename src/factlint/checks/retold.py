@@ -20,6 +20,7 @@ from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 
+_LEAST = 1
 _LIKE = 3
 """So many shared words of two sentences tell one event."""
 _OPENING = 8
@@ -59,10 +60,18 @@ class Telling(Struct, frozen=True):
         return not (self.apart or figure.past or figure.bound or figure.ends)
 
 
-def counts(facts: Facts, least: int = 2) -> Iterator[Telling]:
-    """Yield the counts of the running text, from `least` on, that tell what they count, in order."""
+def counts(facts: Facts, least: int = 2) -> Sequence[Telling]:
+    """Return the counts of the running text, from `least` on, that tell what they count, in order; 1 is the least."""
+    return [telling for telling in facts.once(_counts) if telling.figure.value >= least]
+
+
+def _counts(facts: Facts) -> Sequence[Telling]:
+    return list(_told_counts(facts))
+
+
+def _told_counts(facts: Facts) -> Iterator[Telling]:
     for figure in facts(Figure):
-        if figure.kind != "count" or figure.value < least or not facts.document.lies_in(figure.span.start):
+        if figure.kind != "count" or figure.value < _LEAST or not facts.document.lies_in(figure.span.start):
             continue
         sentence = facts.at(Sentence, figure.span.start)
         if sentence is None or sentence.is_endless:

@@ -50,7 +50,7 @@ def _plain(figure: Figure) -> bool:
 
 def _earlier(facts: Facts, added: Figure, total: Figure) -> Sequence[Figure]:
     """Return the counts of the sentences before of the thing that is added to, or of people with the same fate."""
-    tellings = list(counts(facts, 1))
+    tellings = counts(facts, least=1)
     own = [telling for telling in tellings if telling.figure.span in {added.span, total.span}]
     things = {name for telling in own for name in (telling.thing, telling.fate)} - {""} | _fates(facts, added, total)
     sentence = facts.at(Sentence, added.span.start)

@@ -11,12 +11,15 @@ from factlint.facts.base import Facts
 from factlint.facts.figures.claim_amounts import average, number, toll, worth, yearly
 from factlint.facts.figures.claim_changes import lost, trend
 from factlint.facts.figures.claim_shares import rate, share
-from factlint.facts.figures.claim_words import Told, clause, says, told
+from factlint.facts.figures.claim_words import Told, told
 from factlint.facts.figures.figure import Figure
 from factlint.facts.quotes.quote import in_quotes
 
 _HISTORY = frozenset(map(str, range(1000, 1990)))
 """Years whose figures stand in books."""
+
+_NEVER = frozenset({"label", "ordinal", "year", "age", "score", "points"})
+"""Kinds of figures that no reader of claims takes."""
 
 _DERIVED = 12
 """Words at most between "or" and the figure that it makes out of another: "soit 10 % des jeunes et 18 % des femmes"."""
@@ -44,10 +47,12 @@ class Claim(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Claim]:
         """Read every claim of the running text, in order."""
         for figure in facts(Figure):
+            if figure.kind in _NEVER or figure.conditional or figure.past:
+                continue
             if not facts.document.lies_in(figure.span.start) or in_quotes(facts, figure.span):
                 continue
             here = told(facts, figure)
-            if here is None or figure.conditional or figure.past or not _asserts(here) or _is_derived(here):
+            if here is None or not _asserts(here) or _is_derived(here):
                 continue
             found = ((kind, read(here)) for kind, read in _READ.items())
             kind, span = next(((kind, span) for kind, span in found if span is not None), ("", None))
@@ -62,8 +67,8 @@ def _asserts(here: Told) -> bool:
         return False
     if any(token.text in _HISTORY for token in clean):
         return False
-    near = [*here.before, *here.inside, *clause(here.after)]
-    if says(here.facts, "planned", near):
+    near = here.own_clause()
+    if here.says("planned", near):
         return False
     future, no_verbs = tuple(here.facts.lexicon.get("claims.future_endings")), words("claims.no_verbs")
     return not future or not any(token.low.endswith(future) and token.low not in no_verbs for token in near)

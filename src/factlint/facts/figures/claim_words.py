@@ -39,14 +39,15 @@ class Told(Struct, frozen=True):
 
     def near(self, before: int = NEAR, after: int = NEAR) -> Sequence[Token]:
         """Return the words of the clause around the figure and its noun, with them."""
-        behind = [token for token in self.after if token.span.start >= self.whole.end]
-        counted = [token for token in self.after if token.span.start < self.whole.end]
+        end = self.whole.end
+        counted = [token for token in self.after if token.span.start < end]
+        behind = self.after[len(counted) :]
         front = clause(self.before[::-1])[:before][::-1]
         return [*front, *self.inside, *counted, *words_of(behind)[:after]]
 
     def says(self, name: str, tokens: Sequence[Token]) -> bool:
         """Whether some words hold a phrase of one of the lists of claims."""
-        return says(self.facts, name, tokens)
+        return next(listed(f"claims.{name}", self.facts.lexicon).find(tokens), None) is not None
 
     def holds(self, name: str) -> bool:
         """Whether the whole sentence holds a phrase of one of the lists of claims."""
@@ -54,8 +55,23 @@ class Told(Struct, frozen=True):
 
     def is_past(self, *, simple: bool) -> bool:
         """Whether its clause tells what happened once; with `simple`, "lost" and "closed" count, not only "had"."""
-        near = [*self.before, *self.inside, *clause(self.after)]
-        return any(_is_past(self.facts, near, place, simple) for place in range(len(near)))
+        near, words, get = self.own_clause(), self.facts.lexicon.words, self.facts.lexicon.get
+        past, not_past = words("claims.past"), words("claims.not_past")
+        endings, simple_endings = tuple(get("claims.past_endings")), tuple(get("claims.simple_past_endings"))
+        simply, helpers = words("claims.simple_past"), words("claims.helpers")
+        for place, token in enumerate(near):
+            low, ends = token.low, token.low not in not_past
+            if low in past or (ends and low.endswith(endings)):
+                return True
+            if simple and (low in simply or (ends and low.endswith(simple_endings))):
+                helped = (other.low in helpers for other in near[max(0, place - 1 - _LATELY) : place])
+                if not any(helped):
+                    return True
+        return False
+
+    def own_clause(self) -> Sequence[Token]:
+        """Return the words of the sentence up to the end of the clause that holds the figure."""
+        return [*self.before, *self.inside, *clause(self.after)]
 
 
 def told(facts: Facts, figure: Figure) -> Told | None:
@@ -68,11 +84,6 @@ def told(facts: Facts, figure: Figure) -> Told | None:
     return Told(
         facts, figure, tokens[sentence.first : inside[0].index], inside, tokens[inside[-1].index + 1 : sentence.after]
     )
-
-
-def says(facts: Facts, name: str, tokens: Sequence[Token]) -> bool:
-    """Whether some words hold a phrase of one of the lists of claims."""
-    return next(listed(f"claims.{name}", facts.lexicon).find(tokens), None) is not None
 
 
 def is_yearly(here: Told) -> bool:
@@ -95,20 +106,3 @@ def words_of(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the words before the first mark, number or line break."""
     ends = (place for place, token in enumerate(tokens) if token.kind != "word" or token.gap == "\n")
     return tokens[: next(ends, len(tokens))]
-
-
-def _is_past(facts: Facts, tokens: Sequence[Token], place: int, simple: bool) -> bool:
-    words, low = facts.lexicon.words, tokens[place].low
-    if low in words("claims.past"):
-        return True
-    endings = tuple(facts.lexicon.get("claims.past_endings"))
-    if low.endswith(endings) and low not in words("claims.not_past"):
-        return True
-    if not simple or not _is_simple_past(facts, low):
-        return False
-    return not any(token.low in words("claims.helpers") for token in tokens[max(0, place - 1 - _LATELY) : place])
-
-
-def _is_simple_past(facts: Facts, low: str) -> bool:
-    words, endings = facts.lexicon.words, tuple(facts.lexicon.get("claims.simple_past_endings"))
-    return low in words("claims.simple_past") or (low.endswith(endings) and low not in words("claims.not_past"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from factlint.checks.headline_names import Said, headline_names, place_of
+from factlint.checks.body_names import Said
+from factlint.checks.headline_names import headline_names, place_of
 from factlint.checks.house_pairs import named_otherwise
 from factlint.facts import Facts
 from factlint.facts.figures.figure import Figure

@@ -9,8 +9,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factlint.checks.body_names import Said
 from factlint.checks.content_words import content_words
-from factlint.checks.headline_names import Said, headline_names
+from factlint.checks.headline_names import headline_names
 from factlint.document import BODY
 from factlint.facts import Facts
 from factlint.facts.tokens import Token

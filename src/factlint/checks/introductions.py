@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Any
 
-from factlint.checks.never_introduced import never_introduced, of_a_body, spoken_sentences, two_after
+from factlint.checks.lone_names import of_a_body, spoken_sentences, two_after, two_before
+from factlint.checks.never_introduced import never_introduced
 from factlint.checks.people import kinship
 from factlint.document import BODY, Document, Span
 from factlint.facts import Facts
@@ -14,12 +15,8 @@ from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.names.person import Person
 from factlint.facts.sentences import Sentence
-from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit, Side
-
-_NEAR = 40
-"""How far before a name its verb is looked for, in characters."""
 
 
 def surname_first(facts: Facts, options: Mapping[str, Any]) -> Iterator[Hit]:
@@ -99,7 +96,7 @@ def _has_said(facts: Facts, lone: Name) -> bool:
 
     "Marn believes", « Marn a nié toute fraude », « s'est plainte Marn ».
     """
-    words, span = facts.lexicon.words, lone.span
+    words = facts.lexicon.words
     if _opens_the_body(facts, lone):
         return False  # a standfirst may name by the surname whom the lead introduces
     if _answers(facts, lone):
@@ -110,7 +107,7 @@ def _has_said(facts: Facts, lone: Name) -> bool:
     told = words("speech.participles") | words("speech.thought_participles") | words("speech.reflexive")
     if after[:1] == ["a"]:
         return len(after) > 1 and after[1] in told
-    before = [token.low for token in facts.within(Token, Span(max(0, span.start - _NEAR), span.start))[-2:]]
+    before = [token.low for token in two_before(facts, lone)]
     turned = len(before) == 2 and before[0] in words("speech.auxiliaries") and before[1] in told
     return turned or (bool(before) and before[-1] in words("speech.finite"))
 

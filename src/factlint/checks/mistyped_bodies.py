@@ -43,4 +43,4 @@ def _words(facts: Facts, spellings: Spellings, minimum: int) -> tuple[dict[str, 
 
 def _plural(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return any(long == short + ending for ending in _PLURALS) or any(short == long + ending for ending in _PLURALS)
+    return any(long == short + ending for ending in _PLURALS)

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
+from factlint.checks.lone_names import of_a_body
 from factlint.document import Span
 from factlint.facts import Facts
 from factlint.facts.names.entity import Entity
 from factlint.facts.names.name import Name
 from factlint.facts.quotes.quote import Quote
 from factlint.facts.sentences import Sentence
-from factlint.facts.sources.attribution import Attribution
 from factlint.facts.tokens import Token
 from factlint.lexicon import fold
 from factlint.rule import Hit
-
-_NOUN_AND_VERB = 40
-"""How far after a name a noun and its verb are looked for, in characters."""
 
 _BODY = "it"
 """How a sentence goes on about a body that speaks."""
@@ -82,28 +78,3 @@ def _quoted(facts: Facts, entity: Entity, spoken: Mapping[Span, Set[str]]) -> bo
     sentences = [facts.at(Sentence, mention.span.start) for mention in entity.mentions]
     told = [each for each in sentences if each is not None and entity.name in spoken.get(each.span, ())]
     return told[:1] == sentences[:1] and any(True for each in told for _ in facts.within(Quote, each.span))
-
-
-def spoken_sentences(facts: Facts) -> dict[Span, set[str]]:
-    """Return the speakers of every sentence, by their fullest names."""
-    speakers: dict[Span, set[str]] = defaultdict(set)
-    for attribution in facts(Attribution):
-        place = attribution.source or attribution.cue
-        sentence = facts.at(Sentence, place.start)
-        if attribution.speaker and sentence is not None:
-            speakers[sentence.span].add(attribution.speaker)
-    return speakers
-
-
-def of_a_body(facts: Facts, lone: Name) -> bool:
-    """Whether a noun between the name and the verb says that a body speaks: "the Marn campaign said"."""
-    row = two_after(facts, lone)
-    if facts.lexicon.language != "en" or len(row) < 2 or row[0].kind != "word" or row[0].low.endswith("ly"):
-        return False
-    verbs = facts.lexicon.words("speech.verbs")
-    return row[0].low not in verbs | facts.lexicon.words("speech.grammar.finite") and row[1].low in verbs
-
-
-def two_after(facts: Facts, name: Name) -> Sequence[Token]:
-    """Return the two words or marks that follow a name."""
-    return facts.within(Token, Span(name.span.end, name.span.end + _NOUN_AND_VERB))[:2]

@@ -36,7 +36,7 @@ class Misremembered(Struct, frozen=True):
         expansions = {expansion.short: expansion for expansion in reversed(facts(Expansion))}
         if not expansions:
             return
-        small = facts.lexicon.words("identities.small-words") | facts.lexicon.words("identities.particles")
+        small = facts.lexicon.either("identities.small-words", "identities.particles")
         words = _content(facts(Token), small)
         lows = [fold(token.low) for token in words]
         spans = [expansion.span for expansion in facts(Expansion)]

@@ -47,12 +47,13 @@ class Poll(Struct, frozen=True):
     def extract(cls, facts: Facts) -> Iterator[Poll]:
         """Read the first poll of the running text whose figures are told; what the article gives counts as its own."""
         sentences = facts(Sentence)
-        for read in (_named, electoral_survey, intended):
+        shares = [_tells_share(facts, sentence) for sentence in sentences]
+        for read in (_named, electoral_survey, intended) if any(shares) else ():
             for number, sentence in enumerate(sentences):
-                told = [sentence] if read is intended else sentences[number : number + 2]
+                first, after = number, number + (1 if read is intended else 2)
                 if read is _named and number and _points_back(facts, sentence):
-                    told = sentences[number - 1 : number + 2]
-                place = read(facts, sentence) if any(_tells_share(facts, other) for other in told) else None
+                    first = number - 1
+                place = read(facts, sentence) if any(shares[first:after]) else None
                 if place is not None:
                     yield cls(place, _given(facts), _is_news(facts, place))
                     return

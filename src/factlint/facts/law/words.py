@@ -38,14 +38,18 @@ class _Table(Struct, frozen=True):
 
 
 class _Divided(Struct, frozen=True):
+    """A divided phrase; `opening` and `resuming` are the words that its two parts may begin with."""
+
     status: str
     head: Phrases
     tail: Phrases
+    opening: frozenset[str]
+    resuming: frozenset[str]
 
 
 def state_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWords]:
     """Yield what a sentence says in words of the table, left to right; the longest phrase counts."""
-    lows = frozenset(token.low for token in tokens)
+    lows = {token.low for token in tokens}
     if _openers(lexicon).isdisjoint(lows):
         return
     divided = _longest_tails(list(_divided_words(tokens, lows, lexicon)))
@@ -61,11 +65,11 @@ def state_words(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[StateWord
 def _divided_words(tokens: Sequence[Token], lows: Set[str], lexicon: Lexicon) -> Iterator[StateWords]:
     """Yield the phrases that have somebody, or a day, in their midst: "released [him] on bail"."""
     for phrase in _divided(lexicon):
-        if phrase.head.openers.isdisjoint(lows) or phrase.tail.openers.isdisjoint(lows):
+        if phrase.opening.isdisjoint(lows) or phrase.resuming.isdisjoint(lows):
             continue
         for head in phrase.head.find(tokens):
             for place in range(head.after + 1, min(len(tokens), head.after + _WIDEST)):
-                tail = phrase.tail.at(tokens, place) if tokens[place].low in phrase.tail.openers else None
+                tail = phrase.tail.at(tokens, place) if tokens[place].low in phrase.resuming else None
                 if tail is not None:
                     span = head.span.join(tail.span)
                     yield StateWords(phrase.status, "divided", head.first, head.after, span, place)
@@ -98,11 +102,12 @@ def _divided(lexicon: Lexicon) -> tuple[_Divided, ...]:
         for status, phrases in lexicon.table("statuses.divided").items()
         for phrase in phrases
     ]
-    return tuple(_Divided(status, Phrases([head], lexicon), Phrases([tail], lexicon)) for status, head, tail in rows)
+    parts = ((status, Phrases([head], lexicon), Phrases([tail], lexicon)) for status, head, tail in rows)
+    return tuple(_Divided(*each, frozenset(each[1].openers), frozenset(each[2].openers)) for each in parts)
 
 
 @lru_cache(maxsize=4)
 def _openers(lexicon: Lexicon) -> frozenset[str]:
     """Return every word that a phrase may begin with."""
-    divided = (word for phrase in _divided(lexicon) for word in phrase.head.openers)
+    divided = (word for phrase in _divided(lexicon) for word in phrase.opening)
     return frozenset([*_table(lexicon).phrases.openers, *divided])
